@@ -1,0 +1,143 @@
+import { basename } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { createNormalizer, type Options } from '../src/index.ts';
+import { damage, type Simulation, simulations } from '../src/training/damage.ts';
+import { createRandom } from '../src/training/random.ts';
+import { readDocuments } from './documents.ts';
+import { Mistakes } from './mistakes.ts';
+import { addScore, compare, emptyScore, measure, type Score, TOKENISED_WORD, WRITTEN_WORD } from './score.ts';
+import { formatTable } from './table.ts';
+import { shippedTexts } from './texts.ts';
+
+const USAGE = `Damages correct text in each way, repairs it, and counts the words. Harm comes first.
+
+npm run bench:accuracy -- [options] [FILE…]
+
+  --kinds a,b         ways to damage: ${simulations.join(', ')}
+  --seed N            seed of the damage (default 1)
+  --tokenised         one document a line, words between blanks, all lower case: the literature's protocol
+  --min-confidence P  passed on to casemend
+  --errors N          also the N commonest wrong words of each sort, with a context
+  --json              one JSON record a row instead of the table
+  --help
+
+A FILE holds correct text in UTF-8, .gz or plain, with a blank line between documents. Default: bench/corpus.`;
+
+const WARM_UP_CHARACTERS = 100_000;
+const HEADER = ['kind', 'file', 'words', 'damaged', 'harm/10k', 'recall', 'precision', 'F1', 'MB/s'];
+
+interface Row {
+  readonly kind: Simulation;
+  readonly file: string;
+  readonly score: Score;
+  bytes: number;
+  milliseconds: number;
+}
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kinds: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    tokenised: { type: 'boolean', default: false },
+    'min-confidence': { type: 'string' },
+    errors: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (flags.help) console.log(USAGE);
+else run();
+
+function run(): void {
+  const minConfidence = flags['min-confidence'];
+  const options: Options = { characters: false, ...(minConfidence && { minConfidence: Number(minConfidence) }) };
+  const { normalize } = createNormalizer(options);
+  const files = (positionals.length > 0 ? positionals : shippedTexts).map((path) => ({
+    name: basename(path),
+    documents: readDocuments(path, flags.tokenised),
+  }));
+  warmUp(
+    normalize,
+    files.flatMap((file) => file.documents),
+  );
+
+  const word = flags.tokenised ? TOKENISED_WORD : WRITTEN_WORD;
+  const errors = Number(flags.errors);
+  const rows: Row[] = [];
+  for (const kind of chosenKinds()) {
+    const total = emptyRow(kind, 'total');
+    const mistakes = new Mistakes();
+    for (const { name, documents } of files) {
+      const row = emptyRow(kind, name);
+      for (const [index, gold] of documents.entries()) {
+        const damaged = damage(gold, kind, createRandom(Number(flags.seed) + index));
+        const start = performance.now();
+        const output = normalize(damaged);
+        row.milliseconds += performance.now() - start;
+        row.bytes += Buffer.byteLength(damaged);
+        const wrongs = compare({ gold, damaged, output }, word, row.score);
+        if (errors > 0) for (const wrong of wrongs) mistakes.add(wrong, output);
+      }
+      rows.push(row);
+      addScore(total.score, row.score);
+      total.bytes += row.bytes;
+      total.milliseconds += row.milliseconds;
+    }
+    if (files.length > 1) rows.push(total);
+    if (errors > 0) console.log([kind, ...mistakes.lines(errors), ''].join('\n'));
+  }
+  if (flags.json) for (const row of rows) console.log(JSON.stringify(record(row)));
+  else console.log(formatTable(HEADER, rows.map(cells), 2));
+}
+
+function chosenKinds(): readonly Simulation[] {
+  if (!flags.kinds) return flags.tokenised ? ['lower'] : simulations;
+  return flags.kinds.split(',').map((name) => {
+    const kind = simulations.find((simulation) => simulation === name);
+    if (!kind) throw new Error(`Unknown kind "${name}". Known: ${simulations.join(', ')}.`);
+    return kind;
+  });
+}
+
+function warmUp(normalize: (text: string) => string, documents: readonly string[]): void {
+  for (let index = 0, length = 0; length < WARM_UP_CHARACTERS; index++) {
+    const document = documents[index % documents.length] ?? '';
+    normalize(index % 2 === 0 ? document : damage(document, 'lower', createRandom(0)));
+    length += document.length + 1;
+  }
+}
+
+function emptyRow(kind: Simulation, file: string): Row {
+  return { kind, file, score: emptyScore(), bytes: 0, milliseconds: 0 };
+}
+
+function megabytesPerSecond({ bytes, milliseconds }: Row): number {
+  return bytes / 1e3 / milliseconds;
+}
+
+function record(row: Row): Record<string, unknown> {
+  const { kind, file, score } = row;
+  return { kind, file, ...measure(score), megabytesPerSecond: megabytesPerSecond(row), ...score };
+}
+
+function cells(row: Row): string[] {
+  const { harm, recall, precision, f1 } = measure(row.score);
+  return [
+    row.kind,
+    row.file,
+    String(row.score.words),
+    String(row.score.damaged),
+    decimal(harm),
+    decimal(100 * recall),
+    decimal(100 * precision),
+    decimal(100 * f1),
+    decimal(megabytesPerSecond(row), 2),
+  ];
+}
+
+/** NaN stands for a share of nothing. */
+function decimal(value: number, digits = 1): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(digits);
+}

@@ -1,0 +1,20 @@
+import { characters } from '../src/characters/index.ts';
+import { diagnoseDocument } from '../src/diagnosis/diagnose.ts';
+import { resolveOptions } from '../src/options.ts';
+import { tokenise } from '../src/tokens/document.ts';
+import type { Contestant } from './contestants.ts';
+
+const settings = resolveOptions();
+
+/** The stages of casemend one by one, each fed with what the stage before it gives. */
+export const stages: readonly Contestant[] = [
+  { name: '  characters', prepare: (text) => () => characters(text, settings.characters) },
+  { name: '  tokens', prepare: (text) => () => tokenise(text) },
+  {
+    name: '  diagnosis',
+    prepare: (text) => {
+      const document = tokenise(text);
+      return () => diagnoseDocument(document);
+    },
+  },
+];

@@ -1,0 +1,47 @@
+import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
+import tseslint from 'typescript-eslint';
+
+const NODE_IN_CORE = {
+  group: ['node:*'],
+  message: 'The core runs in browsers too; only src/cli and src/training may use Node.',
+};
+const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/tokens/wink.ts may import wink-nlp.' };
+const NODE_GLOBALS = ['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
+
+export default defineConfig(
+  { ignores: ['dist/', 'src/data/', '**/node_modules/'] },
+  regexp.configs['flat/recommended'],
+  { rules: { 'regexp/require-unicode-regexp': 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // Indexing inside checked bounds is how the hot loops read.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Spreading a string into code points is what is meant here.
+      '@typescript-eslint/no-misused-spread': 'off',
+      // wink's readers and the functions of a normalizer are made to be handed around on their own.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    // What ships meets hostile text.
+    files: ['src/**/*.ts'],
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**', 'src/training/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }],
+      'no-restricted-globals': ['error', ...NODE_GLOBALS],
+    },
+  },
+  { files: ['src/tokens/wink.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE] }] } },
+);

@@ -1,0 +1,61 @@
+/**
+ * Case mappings that change nothing but case: a character whose other case has another length, or does not lead back
+ * (`ß`, `ŉ`, `İ`), stays as it is.
+ */
+function upperOf(character: string): string {
+  const upper = character.toUpperCase();
+  return upper.length === character.length && upper.toLowerCase() === character ? upper : character;
+}
+
+function lowerOf(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length && lower.toUpperCase() === character ? lower : character;
+}
+
+const ASCII = /^[\x20-\x7e]*$/u;
+
+/**
+ * Some letters and marks compose in one case alone, such as `H̱` in the other. A word that would become one to be
+ * composed, or cease to be one, stays as it is: otherwise the mended text would be mended again.
+ */
+function unlessComposing(text: string, cased: string): string {
+  return ASCII.test(text) || isComposed(text) === isComposed(cased) ? cased : text;
+}
+
+const isComposed = (text: string): boolean => text.normalize('NFC') === text;
+
+export function toUpper(text: string): string {
+  if (ASCII.test(text)) return text.toUpperCase();
+  return unlessComposing(text, Array.from(text, upperOf).join(''));
+}
+
+export function toLower(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return unlessComposing(text, Array.from(text, lowerOf).join(''));
+}
+
+/** The first letter raised, the rest lowered: `MINISTER` → `Minister`. */
+export function toCapitalised(text: string): string {
+  const lower = toLower(text);
+  const first = String.fromCodePoint(lower.codePointAt(0) ?? 0);
+  return unlessComposing(text, upperOf(first) + lower.slice(first.length));
+}
+
+/** Gives `text` the casing of `spelling`, letter by letter; they must agree but for case and the style of apostrophes. */
+export function likeSpelling(text: string, spelling: string): string | undefined {
+  const characters = Array.from(text);
+  const models = Array.from(spelling);
+  if (characters.length !== models.length) return undefined;
+  const cased: string[] = [];
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters[i] as string;
+    const model = models[i] as string;
+    if (character === model) cased.push(character);
+    else if (isApostrophe(character) && isApostrophe(model)) cased.push(character);
+    else if (upperOf(character) === model || lowerOf(character) === model) cased.push(model);
+    else return undefined;
+  }
+  return unlessComposing(text, cased.join(''));
+}
+
+const isApostrophe = (character: string): boolean => character === "'" || character === '’' || character === 'ʼ';

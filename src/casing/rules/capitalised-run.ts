@@ -1,0 +1,27 @@
+import type { Scene } from '../scene.ts';
+import type { RuleName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+const LINKS = new Set(['of', 'the', 'and', 'on', 'for', 'in', 'to', 'at', 'by', 'with', 'a', 'an', 'as', 'from', 'or', 'is', 'was', 'be', 'that', 'who', 'which']);
+
+/** How surprising the capital of a neighbour is: an ordinary word with a capital is part of a name. */
+function surprise(scene: Scene, index: number): number {
+  if (!scene.raised(index) || scene.opening(index) !== 'none') return 0;
+  const share = scene.capitalShare(index);
+  if (share === undefined) return 0.3;
+  return share < 0.15 ? 2 : share < 0.5 ? 1.2 : share < 0.8 ? 0.6 : 0.2;
+}
+
+export const capitalisedRun: Rule<RuleName> = {
+  name: 'capitalised-run',
+  description: 'An ordinary word between capitalised ordinary words is part of their name: International conference on climate Resilient Pakistan.',
+  fixes: [['They attended the International conference on climate Resilient Pakistan.', 'They attended the International Conference on Climate Resilient Pakistan.']],
+  leaves: ['The Resilient people of Pakistan met.', 'He met Ms Okafor about the plan.'],
+  propose(scene, index) {
+    if (LINKS.has(scene.lower(index))) return undefined;
+    const before = scene.follows(index) ? surprise(scene, index - 1) : 0;
+    const after = scene.follows(index + 1) ? surprise(scene, index + 1) : 0;
+    const weight = before + after;
+    return weight >= 0.6 ? { casing: 'capitalised', weight, note: 'beside a capitalised ordinary word' } : undefined;
+  },
+};

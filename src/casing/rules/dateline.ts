@@ -1,0 +1,25 @@
+import { Tag } from '../lexicon.ts';
+import type { RuleName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+const SEPARATOR = /^[^\S\n\r]*(?:\([^()]{1,40}\)[^\S\n\r]*)?(?:[-–—]{1,2}|:)[^\S\n\r]+$/u;
+const LONGEST_DATELINE = 6;
+
+/** Whether everything from the start of the paragraph to `index` is in capitals, figures and punctuation. */
+function afterDateline(scene: Parameters<Rule['propose']>[0], index: number): boolean {
+  if (!SEPARATOR.test(scene.gapBefore(index))) return false;
+  for (let at = index - 1; at >= 0 && index - at <= LONGEST_DATELINE; at--) {
+    const word = scene.word(at);
+    if (!word || (word.shape !== 'upper' && !word.numeric && !scene.has(at, Tag.place | Tag.calendar))) return false;
+    if (scene.opening(at) === 'sentence') return true;
+  }
+  return false;
+}
+
+export const dateline: Rule<RuleName> = {
+  name: 'dateline',
+  description: 'The text after a dateline, such as “ISLAMABAD - ”, starts a sentence.',
+  fixes: [['ISLAMABAD - diplomats gathered on Sunday for talks.', 'ISLAMABAD - Diplomats gathered on Sunday for talks.']],
+  leaves: ['The NATO - long divided - agreed.', 'He came home - late as ever.'],
+  propose: (scene, index) => (afterDateline(scene, index) ? { casing: 'raised', weight: 7, note: 'first word after a dateline' } : undefined),
+};

@@ -1,0 +1,26 @@
+import type { RuleName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+const PREFIXED = /^(?:mc|o'|o’|d'|d’)\p{L}{3,}$/u;
+
+export const mixedSpelling: Rule<RuleName> = {
+  name: 'mixed-spelling',
+  description: 'Names with a spelling of their own get it: iPhone, McDonald, O’Brien, PhD.',
+  fixes: [['He sold his Iphone to Mr mcdonald, a phd student on youtube.', 'He sold his iPhone to Mr McDonald, a PhD student on YouTube.']],
+  leaves: ['The machine made noise.', 'An o’clock start suits nobody.'],
+  propose(scene, index) {
+    const word = scene.word(index);
+    if (!word) return undefined;
+    const spelling = scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling;
+    if (spelling !== undefined && isMixed(spelling)) return { casing: { spelling }, weight: 4, note: 'a spelling of its own' };
+    if (scene.statistics(index) || !PREFIXED.test(word.lower)) return undefined;
+    return { casing: { spelling: raiseAfterPrefix(word.lower) }, weight: 4, note: 'a name with a prefix' };
+  },
+};
+
+/** A capital after a small letter, or a small start before a capital. */
+const isMixed = (spelling: string): boolean => /\p{Ll}['’]?\p{Lu}|^\p{Lu}['’]\p{Lu}|^\p{Lu}{2,}\p{Ll}/u.test(spelling);
+
+function raiseAfterPrefix(lower: string): string {
+  return lower.charAt(0).toUpperCase() + lower.charAt(1) + lower.charAt(2).toUpperCase() + lower.slice(3);
+}

@@ -1,0 +1,11 @@
+import type { RuleName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const quotationStart: Rule<RuleName> = {
+  name: 'quotation-start',
+  description: 'A quotation that opens after a comma or a colon starts with a capital, as a sentence of its own.',
+  fixes: [['He said, “we will return on time.”', 'He said, “We will return on time.”']],
+  leaves: ['He called it a “warm and cordial” meeting.', 'They praised the “deep trust” between them.'],
+  propose: (scene, index) =>
+    scene.opening(index) === 'quotation' ? { casing: 'raised', weight: 6, note: 'first word of a quotation' } : undefined,
+};

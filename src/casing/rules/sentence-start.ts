@@ -1,0 +1,17 @@
+import type { RuleName } from './names.ts';
+import type { Rule } from './rule.ts';
+
+export const sentenceStart: Rule<RuleName> = {
+  name: 'sentence-start',
+  description: 'The first word of a sentence takes a capital.',
+  fixes: [
+    ['the vote was close. diplomats left early.', 'The vote was close. Diplomats left early.'],
+    ['He resigned. “both sides lost,” she said.', 'He resigned. “Both sides lost,” she said.'],
+  ],
+  leaves: ['The U.S. government paid.', 'It rose 3.5 per cent, e.g. in spring.', 'Gen. Hollis spoke; the guests listened.'],
+  propose(scene, index) {
+    if (scene.opening(index) !== 'sentence') return undefined;
+    if (scene.inHeading) return { casing: 'raised', weight: 5, note: 'first word of a heading' };
+    return { casing: 'raised', weight: 8, note: 'first word of a sentence' };
+  },
+};

@@ -1,0 +1,160 @@
+import type { Document } from '../tokens/document.ts';
+import type { Opening } from '../tokens/sentences.ts';
+import type { Word } from '../tokens/words.ts';
+import { documentNames, type DocumentNames } from './document-names.ts';
+import { lookup, Tag, type Entry } from './lexicon.ts';
+import { phraseParts, type PhrasePart } from './phrases.ts';
+import { statisticsOf, type Statistics } from './statistics.ts';
+
+/** What rules can see: the words around, what is known of them, and what was decided so far. */
+export class Scene {
+  readonly document: Document;
+  readonly names: DocumentNames;
+  /** Casings decided so far, by word index; a word not yet decided shows its original text. */
+  readonly decided: string[] = [];
+  /** Whether capitals can be trusted where they stand: not in capitals or title case throughout. */
+  capitalsMeanSomething = true;
+  readonly #entries: (Entry | null | undefined)[] = [];
+  readonly #phraseParts: ReadonlyMap<number, PhrasePart>;
+  readonly #titleCaseWords: ReadonlySet<number>;
+  /** Whether the words at hand belong to a heading. */
+  inHeading = false;
+
+  constructor(document: Document) {
+    this.document = document;
+    this.names = documentNames(document);
+    this.#phraseParts = phraseParts(this);
+    this.#titleCaseWords = titleCaseWords(document);
+  }
+
+  word(index: number): Word | undefined {
+    return this.document.words[index];
+  }
+
+  opening(index: number): Opening {
+    return this.document.openings[index] ?? 'sentence';
+  }
+
+  entry(index: number): Entry | undefined {
+    const found = this.#entries[index];
+    if (found !== undefined) return found ?? undefined;
+    const word = this.document.words[index];
+    const entry = word && lookup(word.lower.endsWith('.') ? word.lower.replaceAll('.', '') : word.lower);
+    this.#entries[index] = entry ?? null;
+    return entry;
+  }
+
+  /** Whether the dictionaries know the word under any of these tags. */
+  has(index: number, tags: number): boolean {
+    return ((this.entry(index)?.tags ?? 0) & tags) !== 0;
+  }
+
+  /** Whether the word is known under any of these tags and is not an ordinary word besides. */
+  hasOnly(index: number, tags: number): boolean {
+    const its = this.entry(index)?.tags ?? 0;
+    return (its & tags) !== 0 && (its & Tag.common) === 0;
+  }
+
+  statistics(index: number): Statistics | undefined {
+    const word = this.document.words[index];
+    return word && statisticsOf(word.lower);
+  }
+
+  /** The share of capitals among the sightings of a word; undefined for words never counted. */
+  capitalShare(index: number): number | undefined {
+    const found = this.statistics(index);
+    return found && 1 - found.lower;
+  }
+
+  lower(index: number): string {
+    return this.document.words[index]?.lower ?? '';
+  }
+
+  /** Whether the word has a capital: as decided, if it comes before the word at hand, as it stands otherwise. */
+  raised(index: number): boolean {
+    const word = this.document.words[index];
+    if (!word) return false;
+    const decided = this.decided[index];
+    if (decided !== undefined) return decided !== decided.toLowerCase();
+    return this.capitalsMeanSomething && word.shape !== 'lower' && word.shape !== 'caseless';
+  }
+
+  /** Whether nothing but a blank or a hyphen stands between a word and the one before it. */
+  follows(index: number): boolean {
+    const word = this.document.words[index];
+    const before = this.document.words[index - 1];
+    if (!word || !before) return false;
+    const from = before.end + before.ending.length;
+    return word.joint === 'hyphen' || (word.joint === 'blank' && this.document.text.slice(from, word.start).trim() === '');
+  }
+
+  /** Whether the word is one letter with a full stop: `J.` */
+  isInitial(index: number): boolean {
+    const word = this.document.words[index];
+    if (!word || word.text.length !== 1 || word.numeric) return false;
+    return this.document.text.charAt(word.end) === '.';
+  }
+
+  /** The characters between a word and the one before it. */
+  gapBefore(index: number): string {
+    const word = this.document.words[index];
+    if (!word) return '';
+    const before = this.document.words[index - 1];
+    return this.document.text.slice(before ? before.end + before.ending.length : 0, word.start);
+  }
+
+  /** The multi-word name of the dictionaries that the word is part of. */
+  phrasePart(index: number): PhrasePart | undefined {
+    return this.#phraseParts.get(index);
+  }
+
+  /** Whether the word is part of a multi-word name under any of these tags, such as `secretary of state`. */
+  inPhrase(index: number, tags: number): boolean {
+    return ((this.#phraseParts.get(index)?.tags ?? 0) & tags) !== 0;
+  }
+
+  /** Whether the word and the one before it are parts of the same multi-word name. */
+  inSamePhrase(index: number): boolean {
+    const part = this.#phraseParts.get(index);
+    return part !== undefined && part.from < index;
+  }
+
+  /** Whether the word is a name, as far as can be told before it is decided. */
+  isNameLike(index: number): boolean {
+    const word = this.document.words[index];
+    if (!word || word.numeric || word.protected) return false;
+    if (this.isInitial(index)) return true;
+    const share = this.capitalShare(index);
+    if (this.raised(index) && this.opening(index) === 'none' && (share ?? 1) > COMMON_WORD) return true;
+    if (share !== undefined) return share > MOSTLY_NAME;
+    if (this.hasOnly(index, Tag.givenName | Tag.surname | Tag.place | Tag.organisation)) return true;
+    const seen = this.names.get(word.lower);
+    return seen !== undefined && seen.capitalised > 0 && this.capitalsMeanSomething;
+  }
+
+  /** Whether the word stands in a heading most of whose longer words are capitalised. */
+  inTitleCaseHeading(index: number): boolean {
+    return this.#titleCaseWords.has(index);
+  }
+}
+
+/** A capital on a word that is small nearly always may be the start of anything, but hardly a name. */
+const COMMON_WORD = 0.02;
+const MOSTLY_NAME = 0.8;
+
+const HEADING = { fewestWords: 4, longWord: 4, share: 0.6 };
+
+function titleCaseWords(document: Document): ReadonlySet<number> {
+  const found = new Set<number>();
+  let at = 0;
+  for (const paragraph of document.paragraphs) {
+    const first = at;
+    while (at < document.words.length && (document.words[at]?.start ?? 0) < paragraph.end) at++;
+    if (!paragraph.heading || at - first < HEADING.fewestWords) continue;
+    const long = document.words.slice(first + 1, at).filter((word) => word.text.length >= HEADING.longWord && !word.protected);
+    const raised = long.filter((word) => word.shape === 'capitalised' || word.shape === 'mixed').length;
+    if (raised < 2 || raised < HEADING.share * long.length) continue;
+    for (let i = first; i < at; i++) found.add(i);
+  }
+  return found;
+}

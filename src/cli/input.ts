@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { decode, type Decoded } from '../index.ts';
+
+/** An input that cannot be read. `message` says what is wrong and what to do. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+const STANDARD_INPUT = '-';
+const BINARY_PROBE_BYTES = 8192;
+
+/** What is wrong and what to do, by the system's error code. */
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file; check the path'],
+  ['ENOTDIR', 'no such file; a part of its path is not a directory'],
+  ['EACCES', 'permission denied; make it readable'],
+  ['EPERM', 'permission denied; make it readable'],
+  ['EISDIR', 'is a directory; name the files in it'],
+  ['ERR_FS_FILE_TOO_LARGE', 'too large to hold in memory; split it'],
+  ['ERR_STRING_TOO_LONG', 'too large to hold in memory; split it'],
+]);
+
+/**
+ * Reads and decodes one file, or standard input for `-`.
+ *
+ * @throws {InputError} if it cannot be read or is not text
+ */
+export async function readInput(file: string): Promise<Decoded> {
+  try {
+    const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readFile(file);
+    const decoded = decode(bytes);
+    if (isBinary(bytes, decoded)) throw new InputError('is binary, not text; extract its text first');
+    return decoded;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(describe(error));
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** Zero bytes happen in damaged text; many of them, or some beside bytes that are no text, do not. */
+function isBinary(bytes: Uint8Array, decoded: Decoded): boolean {
+  if (decoded.encoding !== 'utf-8') return false;
+  const probe = bytes.subarray(0, BINARY_PROBE_BYTES);
+  const zeros = probe.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  return zeros > probe.length / 100 || (zeros > 0 && decoded.replacements.length > 0);
+}
+
+function describe(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  return PROBLEMS.get(code ?? '') ?? (error instanceof Error ? error.message : String(error));
+}

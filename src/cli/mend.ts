@@ -1,0 +1,48 @@
+import { createNormalizer, type Decoded, type Normalizer } from '../index.ts';
+import type { Command } from './arguments.ts';
+import { COLOURED, PLAIN, wordDiff } from './diff.ts';
+import { InputError, readInput } from './input.ts';
+import { wantsColour, write } from './output.ts';
+
+/** What to write for one input. */
+type Report = (text: string, file: string, normalizer: Normalizer) => string;
+
+const REPORTS: Readonly<Record<Command['output'], Report>> = {
+  text: (text, _file, normalizer) => normalizer.normalize(text),
+  diff: (text, _file, normalizer) => {
+    const marked = wordDiff(text, normalizer.explain(text).edits, wantsColour() ? COLOURED : PLAIN);
+    return marked === '' || marked.endsWith('\n') ? marked : `${marked}\n`;
+  },
+  explain: (text, file, normalizer) =>
+    normalizer
+      .explain(text)
+      .edits.map((edit) => `${JSON.stringify({ file, ...edit })}\n`)
+      .join(''),
+  diagnose: (text, file, normalizer) => `${JSON.stringify({ file, ...normalizer.diagnose(text) })}\n`,
+};
+
+/** Mends every input in turn. Trouble with one goes to standard error and leaves the others alone; gives the exit status. */
+export async function mend({ output, minConfidence, files }: Command): Promise<0 | 1> {
+  const normalizer = createNormalizer(minConfidence === undefined ? {} : { minConfidence });
+  let status: 0 | 1 = 0;
+  const warn = (file: string, problem: string): void => {
+    console.error(`casemend: ${file}: ${problem}`);
+    status = 1;
+  };
+  for (const file of files) {
+    try {
+      const decoded = await readInput(file);
+      if (decoded.replacements.length > 0) warn(file, describeBadBytes(decoded));
+      await write(REPORTS[output](decoded.text, file, normalizer));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      warn(file, error.message);
+    }
+  }
+  return status;
+}
+
+function describeBadBytes({ encoding, replacements }: Decoded): string {
+  const count = replacements.length === 1 ? '1 place is' : `${replacements.length} places are`;
+  return `${count} not ${encoding}, the first at byte ${replacements[0]!.offset}; replaced by U+FFFD, convert the file to UTF-8`;
+}

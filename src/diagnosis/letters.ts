@@ -1,0 +1,44 @@
+import type { LostLetter } from '../types.ts';
+import { EXPECTATION, LETTERS, OTHER_LETTER, type Evidence } from './evidence.ts';
+import { LETTER_PRIOR, letterHypotheses } from './kind.ts';
+
+/** What is known of the document weighs this much in a block of its own. */
+const TRUST_IN_DOCUMENT = 0.7;
+/** Only places with at least this probability of a capital are counted as sightings. */
+const SIGHTING = 0.985;
+
+const logit = (probability: number): number => Math.log(probability / (1 - probability));
+const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+const clamp = (probability: number): number => Math.min(0.999, Math.max(0.001, probability));
+
+/**
+ * Probability that each letter is lost.
+ *
+ * @param around the same for the document around a block
+ */
+export function letterLosses(evidence: Evidence, around: Float64Array | undefined): Float64Array {
+  const losses = new Float64Array(LETTERS);
+  for (let letter = 0; letter < LETTERS; letter++) {
+    const prior = around ? TRUST_IN_DOCUMENT * logit(clamp(around[letter] as number)) : logit(LETTER_PRIOR);
+    const { kept, lost } = letterHypotheses(evidence, letter);
+    losses[letter] = sigmoid(prior + lost - kept);
+  }
+  return losses;
+}
+
+/** The sighted letters for the user, most probably lost first. */
+export function lostLetters(evidence: Evidence, losses: Float64Array): LostLetter[] {
+  const letters: LostLetter[] = [];
+  for (let letter = 0; letter < OTHER_LETTER; letter++) {
+    let seen = 0;
+    let missing = 0;
+    EXPECTATION.forEach((expected, step) => {
+      if (expected < SIGHTING) return;
+      seen += evidence.seen[letter * EXPECTATION.length + step] as number;
+      missing += evidence.missed[letter * EXPECTATION.length + step] as number;
+    });
+    if (seen + missing === 0) continue;
+    letters.push({ letter: String.fromCharCode(65 + letter), seen, missing, probability: losses[letter] as number });
+  }
+  return letters.sort((a, b) => b.probability - a.probability || a.letter.localeCompare(b.letter));
+}

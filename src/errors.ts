@@ -1,0 +1,25 @@
+/** What went wrong. */
+export type CasemendErrorCode =
+  /** A text function was given something that is not a string. */
+  | 'NOT_A_STRING'
+  /** `decode` was given something that is not bytes. */
+  | 'NOT_BYTES'
+  /** An option is unknown. */
+  | 'UNKNOWN_OPTION'
+  /** An option has a value of the wrong type or out of range. */
+  | 'BAD_OPTION'
+  /** An encoding that `decode` does not know. */
+  | 'UNKNOWN_ENCODING'
+  /** An edit does not fit the text that it is applied to. */
+  | 'BAD_EDIT';
+
+/** The one error that casemend throws. `code` is for programs, `message` says what to do next. */
+export class CasemendError extends Error {
+  override readonly name = 'CasemendError';
+  readonly code: CasemendErrorCode;
+
+  constructor(code: CasemendErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,19 @@
+/** casemend: mends text whose capital letters were broken on the way, and explains every change. */
+export { createNormalizer, diagnose, explain, normalize, type Normalizer } from './normalize.ts';
+export { decode, type Decoded } from './decode.ts';
+export { CasemendError, type CasemendErrorCode } from './errors.ts';
+export { applyEdits } from './edits.ts';
+export { mapPositions, type PositionMap } from './positions.ts';
+export type { CasingOptions, CharacterOptions, LexiconOptions, Options } from './options.ts';
+export type {
+  Ambiguous,
+  BlockDiagnosis,
+  DamageCounts,
+  DamageKind,
+  Diagnosis,
+  Edit,
+  Evidence,
+  Explanation,
+  LostLetter,
+  Span,
+} from './types.ts';

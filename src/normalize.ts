@@ -1,0 +1,95 @@
+import { decide, type Decisions } from './casing/decide.ts';
+import { characters } from './characters/index.ts';
+import { diagnoseDocument, toBlockDiagnosis, type Verdict } from './diagnosis/diagnose.ts';
+import { applyEdits, composeEdits } from './edits.ts';
+import { CasemendError } from './errors.ts';
+import { resolveOptions, type Options, type Settings } from './options.ts';
+import { mapPositions } from './positions.ts';
+import { tokenise } from './tokens/document.ts';
+import type { Diagnosis, Explanation, Span } from './types.ts';
+
+/** A normalizer whose options are checked once. */
+export interface Normalizer {
+  /** The repaired text. */
+  normalize(text: string): string;
+  /** The repaired text with every change and its reasons. */
+  explain(text: string): Explanation;
+  /** What is broken, without repairing it. */
+  diagnose(text: string): Diagnosis;
+}
+
+/** Names decided in one pass are evidence for the next; passes end when nothing changes, or here. */
+const MOST_PASSES = 8;
+
+/** The whole pipeline: text → characters → tokens → diagnosis → casing → edits. */
+function run(text: string, settings: Settings): Explanation {
+  const clean = characters(text, settings.characters);
+  let edits = clean.edits;
+  let current = clean.text;
+  let first: Verdict | undefined;
+  let decisions: Decisions;
+  for (let pass = 1; ; pass++) {
+    const document = tokenise(current);
+    const verdict = diagnoseDocument(document);
+    first ??= verdict;
+    decisions = decide(document, verdict, settings);
+    if (decisions.edits.length === 0 || pass > MOST_PASSES) break;
+    current = applyEdits(current, decisions.edits);
+    edits = composeEdits(text, edits, decisions.edits);
+  }
+  const { spanToOriginal } = mapPositions(clean.edits);
+  return {
+    text: current,
+    edits,
+    diagnosis: toDiagnosis(first, spanToOriginal),
+    ambiguous: decisions.ambiguous.map((word) => ({ ...word, ...spanToOriginal(word) })),
+  };
+}
+
+function toDiagnosis(verdict: Verdict, spanToOriginal: (span: Span) => Span): Diagnosis {
+  const { kind, confidence, lostLetters, evidence, blocks } = verdict;
+  return {
+    kind,
+    confidence,
+    lostLetters,
+    counts: { ...evidence.counts },
+    blocks: blocks.map((block) => ({ ...toBlockDiagnosis(block), ...spanToOriginal(block) })),
+  };
+}
+
+/** Only the first two stages. */
+function look(text: string, settings: Settings): Diagnosis {
+  const clean = characters(text, settings.characters);
+  return toDiagnosis(diagnoseDocument(tokenise(clean.text)), mapPositions(clean.edits).spanToOriginal);
+}
+
+function requireString(text: unknown, name: string): string {
+  if (typeof text === 'string') return text;
+  const given = text === null ? 'null' : text instanceof Uint8Array ? 'bytes' : Array.isArray(text) ? 'an array' : `a value of type ${typeof text}`;
+  const advice =
+    text instanceof Uint8Array ? `Call ${name}(decode(bytes).text).` : Array.isArray(text) ? `Call ${name} for each of its strings.` : `Call ${name}(String(value)) if that is what you mean.`;
+  throw new CasemendError('NOT_A_STRING', `${name} needs a string, but it was given ${given}. ${advice}`);
+}
+
+/** Checks options once and gives back the functions that use them. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
+export function createNormalizer(options?: Options): Normalizer {
+  const settings = resolveOptions(options);
+  return {
+    normalize: (text) => run(requireString(text, 'normalize'), settings).text,
+    explain: (text) => run(requireString(text, 'explain'), settings),
+    diagnose: (text) => look(requireString(text, 'diagnose'), settings),
+  };
+}
+
+/**
+ * Repairs a text: `explain(text, options).text`. Pure: the result depends on the text and the options alone.
+ *
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`
+ */
+export const normalize = (text: string, options?: Options): string => createNormalizer(options).normalize(text);
+
+/** Repairs a text and says what was done: every edit with its place in the original, its reason and its confidence. */
+export const explain = (text: string, options?: Options): Explanation => createNormalizer(options).explain(text);
+
+/** Says which capitals a text has lost, without repairing it. */
+export const diagnose = (text: string, options?: Options): Diagnosis => createNormalizer(options).diagnose(text);

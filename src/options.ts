@@ -1,0 +1,120 @@
+import { CasemendError } from './errors.ts';
+import { fixerNames, type FixerName } from './characters/index.ts';
+import { ruleNames, type RuleName } from './casing/rules/names.ts';
+
+/** Switches for the character fixers, by name. All are on by default. */
+export type CharacterOptions = { readonly [Name in FixerName]?: boolean };
+
+/** Switches for the casing rules, by name. All are on by default. */
+export type CasingOptions = { readonly [Name in RuleName]?: boolean };
+
+/** What a user knows better than the dictionaries. */
+export interface LexiconOptions {
+  /** Words and names in their right spelling: `['PTI', 'Dawn', 'van der Berg']`. Wherever casing is repaired, they win. */
+  readonly force?: readonly string[];
+  /** Words whose casing is never changed, in any spelling: `['us']`. */
+  readonly never?: readonly string[];
+}
+
+/** Everything is optional. */
+export interface Options {
+  /** The characters stage: composition, ligatures, odd spaces and the like. `false` switches it off. */
+  readonly characters?: false | CharacterOptions;
+  /** The casing stage. `false` switches it off. */
+  readonly casing?: false | CasingOptions;
+  /**
+   * A word is changed only if the new casing is right with at least this probability, from 0.5 to 1; otherwise it is
+   * reported as ambiguous. Lower it to repair more, raise it to harm less.
+   *
+   * @default 0.75
+   */
+  readonly minConfidence?: number;
+  /**
+   * Only ever turn small letters into capitals. Text in capitals and in title case is then left alone.
+   *
+   * @default false
+   */
+  readonly raiseOnly?: boolean;
+  readonly lexicon?: LexiconOptions;
+}
+
+/** Options with every default filled in and every value checked. */
+export interface Settings {
+  readonly characters: false | Readonly<Record<FixerName, boolean>>;
+  readonly casing: false | Readonly<Record<RuleName, boolean>>;
+  readonly minConfidence: number;
+  readonly raiseOnly: boolean;
+  readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
+}
+
+const OPTION_NAMES = ['characters', 'casing', 'minConfidence', 'raiseOnly', 'lexicon'] as const satisfies (keyof Options)[];
+const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
+const DEFAULT_MIN_CONFIDENCE = 0.75;
+
+/** Checks options and fills in the defaults. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
+export function resolveOptions(options: Options = {}): Settings {
+  const given = readObject('options', options, OPTION_NAMES);
+  const lexicon = readObject('lexicon', given['lexicon'] ?? {}, LEXICON_NAMES);
+  return {
+    characters: readSwitches('characters', given['characters'], fixerNames),
+    casing: readSwitches('casing', given['casing'], ruleNames),
+    minConfidence: readProbability('minConfidence', given['minConfidence']),
+    raiseOnly: readBoolean('raiseOnly', given['raiseOnly'], false),
+    lexicon: {
+      force: readWords('lexicon.force', lexicon['force']),
+      never: readWords('lexicon.never', lexicon['never']),
+    },
+  };
+}
+
+function bad(name: string, wanted: string, given: unknown): CasemendError {
+  return new CasemendError('BAD_OPTION', `Option '${name}' must be ${wanted}, but it is ${show(given)}.`);
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return typeof value === 'function' ? 'a function' : String(value);
+}
+
+function readObject(name: string, value: unknown, allowed: readonly string[]): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(name, 'an object', value);
+  for (const key of Object.keys(value)) {
+    if (allowed.includes(key)) continue;
+    const place = name === 'options' ? 'option' : `key of option '${name}'`;
+    throw new CasemendError('UNKNOWN_OPTION', `Unknown ${place}: '${key}'. Allowed are ${allowed.join(', ')}.`);
+  }
+  return value as Record<string, unknown>;
+}
+
+function readSwitches<Name extends string>(
+  name: string,
+  value: unknown,
+  allowed: readonly Name[],
+): false | Readonly<Record<Name, boolean>> {
+  if (value === false) return false;
+  const given = readObject(name, value ?? {}, allowed);
+  const entries = allowed.map((key) => [key, readBoolean(`${name}.${key}`, given[key], true)] as const);
+  return Object.fromEntries(entries) as Record<Name, boolean>;
+}
+
+function readBoolean(name: string, value: unknown, fallback: boolean): boolean {
+  if (value === undefined) return fallback;
+  if (typeof value !== 'boolean') throw bad(name, 'true or false', value);
+  return value;
+}
+
+function readProbability(name: string, value: unknown): number {
+  if (value === undefined) return DEFAULT_MIN_CONFIDENCE;
+  if (typeof value !== 'number' || !(value >= 0.5 && value <= 1)) throw bad(name, 'a number from 0.5 to 1', value);
+  return value;
+}
+
+function readWords(name: string, value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw bad(name, 'an array of strings', value);
+  for (const word of value as unknown[]) {
+    if (typeof word !== 'string' || word.trim() === '') throw bad(name, 'an array of strings that are not blank', word);
+  }
+  return value as string[];
+}

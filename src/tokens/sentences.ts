@@ -1,0 +1,121 @@
+import type { Span } from '../types.ts';
+import type { Paragraph } from './lines.ts';
+import { readWithWink } from './wink.ts';
+import type { Word } from './words.ts';
+
+/** Why a capital is due at a word for its place alone. */
+export type Opening = 'none' | 'sentence' | 'quotation';
+
+/** wink-nlp is given pieces of at most this many code units. */
+const LARGEST_PIECE = 32_768;
+
+/** Before these a full stop does not end a sentence: the name or number follows. */
+const TITLES_BEFORE_NAMES = new Set(
+  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle no nos vs fig vol pp'.split(' '),
+);
+/** These are followed by more of the same sentence more often than not. */
+const INNER_ABBREVIATIONS = new Set('e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
+
+const CLOSERS = /["'”’»)\]]/u;
+const OPENERS = new Set(['"', '“', '‘', '«', "'", '„']);
+const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
+const QUOTATION_AFTER = new Set([',', ':']);
+
+/** Where wink-nlp sees sentences start. It is asked about a piece of text only once a word of it is in doubt. */
+class SecondOpinion {
+  readonly #text: string;
+  readonly #end: number;
+  #pieceEnd: number;
+  #starts: ReadonlySet<number> = new Set();
+
+  constructor(text: string, { start, end }: Span) {
+    this.#text = text;
+    this.#end = end;
+    this.#pieceEnd = start;
+  }
+
+  /** Whether a sentence starts in `(from, to]`. Questions must come in order. */
+  startsWithin(from: number, to: number): boolean {
+    while (this.#pieceEnd <= to && this.#pieceEnd < this.#end) this.#readNextPiece(to);
+    for (let at = from + 1; at <= to; at++) if (this.#starts.has(at)) return true;
+    return false;
+  }
+
+  #readNextPiece(upTo: number): void {
+    let start = this.#pieceEnd;
+    this.#pieceEnd = cutAfter(this.#text, start, this.#end);
+    // Pieces that nobody asked about are passed over, not read.
+    while (this.#pieceEnd <= upTo && this.#pieceEnd < this.#end) {
+      start = this.#pieceEnd;
+      this.#pieceEnd = cutAfter(this.#text, start, this.#end);
+    }
+    const { sentences } = readWithWink(this.#text.slice(start, this.#pieceEnd));
+    this.#starts = new Set(sentences.map((at) => start + at));
+  }
+}
+
+/** The end of the piece that starts at `from`: at white space if there is any. */
+function cutAfter(text: string, from: number, limit: number): number {
+  const to = from + LARGEST_PIECE;
+  if (to >= limit) return limit;
+  for (let at = to; at > from; at--) if (text.charCodeAt(at) === 0x20) return at;
+  return to;
+}
+
+/** What each word opens. Trusts punctuation, and wink-nlp where that leaves doubt; capitals play no part, for they may be lost. */
+export function openingsOf(text: string, words: readonly Word[], paragraphs: readonly Paragraph[]): Opening[] {
+  const openings: Opening[] = new Array<Opening>(words.length).fill('none');
+  let next = 0;
+  let opinion: SecondOpinion | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const previous = words[i - 1];
+    const newParagraph = next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start;
+    if (newParagraph) {
+      while (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) next++;
+      opinion = new SecondOpinion(text, paragraphs[next - 1] as Paragraph);
+    }
+    if (!previous || newParagraph) openings[i] = 'sentence';
+    else if (word.joint === 'blank') {
+      const found = openingAfter(text, previous, word);
+      if (found !== 'doubtful') openings[i] = found;
+      else if (opinion?.startsWithin(previous.end, word.start) === true) openings[i] = 'sentence';
+    }
+  }
+  return openings;
+}
+
+/** What `word` opens in view of the punctuation between it and the word before. */
+function openingAfter(text: string, previous: Word, word: Word): Opening | 'doubtful' {
+  const from = previous.end + previous.ending.length;
+  const dotted = previous.text.endsWith('.');
+  if (word.start - from === 1 && !dotted) return 'none';
+  let terminated = '';
+  let quotedAfter = '';
+  let opened = false;
+  for (let at = from; at < word.start; at++) {
+    const mark = text.charAt(at);
+    if (TERMINATORS.has(mark)) terminated = mark;
+    else if (OPENERS.has(mark) && opensAt(text, at, from)) opened = true;
+    else if (mark.trim() !== '' && !CLOSERS.test(mark)) quotedAfter = mark;
+  }
+  if (terminated === '.') return afterFullStop(previous, dotted, opened);
+  if (terminated !== '' || dotted) return opened ? 'sentence' : 'doubtful';
+  return opened && QUOTATION_AFTER.has(quotedAfter) ? 'quotation' : 'none';
+}
+
+/** A quotation mark opens if a blank (or the start) is before it and none after. */
+function opensAt(text: string, at: number, from: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === '“' || mark === '‘' || mark === '«' || mark === '„') return true;
+  const before = at > from ? text.charAt(at - 1) : '';
+  return (before === '' || before.trim() === '' || before === '(' || OPENERS.has(before)) && text.charAt(at + 1).trim() !== '';
+}
+
+function afterFullStop(previous: Word, dotted: boolean, opened: boolean): Opening | 'doubtful' {
+  if (TITLES_BEFORE_NAMES.has(previous.lower)) return 'none';
+  // `J. blinken`: one letter and a full stop is an initial, unless it is the pronoun.
+  if (!dotted && previous.text.length === 1 && previous.lower !== 'i' && !previous.numeric) return 'none';
+  if (dotted || INNER_ABBREVIATIONS.has(previous.lower)) return opened ? 'sentence' : 'doubtful';
+  return 'sentence';
+}

