@@ -24,6 +24,7 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': 'off',
       // wink's readers and the functions of a normalizer are made to be handed around on their own.
       '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

@@ -10,6 +10,10 @@ export type CasemendErrorCode =
   | 'BAD_OPTION'
   /** An encoding that `decode` does not know. */
   | 'UNKNOWN_ENCODING'
+  /** A model file is damaged, foreign or of another version. */
+  | 'BAD_MODEL'
+  /** A corpus is too small to learn from, or its capitals are gone. */
+  | 'BAD_CORPUS'
   /** An edit does not fit the text that it is applied to. */
   | 'BAD_EDIT';
 

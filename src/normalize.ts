@@ -42,8 +42,21 @@ function run(text: string, settings: Settings): Explanation {
     text: current,
     edits,
     diagnosis: toDiagnosis(first, spanToOriginal),
-    ambiguous: decisions.ambiguous.map((word) => ({ ...word, ...spanToOriginal(word) })),
+    ambiguous: decisions.ambiguous.map((word) => ({ ...word, ...spanToOriginal(word) })).filter((word) => !isEdited(word, edits)),
   };
+}
+
+/** A word that one pass changed and a later one doubts is no longer the original's. */
+function isEdited(word: Span & { readonly before: string }, edits: readonly Span[]): boolean {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle] as Span).end <= word.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = edits[low];
+  return next !== undefined && next.start < word.end;
 }
 
 function toDiagnosis(verdict: Verdict, spanToOriginal: (span: Span) => Span): Diagnosis {

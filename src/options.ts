@@ -1,3 +1,4 @@
+import { Model } from './casing/model.ts';
 import { CasemendError } from './errors.ts';
 import { fixerNames, type FixerName } from './characters/index.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
@@ -36,6 +37,8 @@ export interface Options {
    */
   readonly raiseOnly?: boolean;
   readonly lexicon?: LexiconOptions;
+  /** A case model of your own: the bytes of a file that `casemend train` wrote. The one that comes with casemend by default. */
+  readonly model?: Uint8Array;
 }
 
 /** Options with every default filled in and every value checked. */
@@ -45,9 +48,10 @@ export interface Settings {
   readonly minConfidence: number;
   readonly raiseOnly: boolean;
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
+  readonly model: Model | undefined;
 }
 
-const OPTION_NAMES = ['characters', 'casing', 'minConfidence', 'raiseOnly', 'lexicon'] as const satisfies (keyof Options)[];
+const OPTION_NAMES = ['characters', 'casing', 'minConfidence', 'raiseOnly', 'lexicon', 'model'] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
 const DEFAULT_MIN_CONFIDENCE = 0.75;
 
@@ -64,6 +68,7 @@ export function resolveOptions(options: Options = {}): Settings {
       force: readWords('lexicon.force', lexicon['force']),
       never: readWords('lexicon.never', lexicon['never']),
     },
+    model: readModel(given['model']),
   };
 }
 
@@ -110,11 +115,17 @@ function readProbability(name: string, value: unknown): number {
   return value;
 }
 
+function readModel(value: unknown): Model | undefined {
+  if (value === undefined) return undefined;
+  if (!(value instanceof Uint8Array)) throw bad('model', 'the bytes of a model file (a Uint8Array)', value);
+  return new Model(value);
+}
+
 function readWords(name: string, value: unknown): readonly string[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw bad(name, 'an array of strings', value);
   for (const word of value as unknown[]) {
     if (typeof word !== 'string' || word.trim() === '') throw bad(name, 'an array of strings that are not blank', word);
   }
-  return value as string[];
+  return [...(value as string[])];
 }

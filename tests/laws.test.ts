@@ -33,32 +33,68 @@ function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<fal
 
 /** Checks a law on strings of every kind, with the default options and with others. */
 function holds(law: (text: string, options?: Options) => void): void {
-  fc.assert(fc.property(anyText, (text) => law(text)), { numRuns: 500 });
-  fc.assert(fc.property(brokenProse, (text) => law(text)), { numRuns: 1500 });
-  fc.assert(fc.property(brokenExcerpt, (text) => law(text)), { numRuns: 150 });
+  fc.assert(
+    fc.property(anyText, (text) => law(text)),
+    { numRuns: 500 },
+  );
+  fc.assert(
+    fc.property(brokenProse, (text) => law(text)),
+    { numRuns: 1500 },
+  );
+  fc.assert(
+    fc.property(brokenExcerpt, (text) => law(text)),
+    { numRuns: 150 },
+  );
   fc.assert(fc.property(anyInput, someOptions, law), { numRuns: 700 });
 }
 
 describe('for every text and every choice of options', () => {
-  it('nothing is thrown, and the explanation is the only path', () => { holds(laws.explanationIsTheOnlyPath); });
-  it('a second run finds nothing to do', () => { holds(laws.isIdempotent); });
-  it('the edits replay', () => { holds(laws.editsReplay); });
-  it('the edits are in order', () => { holds(laws.editsAreInOrder); });
-  it('the edits are accounted for', () => { holds(laws.editsAreAccountedFor); });
-  it('ambiguous words are left alone', () => { holds(laws.ambiguousWordsAreLeftAlone); });
-  it('the diagnosis is sound', () => { holds(laws.diagnosisIsSound); });
-  it('casing changes nothing but case', () => { holds(laws.casingChangesOnlyCase); });
+  it('nothing is thrown, and the explanation is the only path', () => {
+    holds(laws.explanationIsTheOnlyPath);
+  });
+  it('a second run finds nothing to do', () => {
+    holds(laws.isIdempotent);
+  });
+  it('the edits replay', () => {
+    holds(laws.editsReplay);
+  });
+  it('the edits are in order', () => {
+    holds(laws.editsAreInOrder);
+  });
+  it('the edits are accounted for', () => {
+    holds(laws.editsAreAccountedFor);
+  });
+  it('ambiguous words are left alone', () => {
+    holds(laws.ambiguousWordsAreLeftAlone);
+  });
+  it('the diagnosis is sound', () => {
+    holds(laws.diagnosisIsSound);
+  });
+  it('casing changes nothing but case', () => {
+    holds(laws.casingChangesOnlyCase);
+  });
 });
 
 describe('for every text', () => {
-  it('raising only raises', () => { holds((text) => laws.raisingOnlyRaises(text)); });
-  it('all stages off is identity', () => { holds((text) => laws.allOffIsIdentity(text)); });
-  it('words cover every letter and digit', () => { holds((text) => laws.wordsCoverTheText(text)); });
-  it('the tokens of wink-nlp align', () => { holds((text) => laws.winkAligns(text)); });
+  it('raising only raises', () => {
+    holds((text) => laws.raisingOnlyRaises(text));
+  });
+  it('all stages off is identity', () => {
+    holds((text) => laws.allOffIsIdentity(text));
+  });
+  it('words cover every letter and digit', () => {
+    holds((text) => laws.wordsCoverTheText(text));
+  });
+  it('the tokens of wink-nlp align', () => {
+    holds((text) => laws.winkAligns(text));
+  });
 
   it('the tokens of wink-nlp are its own, as a reader that has read nothing else sees them', () => {
+    // The model for custom entities, which nobody asks for, doubles in size whenever it is loaded.
+    const model = { ...winkModel, metaCER: () => ({ machines: [], transformers: [] }) };
     const sameTokens = (text: string): void => {
-      const { its, readDoc } = winkNLP(winkModel, ['sbd']);
+      fc.pre(!laws.hasLongRun(text));
+      const { its, readDoc } = winkNLP(model, ['sbd']);
       const values = readDoc(text).tokens().out(its.value);
       expect(readWithWink(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(values);
     };

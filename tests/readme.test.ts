@@ -3,75 +3,70 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { BINARY, plainEnvironment } from './cli/casemend.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-const BLOCK = /^```(\w+)\n(.*?)^```$/gmsu;
+const PROGRAM = /(?<=^```ts\n)[^`]*(?=^```$)/gmu;
+const SESSION = /(?<=^```console\n)[^`]*(?=^```$)/gmu;
+const COMMAND = /(?<=^```sh\n)[^`]*(?=^```$)/gmu;
+const PRINTED = /(?:^\/\/ → .*\n)+/gmu;
+const STEP = /^\$ (.*)\n(?:(?!\$ ).*\n)*/gmu;
 const LINK = /\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/gu;
 const NPM_SCRIPT = /npm run (?:--silent )?([\w:]+)/gu;
-const PROMPT = '$ ';
-const RESULT = /^\/\/ → (.*)$/gmu;
 
-function blocks(language: string): string[] {
-  return [...README.matchAll(BLOCK)].filter((match) => match[1] === language).map((match) => match[2]!);
-}
+const MARK = '=== printed so far ===';
 
-describe('each program prints what its comments say', () => {
-  test.each(blocks('ts'))('%s', (code) => {
-    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: plainEnvironment(),
-    });
-    const promised = [...code.matchAll(RESULT)].map((match) => `${match[1]!}\n`);
-    expect(promised).not.toEqual([]);
-    expect(printed).toBe(promised.join(''));
-  });
-});
-
-describe('each command line prints what stands below it', () => {
-  test.each(blocks('console'))('%s', (session) => {
-    const folder = mkdtempSync(join(tmpdir(), 'casemend-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true });
-    });
-    symlinkSync(BINARY, join(folder, 'casemend'));
-    const env = plainEnvironment({ PATH: `${folder}${delimiter}${process.env['PATH']!}` });
-    for (const step of session.split(/^(?=\$ )/mu)) {
-      const [command, ...expected] = step.split('\n');
-      expect(command).toContain(PROMPT);
-      const { stdout, stderr } = spawnSync('sh', ['-c', command!.slice(PROMPT.length)], {
-        cwd: ROOT,
-        env,
-        encoding: 'utf8',
-      });
-      expect((stdout + stderr).trimEnd()).toBe(expected.join('\n').trimEnd());
-    }
-  });
-});
-
-test('the first command shows the sample article mended', () => {
-  expect(blocks('sh')[0]).toBe('npm ci && npm run demo\n');
-  const shown = execFileSync('npm', ['run', '--silent', 'demo'], {
+/** The program with what it really prints in its comments. */
+function runProgram(code: string): string {
+  const marked = code.replace(PRINTED, `console.log('${MARK}');\n`);
+  const chunks = execFileSync(process.execPath, ['--input-type=module', '--eval', marked], {
     cwd: ROOT,
     encoding: 'utf8',
     env: plainEnvironment(),
+  }).split(`${MARK}\n`);
+  expect(chunks.pop()).toBe('');
+  return code.replace(PRINTED, () => chunks.shift()!.replace(/^(?=.)/gmu, '// → '));
+}
+
+/** The session with what its commands really print. */
+function runSession(session: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'casemend-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
   });
-  expect(shown).toMatch(/\[-us-\]\{\+US\+\}|\{\+Pakistan-US\+\}/iu);
+  symlinkSync(BINARY, join(folder, 'casemend'));
+  const env = plainEnvironment({ PATH: `${folder}${delimiter}${process.env['PATH']!}` });
+  return session.replace(STEP, (step, command: string) => {
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: ROOT, env, encoding: 'utf8' });
+    return `$ ${command}\n${stdout}${stderr}${step.endsWith('\n\n') ? '\n' : ''}`;
+  });
+}
+
+// After a change that is meant, `npx vitest run tests/readme.test.ts --update` writes the new output into the file.
+test('every example prints what the file says', async () => {
+  expect(README.match(PROGRAM)?.length).toBeGreaterThan(1);
+  expect(README.match(SESSION)?.length).toBeGreaterThan(1);
+  await expect(README.replace(PROGRAM, runProgram).replace(SESSION, runSession)).toMatchFileSnapshot('../README.md');
+});
+
+test('the first command shows the sample article mended', () => {
+  expect(README.match(COMMAND)).toEqual(['npm ci && npm run demo\n', 'npm cit\n']);
+  const shown = execFileSync('npm', ['run', 'demo'], { cwd: ROOT, encoding: 'utf8', env: plainEnvironment() });
+  expect(shown).toContain('[-Pakistan-Us-]{+Pakistan-US+}');
 });
 
 test('every script that is named exists', () => {
-  const named = [...README.matchAll(NPM_SCRIPT)].map((match) => match[1]!);
+  const named = Array.from(README.matchAll(NPM_SCRIPT), (match) => match[1]!);
   expect(named).not.toEqual([]);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
 test('every link within the project leads somewhere', () => {
-  const targets = [...README.matchAll(LINK)].map((match) => match[1]!);
+  const targets = Array.from(README.matchAll(LINK), (match) => match[1]!);
   expect(targets).not.toEqual([]);
   expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
 });

@@ -1,18 +1,16 @@
 import type { Condition, Verdict } from '../diagnosis/diagnose.ts';
-import { letterIndex } from '../diagnosis/evidence.ts';
 import type { Settings } from '../options.ts';
 import type { Document } from '../tokens/document.ts';
-import { widthOf } from '../tokens/characters.ts';
-import { isCapital } from '../tokens/shape.ts';
 import type { Word } from '../tokens/words.ts';
-import type { Ambiguous, Edit, Evidence } from '../types.ts';
-import { candidatesOf, speaksFor, type Candidate } from './candidates.ts';
-import { likelihood, LOST } from './channel.ts';
-import { priorOf } from './prior.ts';
-import { rules } from './rules/index.ts';
-import type { Proposal, Rule } from './rules/rule.ts';
+import type { Ambiguous, Edit } from '../types.ts';
+import { toLower } from './case.ts';
+import { CLASS_COUNT } from './classes.ts';
+import { reasonsFor } from './reasons.ts';
 import { Scene } from './scene.ts';
+import { shippedModel } from './shipped-model.ts';
+import { LEFT_ALONE, sweepTwice, type Answer } from './sweep.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
+import { Weigher, type Question } from './weigh.ts';
 
 /** What the casing stage makes of a document. */
 export interface Decisions {
@@ -20,129 +18,78 @@ export interface Decisions {
   readonly ambiguous: readonly Ambiguous[];
 }
 
-/** From this probability a word that is left alone is reported as ambiguous. */
+/** From this probability a casing that was not chosen is reported as ambiguous. */
 const WORTH_REPORTING = 0.5;
-const LEFT_ALONE: ReadonlySet<string> = new Set(['healthy', 'unknown']);
-
-/** A rule's proposal with its author. */
-interface Voice extends Proposal {
-  readonly rule: string;
-}
+/** From this probability a word is not looked at a second time. */
+const SURE = 0.98;
 
 /** Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case. */
 export function decide(document: Document, verdict: Verdict, settings: Settings): Decisions {
-  const edits: Edit[] = [];
-  const ambiguous: Ambiguous[] = [];
-  if (settings.casing === false || verdict.blocks.every((block) => LEFT_ALONE.has(block.kind))) return { edits, ambiguous };
-  const { casing } = settings;
-  const active = rules.filter((rule) => casing[rule.name]);
+  const { casing, raiseOnly, minConfidence, lexicon, model } = settings;
+  if (casing === false || verdict.blocks.every((block) => LEFT_ALONE.has(block.kind))) return { edits: [], ambiguous: [] };
+  const edits: (Edit | undefined)[] = [];
+  const ambiguous: (Ambiguous | undefined)[] = [];
+  const judge = model ?? shippedModel();
   const scene = new Scene(document);
-  const forced = forcedSpellings(document, settings.lexicon.force);
-  const never = neverTouched(settings.lexicon.never);
-  for (const block of verdict.blocks) {
-    if (LEFT_ALONE.has(block.kind)) continue;
-    scene.capitalsMeanSomething = block.kind === 'letters' || block.kind === 'words' || block.kind === 'lower';
-    scene.inHeading = block.heading;
-    for (let i = block.firstWord; i < block.endWord; i++) {
-      const word = document.words[i] as Word;
-      if (word.protected || word.shape === 'caseless' || never.has(word.lower)) continue;
-      const choice = choose(scene, word, block, active, forced.get(i), settings);
-      if (choice === undefined) continue;
-      const { start, end, text: before } = word;
-      const { candidate: after, confidence, evidence } = choice;
-      const rule = evidence[0]?.rule ?? 'word-statistics';
-      if (confidence >= settings.minConfidence) {
-        edits.push({ start, end, before, after, rule, confidence, evidence });
-        scene.decided[i] = after;
-      } else if (confidence >= WORTH_REPORTING) {
-        ambiguous.push({ start, end, before, candidate: after, rule, confidence, evidence });
+  const weigher = new Weigher(scene, casing, raiseOnly);
+  const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
+
+  const answer = (question: Question, block: Condition): Answer => {
+    const { word, texts } = question;
+    const { index } = word;
+    edits[index] = ambiguous[index] = undefined;
+    const { probabilities } = judge;
+    judge.score(weigher.features, texts, judge.header.temperatures[block.kind] ?? 1);
+    const best = mostProbable(probabilities);
+    const text = texts[best] as string;
+    const confidence = probabilities[best] as number;
+    const sure = confidence >= SURE;
+    // In capitals throughout, an ending such as ’S is lowered with its word.
+    const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
+    if (text === word.text && ending === word.ending) return { text, sure };
+    // Text that lost all difference between its words is wrong as it stands: the likeliest casing is better than none.
+    const undecided = confidence < minConfidence && block.kind !== 'upper' && block.kind !== 'title';
+    const reasons = reasonsFor(question, best, weigher.features, judge);
+    if (undecided) {
+      if (confidence >= WORTH_REPORTING) {
+        ambiguous[index] = { start: word.start, end: word.end, before: word.text, candidate: text, confidence, ...reasons };
       }
+      return { text: word.text, sure };
+    }
+    const end = ending === word.ending ? word.end : word.end + word.ending.length;
+    const [before, after] = ending === word.ending ? [word.text, text] : [word.text + word.ending, text + ending];
+    edits[index] = { start: word.start, end, before, after, confidence, ...reasons };
+    return { text, sure };
+  };
+
+  sweepTwice(scene, weigher, verdict.blocks, settled, answer);
+  return { edits: edits.filter((edit) => edit !== undefined), ambiguous: ambiguous.filter((word) => word !== undefined) };
+}
+
+/** Decides the words that the user's lexicon names, in damaged blocks. */
+function settleByLexicon(scene: Scene, blocks: readonly Condition[], lexicon: Settings['lexicon'], edits: (Edit | undefined)[]): ReadonlySet<number> {
+  const settled = new Set<number>();
+  if (lexicon.force.length + lexicon.never.length === 0) return settled;
+  const forced = forcedSpellings(scene.document, lexicon.force);
+  const never = neverTouched(lexicon.never);
+  for (const block of blocks) {
+    if (LEFT_ALONE.has(block.kind)) continue;
+    for (let i = block.firstWord; i < block.endWord; i++) {
+      const { start, end, text, lower } = scene.word(i) as Word;
+      const after = never.has(lower) ? text : forced.get(i);
+      if (after === undefined) continue;
+      settled.add(i);
+      scene.decided[i] = after;
+      if (after !== text) edits[i] = { start, end, before: text, after, ...FORCED };
     }
   }
-  return { edits, ambiguous };
+  return settled;
 }
 
-interface Choice {
-  readonly candidate: string;
-  readonly confidence: number;
-  readonly evidence: readonly Evidence[];
-}
+const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
 
-/** The best casing of a word if it is not the one it has. */
-function choose(
-  scene: Scene,
-  word: Word,
-  condition: Condition,
-  active: readonly Rule[],
-  forced: string | undefined,
-  settings: Settings,
-): Choice | undefined {
-  if (forced !== undefined) {
-    return forced === word.text ? undefined : { candidate: forced, confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] };
-  }
-  if (!mayChange(scene, word, condition)) return undefined;
-  const voices: Voice[] = [];
-  for (const rule of active) {
-    const proposal = rule.propose(scene, word.index);
-    if (proposal) voices.push({ ...proposal, rule: rule.name });
-  }
-  const candidates = candidatesOf(word, priorOf(scene, word.index), scene.statistics(word.index)?.spelling, voices);
-  const scores = candidates.map((candidate) =>
-    isAllowed(word, candidate.text, condition, settings) ? score(word, candidate, condition, voices) : -Infinity,
-  );
-  const best = scores.indexOf(Math.max(...scores));
-  if (best <= 0) return undefined;
-  const most = scores[best] as number;
-  const total = scores.reduce((sum, value) => sum + Math.exp(value - most), 0);
-  const candidate = candidates[best] as Candidate;
-  return { candidate: candidate.text, confidence: 1 / total, evidence: explainChoice(word, candidate, candidates[0] as Candidate, condition, voices) };
+function mostProbable(probabilities: Float64Array): number {
+  let best = 0;
+  for (let c = 1; c < CLASS_COUNT; c++) if ((probabilities[c] as number) > (probabilities[best] as number)) best = c;
+  return best;
 }
-
-/** A cheap test that most words of most damaged texts fail: whether any candidate could be allowed at all. */
-function mayChange(scene: Scene, word: Word, condition: Condition): boolean {
-  if (condition.kind === 'upper' || condition.kind === 'title' || word.shape === 'mixed') return true;
-  if (word.shape === 'upper') return false;
-  if (word.shape === 'capitalised') {
-    const statistics = scene.statistics(word.index);
-    return !statistics || statistics.upper > 0 || statistics.mixed > 0 || scene.entry(word.index) !== undefined;
-  }
-  if (condition.kind !== 'letters') return true;
-  const first = condition.losses[letterIndex(word.text.charCodeAt(0))] as number;
-  return first >= LOST || scene.statistics(word.index)?.spelling !== undefined || scene.entry(word.index) !== undefined;
-}
-
-/** Text that kept some capitals is never lowered, except for words like `FiGhtinG`. */
-function isAllowed(word: Word, candidate: string, { kind }: Condition, settings: Settings): boolean {
-  if (candidate === word.text) return true;
-  const lowers = lowersSome(word.text, candidate);
-  if (!lowers) return true;
-  return !settings.raiseOnly && (kind === 'upper' || kind === 'title' || word.shape === 'mixed');
-}
-
-function lowersSome(before: string, after: string): boolean {
-  for (let i = 0; i < before.length; ) {
-    const codePoint = before.codePointAt(i) as number;
-    if (codePoint !== after.codePointAt(i) && isCapital(codePoint)) return true;
-    i += widthOf(codePoint);
-  }
-  return false;
-}
-
-function score(word: Word, candidate: Candidate, condition: Condition, voices: readonly Voice[]): number {
-  let sum = candidate.prior + likelihood(word.text, candidate.text, condition);
-  for (const voice of voices) if (speaksFor(word, voice.casing, candidate.text)) sum += voice.weight;
-  return sum;
-}
-
-function explainChoice(word: Word, chosen: Candidate, asItStands: Candidate, condition: Condition, voices: readonly Voice[]): Evidence[] {
-  const evidence: Evidence[] = voices
-    .filter((voice) => speaksFor(word, voice.casing, chosen.text))
-    .map(({ rule, weight, note }) => ({ rule, weight, ...(note === undefined ? {} : { note }) }));
-  evidence.push({ rule: 'word-statistics', weight: chosen.prior - asItStands.prior, note: 'how often the word is cased so' });
-  const damage = likelihood(word.text, chosen.text, condition) - likelihood(word.text, asItStands.text, condition);
-  evidence.sort((a, b) => b.weight - a.weight);
-  evidence.push({ rule: 'diagnosis', weight: damage, note: `text that lost ${LOST_WHAT[condition.kind] ?? 'its case'}` });
-  return evidence;
-}
-
-const LOST_WHAT: Readonly<Record<string, string>> = { letters: 'letters', words: 'capitals here and there', lower: 'every capital' };

@@ -1,20 +1,32 @@
 import type { Condition } from '../diagnosis/diagnose.ts';
 import { letterIndex } from '../diagnosis/evidence.ts';
+import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
+import { LOST } from './reachable.ts';
 import type { Proposal } from './rules/rule.ts';
-import type { Scene } from './scene.ts';
+import type { DecidedName, Scene } from './scene.ts';
 
 /** Raise this whenever a template changes: models are bound to it. */
 export const FEATURE_VERSION = 1;
 
+/** What a rule said of a word. */
+export interface Voice {
+  /** The number of the rule. */
+  readonly rule: number;
+  readonly name: string;
+  readonly proposal: Proposal;
+}
+
 /** What a feature looks at; explanations add up the weights of each group. */
-export const featureGroups = ['word', 'neighbours', 'sentence', 'dictionaries', 'document', 'damage'] as const;
+export const featureGroups = ['word-statistics', 'neighbours', 'sentence-place', 'dictionaries', 'same-document', 'diagnosis'] as const;
 export type FeatureGroup = (typeof featureGroups)[number];
+/** The features of rule number `n` are group `FIRST_RULE + n`. */
+export const FIRST_RULE = 16;
 
 /** No word has more features than this. */
 export const MOST_FEATURES = 80;
 
-const State = { edge: 0, numeric: 1, protected: 2, kept: 3, open: 4, capitalised: 5, upper: 6, mixed: 7, lowered: 8, opening: 9 } as const;
+const State = { edge: 0, numeric: 1, protected: 2, kept: 3, open: 4, capitalised: 5, upper: 6, mixed: 7, lowered: 8, opening: 9, raised: 10, raisedUpper: 11 } as const;
 const Gap = { blank: 0, hyphen: 1, comma: 2, quote: 3, mark: 4, sentence: 5, joined: 6, bracket: 7, colon: 8, dash: 9, stop: 10 } as const;
 
 /** 32 well-mixed bits of a word. */
@@ -57,7 +69,7 @@ export class FeatureReader {
     this.#gaps[words.length] = Gap.sentence;
   }
 
-  read(index: number, condition: Condition, proposals: readonly { readonly rule: number; readonly proposal: Proposal }[]): void {
+  read(index: number, condition: Condition, voices: readonly Voice[]): void {
     this.count = 0;
     const scene = this.#scene;
     const word = scene.word(index) as Word;
@@ -76,11 +88,11 @@ export class FeatureReader {
     const its = this.#class(index);
     const classBefore = this.#class(index - 1);
     const classAfter = this.#class(index + 1);
-    const openings = scene.opening(index) === 'sentence' ? (scene.inHeading ? 3 : 1) : scene.opening(index) === 'quotation' ? 2 : 0;
+    const openings = openingCode(scene, index);
     const damage = damageCode(word, condition);
 
     this.#group = 5;
-    this.#add(1, damage);
+    this.#add(1, damage, scene.decidedNames === undefined ? 0 : 1);
     this.#add(2, damage, its);
     this.#add(3, damage, openings);
 
@@ -103,8 +115,13 @@ export class FeatureReader {
     this.#group = 2;
     this.#add(13, openings, w);
     this.#add(14, openings, its);
+    if (openings > 1) this.#add(17, openings, after, gapAfter);
     this.#add(15, gapBefore * 16 + gapAfter, its);
-    if (scene.inHeading) this.#add(16, its, damage);
+    if (scene.inHeading) {
+      const titleCase = scene.inTitleCaseHeading(index) ? 1 : 0;
+      this.#add(16, its, titleCase);
+      this.#add(18, damage, titleCase);
+    }
 
     this.#group = 1;
     this.#add(20, w, before, gapBefore);
@@ -155,7 +172,8 @@ export class FeatureReader {
       this.#add(58, place, its);
       this.#add(59, hashOf(part.phrase), place);
     }
-    for (const { rule, proposal } of proposals) {
+    for (const { rule, proposal } of voices) {
+      this.#group = FIRST_RULE + rule;
       const casing = typeof proposal.casing === 'string' ? proposal.casing.length : 1;
       this.#add(60, rule * 16 + casing, Math.round(proposal.weight * 2));
       this.#add(61, rule * 16 + casing, its);
@@ -168,6 +186,14 @@ export class FeatureReader {
       this.#add(70, code, its);
       this.#add(71, code, damage);
       this.#add(72, code, openings);
+    }
+    const decided = scene.decidedNames?.get(lower);
+    if (decided) {
+      const others = decidedElsewhere(scene, index, decided);
+      const code = bucket(others.raised) + 4 * bucket(others.lowered) + 16 * bucket(others.upper);
+      this.#add(73, code, its);
+      this.#add(74, code, seen ? bucket(seen.capitalised) : 0);
+      this.#add(75, code, openings);
     }
   }
 
@@ -194,12 +220,13 @@ export class FeatureReader {
     if (decided !== undefined) {
       if (decided === word.lower) return State.lowered;
       if (scene.opening(index) !== 'none') return State.opening;
-      return decided.length > 1 && decided === decided.toUpperCase() ? State.upper : State.capitalised;
+      if (decided === word.text && scene.capitalsMeanSomething) return observedState(word);
+      return decided.length > 1 && decided === decided.toUpperCase() ? State.raisedUpper : State.raised;
     }
     if (!scene.capitalsMeanSomething) return State.open;
     if (word.shape === 'lower') return isOpen(word, condition) ? State.open : State.kept;
     if (scene.opening(index) !== 'none') return State.opening;
-    return word.shape === 'upper' ? State.upper : word.shape === 'mixed' ? State.mixed : State.capitalised;
+    return observedState(word);
   }
 
   /** How the word is cased in running text, in classes that unseen words share. */
@@ -226,10 +253,20 @@ function classOf(scene: Scene, index: number): number {
   return 16 + (share * 4 + upper) * 3 + weight;
 }
 
+const OPENINGS: Readonly<Record<Opening, number>> = { none: 0, sentence: 1, quotation: 2, reply: 4 };
+
+const openingCode = (scene: Scene, index: number): number => {
+  const opening = scene.opening(index);
+  return opening === 'sentence' && scene.inHeading ? 3 : OPENINGS[opening];
+};
+
+/** A capital that survived says more than one that was decided on. */
+const observedState = ({ shape }: Word): number => (shape === 'upper' ? State.upper : shape === 'mixed' ? State.mixed : State.capitalised);
+
 /** Whether a small word may be small for the damage alone. */
 export function isOpen(word: Word, condition: Condition): boolean {
   if (condition.kind !== 'letters') return true;
-  return (condition.losses[letterIndex(word.text.charCodeAt(0))] as number) >= 0.5;
+  return (condition.losses[letterIndex(word.text.charCodeAt(0))] as number) >= LOST;
 }
 
 const KINDS: Readonly<Record<string, number>> = { letters: 0, words: 1, lower: 2, upper: 3, title: 4 };
@@ -250,6 +287,15 @@ function damageCode(word: Word, condition: Condition): number {
   return (kind * 4 + shape) * 4 + level;
 }
 
+/** The decisions on the other mentions of a word. */
+function decidedElsewhere(scene: Scene, index: number, all: DecidedName): DecidedName {
+  const its = scene.decided[index];
+  if (its === undefined || scene.opening(index) !== 'none') return all;
+  const raised = its !== its.toLowerCase();
+  const upper = raised && its.length > 1 && its === its.toUpperCase();
+  return { raised: all.raised - (raised && !upper ? 1 : 0), lowered: all.lowered - (raised ? 0 : 1), upper: all.upper - (upper ? 1 : 0) };
+}
+
 const bucket = (count: number): number => (count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3);
 
 function gapCode(scene: Scene, index: number): number {
@@ -262,7 +308,7 @@ function gapCode(scene: Scene, index: number): number {
   for (let i = gap.length - 1; i >= 0; i--) {
     const mark = gap.charAt(i);
     if (mark === ',') return Gap.comma;
-    if (mark === '"' || mark === '“' || mark === '”' || mark === '‘' || mark === '’' || mark === "'") return Gap.quote;
+    if (mark === '"' || mark === '“' || mark === '”' || mark === '‘' || mark === '’' || mark === "'" || mark === '`') return Gap.quote;
     if (mark === '(' || mark === ')' || mark === '[' || mark === ']') return Gap.bracket;
     if (mark === ':' || mark === ';') return Gap.colon;
     if (mark === '-' || mark === '–' || mark === '—') return Gap.dash;

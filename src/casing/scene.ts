@@ -6,17 +6,26 @@ import { lookup, Tag, type Entry } from './lexicon.ts';
 import { phraseParts, type PhrasePart } from './phrases.ts';
 import { statisticsOf, type Statistics } from './statistics.ts';
 
+/** How the mentions of a word were decided, away from sentence starts. */
+export interface DecidedName {
+  readonly raised: number;
+  readonly lowered: number;
+  readonly upper: number;
+}
+
 /** What rules can see: the words around, what is known of them, and what was decided so far. */
 export class Scene {
   readonly document: Document;
   readonly names: DocumentNames;
   /** Casings decided so far, by word index; a word not yet decided shows its original text. */
-  readonly decided: string[] = [];
+  readonly decided: (string | undefined)[] = [];
   /** Whether capitals can be trusted where they stand: not in capitals or title case throughout. */
   capitalsMeanSomething = true;
   readonly #entries: (Entry | null | undefined)[] = [];
   readonly #phraseParts: ReadonlyMap<number, PhrasePart>;
   readonly #titleCaseWords: ReadonlySet<number>;
+  /** What a first sweep over the document decided of each word; undefined during that sweep. */
+  decidedNames: ReadonlyMap<string, DecidedName> | undefined;
   /** Whether the words at hand belong to a heading. */
   inHeading = false;
 
@@ -25,6 +34,27 @@ export class Scene {
     this.names = documentNames(document);
     this.#phraseParts = phraseParts(this);
     this.#titleCaseWords = titleCaseWords(document);
+  }
+
+  /** Makes the decisions of the first sweep evidence for the second. */
+  rememberDecisions(): void {
+    const names = new Map<string, { raised: number; lowered: number; upper: number }>();
+    for (const [index, text] of this.decided.entries()) {
+      if (text === undefined || this.opening(index) !== 'none') continue;
+      const lower = this.lower(index);
+      let its = names.get(lower);
+      if (!its) names.set(lower, (its = { raised: 0, lowered: 0, upper: 0 }));
+      if (text === text.toLowerCase()) its.lowered++;
+      else if (text.length > 1 && text === text.toUpperCase()) its.upper++;
+      else its.raised++;
+    }
+    this.decidedNames = names;
+  }
+
+  /** Whether the first sweep raised some mentions of a word and lowered others. */
+  isDecidedBothWays(lower: string): boolean {
+    const its = this.decidedNames?.get(lower);
+    return its !== undefined && its.lowered > 0 && its.raised + its.upper > 0;
   }
 
   word(index: number): Word | undefined {
@@ -142,7 +172,7 @@ export class Scene {
 const COMMON_WORD = 0.02;
 const MOSTLY_NAME = 0.8;
 
-const HEADING = { fewestWords: 4, longWord: 4, share: 0.6 };
+const HEADING = { fewestWords: 4, longWord: 4, share: 0.35 };
 
 function titleCaseWords(document: Document): ReadonlySet<number> {
   const found = new Set<number>();

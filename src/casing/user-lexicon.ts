@@ -1,4 +1,5 @@
 import type { Document } from '../tokens/document.ts';
+import { likeSpelling } from './case.ts';
 import { keyOf, wordsOf } from '../tokens/words.ts';
 
 /** The words that a user's `lexicon.force` names, by word index, in the spelling that it gives them; longer names win. */
@@ -19,7 +20,10 @@ export function forcedSpellings(document: Document, force: readonly string[]): R
     const names = byFirst.get(words[i]?.lower ?? '');
     const name = names?.find((parts) => parts.every((part, k) => words[i + k]?.lower === keyOf(part)));
     if (!name) continue;
-    name.forEach((part, k) => forced.set(i + k, part));
+    name.forEach((part, k) => {
+      const spelling = likeSpelling(words[i + k]?.text ?? '', part);
+      if (spelling !== undefined) forced.set(i + k, spelling);
+    });
     i += name.length - 1;
   }
   return forced;

@@ -1,7 +1,7 @@
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, LostLetter, Span } from '../types.ts';
-import { blocksOf } from './blocks.ts';
-import { addEvidence, gather, noEvidence, type Evidence } from './evidence.ts';
+import { blocksOf, type Block } from './blocks.ts';
+import { gather, noWitnesses, type Evidence } from './evidence.ts';
 import { judge, type Judgement } from './kind.ts';
 import { letterLosses, lostLetters } from './letters.ts';
 
@@ -33,13 +33,13 @@ const OTHER_FATE = 0.01;
 
 export function diagnoseDocument(document: Document): Verdict {
   const blocks = blocksOf(document);
-  const evidences = blocks.map(({ firstWord, endWord }) => gather(document, firstWord, endWord));
-  const whole = noEvidence();
-  blocks.forEach((block, i) => {
-    // Headings follow rules of their own; the running text speaks for the document if there is any.
-    if (!block.heading) addEvidence(whole, evidences[i] as Evidence);
-  });
-  if (whole.counts.words === 0) for (const evidence of evidences) addEvidence(whole, evidence);
+  // Headings follow rules of their own; the running text speaks for the document if there is any.
+  const running = blocks.some((block) => !block.heading);
+  const witnesses = noWitnesses();
+  const evidences = blocks.map(({ firstWord, endWord, heading }) =>
+    gather(document, firstWord, endWord, running && heading ? undefined : witnesses),
+  );
+  const whole = witnesses.evidence;
   const verdict = judge(whole);
   const losses = letterLosses(whole, undefined);
   return {
@@ -48,13 +48,14 @@ export function diagnoseDocument(document: Document): Verdict {
     lostLetters: verdict.kind === 'letters' ? lostLetters(whole, losses) : [],
     blocks: blocks.map((block, i) => {
       const evidence = evidences[i] as Evidence;
-      const its = judgeBlock(evidence, verdict, block.heading);
+      const its = judgeBlock(evidence, verdict, block);
       return { ...block, ...its, evidence, losses: its.kind === 'letters' ? letterLosses(evidence, verdict.kind === 'letters' ? losses : undefined) : losses };
     }),
   };
 }
 
-function judgeBlock(evidence: Evidence, whole: Judgement, heading: boolean): Judgement {
+function judgeBlock(evidence: Evidence, whole: Judgement, { heading, label }: Block): Judgement {
+  if (label) return { kind: 'unknown', confidence: 1 };
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;

@@ -17,7 +17,8 @@ const CERTAIN_FROM = 0.985;
 /** Words that no dictionary knows are names about as often as not. */
 const UNKNOWN_WORD = 5;
 /** One word seen a hundred times is not a hundred witnesses. */
-const MOST_PER_WORD = 4;
+const MOST_PER_BLOCK = 4;
+const MOST_PER_DOCUMENT = 8;
 
 /** From this share of capitals a word counts as an acronym. */
 const USUAL_ACRONYM = 0.3;
@@ -41,14 +42,6 @@ export function noEvidence(): Evidence {
   };
 }
 
-export function addEvidence(to: Evidence, from: Evidence): void {
-  for (let i = 0; i < to.seen.length; i++) {
-    to.seen[i] = (to.seen[i] as number) + (from.seen[i] as number);
-    to.missed[i] = (to.missed[i] as number) + (from.missed[i] as number);
-  }
-  for (const key of Object.keys(to.counts) as (keyof DamageCounts)[]) to.counts[key] += from.counts[key];
-}
-
 /** The place of a letter in the tables. */
 export function letterIndex(codePoint: number): number {
   const index = (codePoint | 0x20) - 0x61;
@@ -61,19 +54,27 @@ const stepOf = (probability: number): number => {
   return step;
 };
 
-/** Gathers the evidence of the words `[from, to)`. */
-export function gather(document: Document, from: number, to: number): Evidence {
-  const evidence = noEvidence();
-  const sightings = new Map<string, number>();
+/** Where evidence is gathered, and how often each word was taken as a witness there. */
+export interface Witnesses {
+  readonly evidence: Evidence;
+  readonly sightings: Map<string, number>;
+}
+
+export const noWitnesses = (): Witnesses => ({ evidence: noEvidence(), sightings: new Map() });
+
+/** Gathers the evidence of the words `[from, to)`, for themselves and for the document around. */
+export function gather(document: Document, from: number, to: number, whole: Witnesses | undefined): Evidence {
+  const block = noWitnesses();
   for (let i = from; i < to; i++) {
     const word = document.words[i] as Word;
     if (word.protected || word.shape === 'caseless') continue;
-    look(document, word, evidence, sightings);
+    look(document, word, block, MOST_PER_BLOCK);
+    if (whole) look(document, word, whole, MOST_PER_DOCUMENT);
   }
-  return evidence;
+  return block.evidence;
 }
 
-function look(document: Document, word: Word, evidence: Evidence, sightings: Map<string, number>): void {
+function look(document: Document, word: Word, { evidence, sightings }: Witnesses, mostPerWord: number): void {
   const { counts } = evidence;
   const first = word.text.codePointAt(0) as number;
   const capital = isCapital(first);
@@ -82,6 +83,7 @@ function look(document: Document, word: Word, evidence: Evidence, sightings: Map
   if (word.shape === 'upper') counts.upper++;
   if (capital) counts.capitalised++;
   const opening = document.openings[word.index];
+  if (opening === 'reply') return;
   const probability = opening === 'none' ? capitalProbability(word.lower) : undefined;
   if (opening === 'none' && (probability ?? 1) < PLAIN_BELOW && word.joint === 'blank') {
     counts.plain++;
@@ -95,7 +97,7 @@ function look(document: Document, word: Word, evidence: Evidence, sightings: Map
   const key = opening === 'none' ? word.lower : `${opening} ${word.lower}`;
   const times = (sightings.get(key) ?? 0) + 1;
   sightings.set(key, times);
-  if (times > MOST_PER_WORD) return;
+  if (times > mostPerWord) return;
   if (lookInside(word, evidence)) return;
   const step = opening === 'sentence' ? SENTENCE : opening === 'quotation' ? QUOTATION : probability === undefined ? UNKNOWN_WORD : stepOf(probability);
   const table = capital ? evidence.seen : evidence.missed;

@@ -68,7 +68,7 @@ const CASELESS_SHARE = 0.75;
 const TITLE_SHARE = 0.6;
 const FEWEST_WORDS = 3;
 /** A verdict less probable than this is none. */
-const FEWEST_CONFIDENCE = 0.8;
+const FEWEST_CONFIDENCE = 0.7;
 
 /** The verdict on a stretch of text. */
 export interface Judgement {
@@ -93,6 +93,7 @@ export function judge(evidence: Evidence, prior: Readonly<Record<Verdict, number
   if (words === 0 || evidence.counts.certain === 0) return { kind: 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.
   if (kind !== 'healthy' && damage < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence: damage };
+  if (kind !== 'healthy' && words < FEWEST_WORDS) return { kind: 'unknown', confidence: damage };
   if (kind === 'healthy' && confidence < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence };
   return { kind, confidence };
 }

@@ -1,8 +1,6 @@
 import type { Span } from '../types.ts';
 
-/**
- * A paragraph or a heading. `hard` paragraphs stand on one line each; in a wrapped one, line ends are mere blanks.
- */
+/** A paragraph or a heading. In wrapped text a paragraph takes several lines, and line ends are mere blanks. */
 export interface Paragraph extends Span {
   readonly heading: boolean;
 }
@@ -11,9 +9,15 @@ const LONGEST_HEADING = 120;
 const ENDS_SENTENCE = /[.!?…:;,][\p{Pe}\p{Pf}"']*$/u;
 const ENDS_RUNNING_TEXT = /[.!?…;,][\p{Pe}\p{Pf}"']*$/u;
 const LINE = /[^\n\r\u2028\u2029]+/gu;
-const BLANK_LINE = /(?:\r\n?|\n|[\u2028\u2029])[^\S\n\r]*(?:\r\n?|\n|[\u2028\u2029])/u;
-/** A full line of wrapped text is about this long. */
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\u2028\u2029])[^\S\n\r]*[\n\r\u2028\u2029]/u;
+/** Wrapped text is about this wide. */
 const WRAPPED = { shortest: 38, longest: 110 };
+/** By how much a filled line may miss the full width, how many of the lines must be filled, how many may end a sentence. */
+const SLACK = 3;
+const FILLED_SHARE = 0.8;
+const MOST_ENDED = 0.6;
+/** The width is measured on so many lines. */
+const MOST_MEASURED = 2000;
 
 interface Line extends Span {
   readonly text: string;
@@ -26,16 +30,24 @@ export function paragraphsOf(text: string): Paragraph[] {
   const lines = linesOf(text);
   const paragraphs: Paragraph[] = [];
   for (let i = 0; i < lines.length; ) {
-    let last = i;
-    while (last + 1 < lines.length && wraps(lines, last)) last++;
-    const first = lines[i] as Line;
-    const alone = last === i;
-    const heading = alone && first.text.length <= LONGEST_HEADING && !ENDS_RUNNING_TEXT.test(first.text) && lines.length > 1;
-    paragraphs.push({ start: first.start, end: (lines[last] as Line).end, heading });
-    i = last + 1;
+    let next = i + 1;
+    while (next < lines.length && !(lines[next] as Line).afterBlank) next++;
+    const group = lines.slice(i, next);
+    if (isWrapped(group)) paragraphs.push({ start: (group[0] as Line).start, end: (group.at(-1) as Line).end, heading: false });
+    else for (const line of group) paragraphs.push({ start: line.start, end: line.end, heading: lines.length > 1 && looksLikeHeading(line) });
+    i = next;
   }
-  return paragraphs;
+  return withoutFalseHeadings(paragraphs);
 }
+
+/** Where most lines look like headings, the text merely lacks full stops. */
+function withoutFalseHeadings(paragraphs: Paragraph[]): Paragraph[] {
+  const headings = paragraphs.filter((paragraph) => paragraph.heading).length;
+  if (headings * 2 <= paragraphs.length || paragraphs.length < 4) return paragraphs;
+  return paragraphs.map((paragraph) => ({ ...paragraph, heading: false }));
+}
+
+const looksLikeHeading = ({ text }: Line): boolean => text.length <= LONGEST_HEADING && !ENDS_RUNNING_TEXT.test(text);
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -52,15 +64,21 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Whether line `i` goes on in the next: it is about as long as its neighbours and stops in mid-sentence. */
-function wraps(lines: readonly Line[], i: number): boolean {
-  const line = lines[i] as Line;
-  const next = lines[i + 1] as Line;
-  if (next.afterBlank) return false;
-  const { length } = line.text;
-  if (length < WRAPPED.shortest || length > WRAPPED.longest || next.text.length > WRAPPED.longest) return false;
-  if (!ENDS_SENTENCE.test(line.text)) return true;
-  // A sentence may end where a line ends; the paragraph goes on if the lines around are filled to the same width.
-  const before = lines[i - 1];
-  return before !== undefined && !line.afterBlank && Math.abs(before.text.length - length) <= 12 && !ENDS_SENTENCE.test(before.text);
+/**
+ * Whether lines without a blank one between them are one wrapped paragraph: all but the last are filled, that is, the first
+ * word of the next line would not have fitted.
+ */
+function isWrapped(group: readonly Line[]): boolean {
+  if (group.length < 2) return false;
+  const width = Math.max(...group.slice(0, MOST_MEASURED).map((line) => line.text.length));
+  if (width < WRAPPED.shortest || width > WRAPPED.longest) return false;
+  let filled = 0;
+  let ended = 0;
+  for (let i = 0; i + 1 < group.length; i++) {
+    const { text } = group[i] as Line;
+    const [firstWord = ''] = (group[i + 1] as Line).text.split(' ', 1);
+    if (text.length + 1 + firstWord.length > width - SLACK) filled++;
+    if (ENDS_SENTENCE.test(text)) ended++;
+  }
+  return filled >= FILLED_SHARE * (group.length - 1) && ended <= MOST_ENDED * (group.length - 1);
 }

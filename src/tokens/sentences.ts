@@ -3,21 +3,25 @@ import type { Paragraph } from './lines.ts';
 import { readWithWink } from './wink.ts';
 import type { Word } from './words.ts';
 
-/** Why a capital is due at a word for its place alone. */
-export type Opening = 'none' | 'sentence' | 'quotation';
+/**
+ * Why a capital is due at a word for its place alone. A `reply` follows a quotation that ends in `?”` or `!”`: it may be
+ * a sentence, or the rest of one (`“Why?” he asked`).
+ */
+export type Opening = 'none' | 'sentence' | 'quotation' | 'reply';
 
 /** wink-nlp is given pieces of at most this many code units. */
 const LARGEST_PIECE = 32_768;
 
 /** Before these a full stop does not end a sentence: the name or number follows. */
 const TITLES_BEFORE_NAMES = new Set(
-  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle no nos vs fig vol pp'.split(' '),
+  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle nos vs fig vol pp'.split(' '),
 );
 /** These are followed by more of the same sentence more often than not. */
 const INNER_ABBREVIATIONS = new Set('e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
 
 const CLOSERS = /["'”’»)\]]/u;
-const OPENERS = new Set(['"', '“', '‘', '«', "'", '„']);
+const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);
+const CLOSING_QUOTES = new Set(['"', '”', '’', '»', "'"]);
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const QUOTATION_AFTER = new Set([',', ':']);
 
@@ -93,23 +97,28 @@ function openingAfter(text: string, previous: Word, word: Word): Opening | 'doub
   let terminated = '';
   let quotedAfter = '';
   let opened = false;
+  let closed = false;
   for (let at = from; at < word.start; at++) {
     const mark = text.charAt(at);
     if (TERMINATORS.has(mark)) terminated = mark;
     else if (OPENERS.has(mark) && opensAt(text, at, from)) opened = true;
+    else if (CLOSING_QUOTES.has(mark)) closed = true;
     else if (mark.trim() !== '' && !CLOSERS.test(mark)) quotedAfter = mark;
   }
   if (terminated === '.') return afterFullStop(previous, dotted, opened);
+  if (terminated !== '' && closed && !opened) return 'reply';
   if (terminated !== '' || dotted) return opened ? 'sentence' : 'doubtful';
-  return opened && QUOTATION_AFTER.has(quotedAfter) ? 'quotation' : 'none';
+  // In “trust”, “hope” and “love” the comma ends nothing that leads to a quotation.
+  return opened && !closed && QUOTATION_AFTER.has(quotedAfter) ? 'quotation' : 'none';
 }
 
 /** A quotation mark opens if a blank (or the start) is before it and none after. */
 function opensAt(text: string, at: number, from: number): boolean {
   const mark = text.charAt(at);
-  if (mark === '“' || mark === '‘' || mark === '«' || mark === '„') return true;
-  const before = at > from ? text.charAt(at - 1) : '';
-  return (before === '' || before.trim() === '' || before === '(' || OPENERS.has(before)) && text.charAt(at + 1).trim() !== '';
+  if (mark === '“' || mark === '‘' || mark === '«' || mark === '„' || mark === '`') return true;
+  if (at === from) return false;
+  const before = text.charAt(at - 1);
+  return (before.trim() === '' || before === '(' || OPENERS.has(before)) && text.charAt(at + 1).trim() !== '';
 }
 
 function afterFullStop(previous: Word, dotted: boolean, opened: boolean): Opening | 'doubtful' {

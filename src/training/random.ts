@@ -21,3 +21,13 @@ export function choose<T>(items: readonly T[], count: number, random: Random): T
   }
   return chosen;
 }
+
+/** The items in random order. */
+export function shuffle<T>(items: readonly T[], random: Random): T[] {
+  const shuffled = [...items];
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [shuffled[i], shuffled[j]] = [shuffled[j] as T, shuffled[i] as T];
+  }
+  return shuffled;
+}

@@ -7,7 +7,7 @@ export const demonym: Rule<RuleName> = {
   name: 'demonym',
   description: 'Peoples, languages and what belongs to a place take a capital: Pakistani, Urdu, South Asian.',
   fixes: [['The pakistani and french envoys spoke urdu and english.', 'The Pakistani and French envoys spoke Urdu and English.']],
-  leaves: ['She will polish the floor.', 'The swede was cooked with butter.'],
+  leaves: ['He bought a pair of jeans and a hamburger.'],
   propose(scene, index) {
     const tags = Tag.demonym | Tag.language;
     if (scene.hasOnly(index, tags)) return { casing: 'capitalised', weight: 4, note: 'a people or a language' };

@@ -9,6 +9,7 @@ import { mixedSpelling } from './mixed-spelling.ts';
 import { multiWordName } from './multi-word-name.ts';
 import type { RuleName } from './names.ts';
 import { newspaper } from './newspaper.ts';
+import { ordinaryWord } from './ordinary-word.ts';
 import { personName } from './person-name.ts';
 import { placeName } from './place-name.ts';
 import { pronounI } from './pronoun-i.ts';
@@ -36,5 +37,6 @@ export const rules: readonly Rule<RuleName>[] = [
   multiWordName,
   capitalisedRun,
   headline,
+  ordinaryWord,
   sameDocument,
 ];

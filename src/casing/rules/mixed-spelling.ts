@@ -6,7 +6,7 @@ const PREFIXED = /^(?:mc|o'|o’|d'|d’)\p{L}{3,}$/u;
 export const mixedSpelling: Rule<RuleName> = {
   name: 'mixed-spelling',
   description: 'Names with a spelling of their own get it: iPhone, McDonald, O’Brien, PhD.',
-  fixes: [['He sold his Iphone to Mr mcdonald, a phd student on youtube.', 'He sold his iPhone to Mr McDonald, a PhD student on YouTube.']],
+  fixes: [['He sold his iphone to Mr mcdonald, a phd student on youtube.', 'He sold his iPhone to Mr McDonald, a PhD student on YouTube.']],
   leaves: ['The machine made noise.', 'An o’clock start suits nobody.'],
   propose(scene, index) {
     const word = scene.word(index);

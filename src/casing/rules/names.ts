@@ -16,6 +16,7 @@ export const ruleNames = [
   'multi-word-name',
   'capitalised-run',
   'headline',
+  'ordinary-word',
   'same-document',
 ] as const;
 

@@ -14,7 +14,7 @@ export const newspaper: Rule<RuleName> = {
   name: 'newspaper',
   description: 'Newspapers, agencies and broadcasters take capitals, and their article with them where it is part of the name.',
   fixes: [
-    ['diplomats told The nation that talks failed.', 'Diplomats told The Nation that talks failed.'],
+    ['Diplomats told The guardian that talks failed.', 'Diplomats told The Guardian that talks failed.'],
     ['It was first reported by reuters and al jazeera.', 'It was first reported by Reuters and Al Jazeera.'],
   ],
   leaves: ['The nation mourned its dead.', 'They heard the news at dawn.'],

@@ -9,7 +9,7 @@ export const placeName: Rule<RuleName> = {
   name: 'place-name',
   description: 'Countries, regions, cities, rivers and mountains take a capital.',
   fixes: [['The floods in afghanistan reached geneva and lagos.', 'The floods in Afghanistan reached Geneva and Lagos.']],
-  leaves: ['The reading was nice and mobile.', 'They roast turkey and drink from china cups.'],
+  leaves: ['The reading was nice and mobile.', 'They ate cold turkey with bread.'],
   propose(scene, index) {
     if (!scene.has(index, Tag.place)) return undefined;
     const usual = BEFORE_PLACES.has(scene.lower(index - 1)) && scene.follows(index);

@@ -31,7 +31,7 @@ export const titleBeforeName: Rule<RuleName> = {
   description: 'A title takes a capital before a name, all its words but “of” and “the”; alone it stays as it is.',
   fixes: [
     ['Talks with secretary of state antony J. blinken went on.', 'Talks with Secretary of State Antony J. Blinken went on.'],
-    ['He briefed president Mwangi and prime minister Okafor.', 'He briefed President Mwangi and Prime Minister Okafor.'],
+    ['He met president Danladi and prime minister Kofi Mensah in Accra.', 'He met President Danladi and Prime Minister Kofi Mensah in Accra.'],
   ],
   leaves: ['The minister and the president agreed.', 'She was prime minister until spring.'],
   propose(scene, index) {

@@ -1,0 +1,26 @@
+import type { Word } from '../tokens/words.ts';
+import { likeSpelling, toCapitalised, toLower, toUpper } from './case.ts';
+import type { Scene } from './scene.ts';
+
+/** The ways to case a word that the model tells apart; `spelling` is one of the word's own, such as `iPhone`. */
+export const casingClasses = ['lower', 'capitalised', 'upper', 'spelling'] as const;
+export const CLASS_COUNT = 4;
+
+/** The text of a word in each class; undefined where a class does not apply or says the same as an earlier one. */
+export function textsOf(word: Word, spelling: string | undefined): (string | undefined)[] {
+  const lower = toLower(word.text);
+  const capitalised = toCapitalised(word.text);
+  const upper = word.text.length > 1 ? toUpper(word.text) : undefined;
+  const own = spelling === undefined ? undefined : likeSpelling(word.text, spelling);
+  return [
+    lower,
+    capitalised === lower ? undefined : capitalised,
+    upper === capitalised || upper === lower ? undefined : upper,
+    own === lower || own === capitalised || own === upper ? undefined : own,
+  ];
+}
+
+/** The spelling of its own that a word may have, by what was counted, by the dictionaries, or by the document. */
+export function spellingOf(scene: Scene, index: number): string | undefined {
+  return scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling ?? scene.names.get(scene.lower(index))?.mixed;
+}

@@ -1,0 +1,92 @@
+import { CasemendError } from '../errors.ts';
+import { CLASS_COUNT } from './classes.ts';
+import { FEATURE_VERSION, MOST_FEATURES, type FeatureReader } from './features.ts';
+import { unpackModel, type ModelHeader } from './model-format.ts';
+
+/**
+ * The trained case model: one log-linear model over hashed features. `lower` is the reference class and weighs 0; the
+ * weights of the other three stand in one table, a bucket of features at a time.
+ */
+export class Model {
+  readonly header: ModelHeader;
+  /** Probabilities of the casing classes of the word last scored. */
+  readonly probabilities: Float64Array = new Float64Array(CLASS_COUNT);
+  readonly #starts: Uint32Array;
+  readonly #fingerprints: Uint8Array;
+  readonly #weights: Int8Array;
+  readonly #shift: number;
+  readonly #mask: number;
+  readonly #fingerprintBits: number;
+  readonly #scores: Float64Array = new Float64Array(CLASS_COUNT);
+  /** Where the weights of each feature of the word last scored begin, or -1. */
+  readonly #found: Int32Array = new Int32Array(MOST_FEATURES);
+
+  /** @throws CasemendError `BAD_MODEL` if the bytes are damaged or of another version */
+  constructor(bytes: Uint8Array) {
+    const { header, starts, fingerprints, weights } = unpackModel(bytes);
+    if (header.featureVersion !== FEATURE_VERSION) {
+      throw new CasemendError(
+        'BAD_MODEL',
+        `The model was trained for feature version ${header.featureVersion}, but this casemend has version ${FEATURE_VERSION}. Train it again.`,
+      );
+    }
+    this.header = header;
+    this.#starts = starts;
+    this.#fingerprints = fingerprints;
+    this.#weights = weights;
+    this.#shift = 32 - header.bits;
+    this.#fingerprintBits = header.fingerprintBits;
+    this.#mask = (1 << header.fingerprintBits) - 1;
+  }
+
+  /** Fills `probabilities`; classes without a text have none. */
+  score(features: FeatureReader, texts: readonly (string | undefined)[], temperature: number): void {
+    const { hashes, count } = features;
+    let capitalised = 0;
+    let upper = 0;
+    let spelling = 0;
+    for (let i = 0; i < count; i++) {
+      const at = (this.#found[i] = this.#find(hashes[i] as number));
+      if (at < 0) continue;
+      capitalised += this.#weights[at] as number;
+      upper += this.#weights[at + 1] as number;
+      spelling += this.#weights[at + 2] as number;
+    }
+    const scale = this.header.scale / temperature;
+    this.#scores[1] = capitalised * scale;
+    this.#scores[2] = upper * scale;
+    this.#scores[3] = spelling * scale;
+    softmax(this.#scores, texts, this.probabilities);
+  }
+
+  /** The weight that feature `number` of the word last scored gave to a class. */
+  weightOf(number: number, casingClass: number): number {
+    const at = this.#found[number] as number;
+    return at < 0 || casingClass <= 0 ? 0 : (this.#weights[at + casingClass - 1] as number) * this.header.scale;
+  }
+
+  #find(hash: number): number {
+    const bucket = hash >>> this.#shift;
+    const group = bucket >>> this.#fingerprintBits;
+    const fingerprint = bucket & this.#mask;
+    const end = this.#starts[group + 1] as number;
+    for (let at = this.#starts[group] as number; at < end; at++) {
+      const candidate = this.#fingerprints[at] as number;
+      if (candidate >= fingerprint) return candidate === fingerprint ? at * 3 : -1;
+    }
+    return -1;
+  }
+}
+
+/** Turns scores into probabilities of the classes that have a text. */
+export function softmax(scores: Float64Array, texts: readonly (string | undefined)[], probabilities: Float64Array): void {
+  let most = -Infinity;
+  for (let c = 0; c < CLASS_COUNT; c++) if (texts[c] !== undefined && (scores[c] as number) > most) most = scores[c] as number;
+  let total = 0;
+  for (let c = 0; c < CLASS_COUNT; c++) {
+    const share = texts[c] === undefined ? 0 : Math.exp((scores[c] as number) - most);
+    probabilities[c] = share;
+    total += share;
+  }
+  for (let c = 0; c < CLASS_COUNT; c++) probabilities[c] = (probabilities[c] as number) / total;
+}

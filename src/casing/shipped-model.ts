@@ -1,0 +1,16 @@
+import { model as packed } from '../data/model.ts';
+import { Model } from './model.ts';
+
+let shipped: Model | undefined;
+
+/** The model that comes with casemend, unpacked when it is first needed. */
+export function shippedModel(): Model {
+  return (shipped ??= new Model(fromBase64(packed)));
+}
+
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

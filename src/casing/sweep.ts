@@ -1,0 +1,47 @@
+import type { Condition } from '../diagnosis/diagnose.ts';
+import type { DamageKind } from '../types.ts';
+import type { Scene } from './scene.ts';
+import type { Question, Weigher } from './weigh.ts';
+
+/** The casing stage leaves such stretches of text alone. */
+export const LEFT_ALONE: ReadonlySet<DamageKind> = new Set(['healthy', 'unknown']);
+
+/** What to go on with at a word: its casing, and whether that is beyond doubt. */
+export interface Answer {
+  readonly text: string;
+  readonly sure: boolean;
+}
+
+/**
+ * Asks about every word of the damaged blocks, twice: first from what the text shows, then knowing how its neighbours and
+ * all other mentions were decided. What was sure the first time, and is decided alike everywhere, is not asked again.
+ *
+ * @param settled words that are not to be asked about at all
+ */
+export function sweepTwice(
+  scene: Scene,
+  weigher: Weigher,
+  blocks: readonly Condition[],
+  settled: ReadonlySet<number>,
+  answer: (question: Question, block: Condition) => Answer,
+): void {
+  const sure = new Uint8Array(scene.document.words.length);
+  for (const sweep of [1, 2]) {
+    for (const block of blocks) {
+      if (LEFT_ALONE.has(block.kind)) continue;
+      scene.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
+      scene.inHeading = block.heading;
+      for (let i = block.firstWord; i < block.endWord; i++) {
+        const word = scene.word(i);
+        if (!word || word.protected || word.shape === 'caseless' || settled.has(i)) continue;
+        if (sweep === 2 && sure[i] === 1 && !scene.isDecidedBothWays(word.lower)) continue;
+        const question = weigher.ask(word, block);
+        if (!question) continue;
+        const its = answer(question, block);
+        scene.decided[i] = its.text;
+        sure[i] = its.sure ? 1 : 0;
+      }
+    }
+    if (sweep === 1) scene.rememberDecisions();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Condition } from '../diagnosis/diagnose.ts';
+import type { Word } from '../tokens/words.ts';
+import { widthOf } from '../tokens/characters.ts';
+import { isCapital } from '../tokens/shape.ts';
+import { isReachable } from './reachable.ts';
+import { CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
+import { FeatureReader, type Voice } from './features.ts';
+import { rules } from './rules/index.ts';
+import type { RuleName } from './rules/names.ts';
+import type { Scene } from './scene.ts';
+
+/** A word with its possible casings, ready to be weighed. */
+export interface Question {
+  readonly word: Word;
+  /** The text of each class; undefined where it is ruled out. */
+  readonly texts: readonly (string | undefined)[];
+  /** The class of the word as it stands; -1 if it is in none. */
+  readonly asItStands: number;
+  readonly voices: readonly Voice[];
+}
+
+/** Asks the rules about words and reads their features, from the first word of a document to the last. */
+export class Weigher {
+  readonly features: FeatureReader;
+  readonly #scene: Scene;
+  readonly #active: readonly boolean[];
+  readonly #raiseOnly: boolean;
+
+  constructor(scene: Scene, switches: Readonly<Record<RuleName, boolean>>, raiseOnly: boolean) {
+    this.#scene = scene;
+    this.#active = rules.map((rule) => switches[rule.name]);
+    this.#raiseOnly = raiseOnly;
+    this.features = new FeatureReader(scene);
+  }
+
+  /** What can be asked of a word; undefined if the damage leaves nothing to choose. `features` then holds its features. */
+  ask(word: Word, condition: Condition): Question | undefined {
+    const spellings = spellingOf(this.#scene, word.index);
+    const voices: Voice[] = [];
+    let options = 0;
+    const texts = textsOf(word, spellings);
+    let asItStands = -1;
+    for (let c = 0; c < CLASS_COUNT; c++) {
+      const text = texts[c];
+      if (text === undefined) continue;
+      if (text === word.text) asItStands = c;
+      else if (!isAllowed(word, text, condition, this.#raiseOnly)) texts[c] = undefined;
+      else options++;
+    }
+    if (options === 0) return undefined;
+    rules.forEach((rule, number) => {
+      if (this.#active[number] !== true) return;
+      const proposal = rule.propose(this.#scene, word.index);
+      if (proposal) voices.push({ rule: number, name: rule.name, proposal });
+    });
+    this.features.read(word.index, condition, voices);
+    return { word, texts, asItStands, voices };
+  }
+}
+
+/** Text that kept some capitals is never lowered, except for words like `FiGhtinG`; and only lost letters are raised. */
+function isAllowed(word: Word, candidate: string, condition: Condition, raiseOnly: boolean): boolean {
+  const { kind } = condition;
+  const lowering = lowersSome(word.text, candidate);
+  if (lowering && (raiseOnly || !(kind === 'upper' || kind === 'title' || word.shape === 'mixed'))) return false;
+  return isReachable(word.text, candidate, condition);
+}
+
+function lowersSome(before: string, after: string): boolean {
+  for (let i = 0; i < before.length; ) {
+    const codePoint = before.codePointAt(i) as number;
+    if (codePoint !== after.codePointAt(i) && isCapital(codePoint)) return true;
+    i += widthOf(codePoint);
+  }
+  return false;
+}

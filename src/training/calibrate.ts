@@ -1,0 +1,70 @@
+import { CLASS_COUNT } from '../casing/classes.ts';
+import { Model, softmax } from '../casing/model.ts';
+import type { Lesson } from './lessons.ts';
+import { study } from './study.ts';
+
+/** The temperatures that are tried. */
+const TEMPERATURES = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.7, 2, 2.3];
+const CHANGES_FROM = 0.5;
+
+interface Judged {
+  readonly scores: Float64Array;
+  readonly texts: readonly (string | undefined)[];
+  readonly asItStands: number;
+  readonly gold: number;
+}
+
+/** Finds, for each kind of damage, the temperature at which probabilities fit held-out text best, and the figures there. */
+export function calibrate(bytes: Uint8Array, lessons: readonly Lesson[]): { temperatures: Record<string, number>; figures: Record<string, number> } {
+  const model = new Model(bytes);
+  const byKind = new Map<string, Judged[]>();
+  for (const lesson of lessons) {
+    study(lesson, ({ texts, asItStands }, gold, features, { kind }, sweep) => {
+      model.score(features, texts, 1);
+      if (sweep === 2 && gold >= 0) {
+        const judged = { scores: model.probabilities.map((share) => Math.log(Math.max(1e-12, share))), texts, asItStands, gold };
+        const known = byKind.get(kind);
+        if (known) known.push(judged);
+        else byKind.set(kind, [judged]);
+      }
+      return model.probabilities;
+    });
+  }
+  const temperatures: Record<string, number> = {};
+  const figures: Record<string, number> = {};
+  for (const [kind, judged] of byKind) {
+    const losses = TEMPERATURES.map((temperature) => lossAt(judged, temperature));
+    const temperature = TEMPERATURES[losses.indexOf(Math.min(...losses))] as number;
+    temperatures[kind] = temperature;
+    Object.assign(figures, figuresOf(kind, judged));
+  }
+  return { temperatures, figures };
+}
+
+function lossAt(judged: readonly Judged[], temperature: number): number {
+  const scores = new Float64Array(CLASS_COUNT);
+  const probabilities = new Float64Array(CLASS_COUNT);
+  let loss = 0;
+  for (const its of judged) {
+    for (let c = 0; c < CLASS_COUNT; c++) scores[c] = (its.scores[c] as number) / temperature;
+    softmax(scores, its.texts, probabilities);
+    loss -= Math.log(Math.max(1e-12, probabilities[its.gold] as number));
+  }
+  return loss;
+}
+
+/** Recall and precision in per cent of changing what is likelier wrong than not. */
+function figuresOf(kind: string, judged: readonly Judged[]): Record<string, number> {
+  let damaged = 0;
+  let changed = 0;
+  let mended = 0;
+  for (const { scores, asItStands, gold } of judged) {
+    const best = scores.indexOf(Math.max(...scores));
+    const changes = best !== asItStands && Math.exp(scores[best] as number) >= CHANGES_FROM;
+    if (gold !== asItStands) damaged++;
+    if (changes) changed++;
+    if (changes && best === gold) mended++;
+  }
+  const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
+  return { [`${kind} recall`]: percent(mended, damaged), [`${kind} precision`]: percent(mended, changed) };
+}

@@ -1,0 +1,69 @@
+import { damage, loseLetters } from './damage.ts';
+import { choose, type Random } from './random.ts';
+
+/** A stretch of correct text and what damage made of it. */
+export interface Lesson {
+  readonly gold: string;
+  readonly damaged: string;
+}
+
+/** Longest lesson, in lines; a line is a paragraph or a sentence. */
+const MOST_LINES = 14;
+const LONGEST_LINE = 4000;
+const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
+const PUNCTUATION_BEFORE = /(?<=[\p{L}\p{N}])(?=[.,;:!?”"’)](?:[\s”"’)]|$))/gu;
+const PUNCTUATION_AFTER = /(?<=(?:^|\s)[“"(])(?=\p{L})/gu;
+const ENDING = /(?<=\p{L})(?=['’](?:s|re|ve|ll|d|m)\b)/gu;
+
+/** Share of lessons in the style of tokenised corpora, with blanks around punctuation. */
+const TOKENISED = 0.12;
+/** Share of lessons of one line alone. */
+const SINGLE = 0.25;
+
+/** Share of longer lessons that get a headline. */
+const HEADED = 0.25;
+
+/**
+ * Cuts a document into lessons and damages each in a random way.
+ *
+ * @param headlines put above some of the lessons
+ */
+export function* lessonsOf(document: string, random: Random, headlines: readonly string[] = []): Generator<Lesson> {
+  const lines = document.split('\n').filter((line) => line.trim() !== '' && line.length <= LONGEST_LINE);
+  for (let from = 0; from < lines.length; ) {
+    const count = random() < SINGLE ? 1 : 2 + Math.floor(random() * (MOST_LINES - 1));
+    let gold = lines.slice(from, from + count).join('\n');
+    from += count;
+    if (random() < TOKENISED) gold = tokenised(gold);
+    else if (count > 1 && headlines.length > 0 && random() < HEADED) {
+      gold = `${headlines[Math.floor(random() * headlines.length)] as string}\n\n${gold}`;
+    }
+    const damaged = breakSomehow(gold, random);
+    if (damaged.length === gold.length) yield { gold, damaged };
+  }
+}
+
+function tokenised(text: string): string {
+  return text.replace(ENDING, ' ').replace(PUNCTUATION_BEFORE, ' ').replace(PUNCTUATION_AFTER, ' ');
+}
+
+/** Kinds of damage with their shares; what is left over is damaged in letters. */
+const SHARES = { none: 0.02, words: 0.24, lower: 0.27, upper: 0.06, title: 0.06, acronyms: 0.03, run: 0.02 } as const;
+
+function breakSomehow(text: string, random: Random): string {
+  let draw = random();
+  for (const [kind, share] of Object.entries(SHARES)) {
+    if (draw < share) {
+      if (kind === 'words') return loseWords(text, 0.1 + 0.85 * random(), random);
+      return damage(text, kind as Exclude<keyof typeof SHARES, 'words'>, random);
+    }
+    draw -= share;
+  }
+  const count = 2 + Math.floor(random() * 23);
+  return loseLetters(text, choose(ALPHABET, count, random), random, 0.9 + 0.1 * random());
+}
+
+function loseWords(text: string, share: number, random: Random): string {
+  return text.replace(WORD, (word) => (random() < share ? damage(word, 'lower', random) : word));
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import * as casemend from '../src/index.ts';
+
+it('the public door has these names and no others', () => {
+  expect(Object.keys(casemend).sort()).toEqual([
+    'CasemendError',
+    'applyEdits',
+    'createNormalizer',
+    'decode',
+    'diagnose',
+    'explain',
+    'mapPositions',
+    'normalize',
+  ]);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { ruleNames } from '../src/casing/rules/names.ts';
+import { fixerNames } from '../src/characters/index.ts';
+import { CasemendError, createNormalizer, diagnose, explain, normalize, type Options } from '../src/index.ts';
+import { resolveOptions } from '../src/options.ts';
+
+/** The error that options of any kind lead to. */
+function refusal(options: unknown): { code: string; message: string } {
+  try {
+    createNormalizer(options as Options);
+  } catch (error) {
+    if (error instanceof CasemendError) return { code: error.code, message: error.message };
+  }
+  return expect.fail(`accepted ${JSON.stringify(options)}`);
+}
+
+describe('defaults', () => {
+  it('switch everything on', () => {
+    const settings = resolveOptions();
+    expect(Object.entries(settings.characters)).toEqual(fixerNames.map((name) => [name, true]));
+    expect(Object.entries(settings.casing)).toEqual(ruleNames.map((name) => [name, true]));
+    expect(settings).toMatchObject({ minConfidence: 0.75, raiseOnly: false, lexicon: { force: [], never: [] } });
+  });
+
+  it('hold for what is undefined', () => {
+    const nothing = { characters: undefined, casing: undefined, minConfidence: undefined, raiseOnly: undefined };
+    expect(resolveOptions({ ...nothing, lexicon: undefined } as unknown as Options)).toEqual(resolveOptions());
+  });
+
+  it('hold for the switches that are not named', () => {
+    const { casing, characters } = resolveOptions({ casing: { acronym: false }, characters: { spaces: false } });
+    expect(casing).toMatchObject({ acronym: false, calendar: true });
+    expect(characters).toMatchObject({ spaces: false, ligatures: true });
+  });
+});
+
+describe('unknown options', () => {
+  it.each([
+    [{ minconfidence: 0.9 }, "Unknown option: 'minconfidence'. Allowed are characters, casing, minConfidence,"],
+    [{ casing: { acronyms: false } }, "Unknown key of option 'casing': 'acronyms'. Allowed are sentence-start,"],
+    [{ characters: { bidi: true } }, "Unknown key of option 'characters': 'bidi'. Allowed are controls,"],
+    [{ lexicon: { allow: [] } }, "Unknown key of option 'lexicon': 'allow'. Allowed are force, never"],
+  ])('are refused: %j', (options, message) => {
+    const { code, message: given } = refusal(options);
+    expect(code).toBe('UNKNOWN_OPTION');
+    expect(given).toContain(message);
+  });
+});
+
+describe('bad values', () => {
+  it.each<[unknown, string]>([
+    [null, "Option 'options' must be an object, but it is null."],
+    [[], "Option 'options' must be an object, but it is an array."],
+    ['strict', 'Option \'options\' must be an object, but it is "strict".'],
+    [{ minConfidence: 0.4 }, "Option 'minConfidence' must be a number from 0.5 to 1, but it is 0.4."],
+    [{ minConfidence: 1.01 }, "Option 'minConfidence' must be a number from 0.5 to 1, but it is 1.01."],
+    [{ minConfidence: NaN }, "Option 'minConfidence' must be a number from 0.5 to 1, but it is NaN."],
+    [{ minConfidence: '0.9' }, 'Option \'minConfidence\' must be a number from 0.5 to 1, but it is "0.9".'],
+    [{ raiseOnly: 1 }, "Option 'raiseOnly' must be true or false, but it is 1."],
+    [{ casing: true }, "Option 'casing' must be an object, but it is true."],
+    [{ casing: { acronym: 'no' } }, 'Option \'casing.acronym\' must be true or false, but it is "no".'],
+    [{ characters: 'off' }, 'Option \'characters\' must be an object, but it is "off".'],
+    [{ lexicon: [] }, "Option 'lexicon' must be an object, but it is an array."],
+    [{ lexicon: { force: 'PTI' } }, 'Option \'lexicon.force\' must be an array of strings, but it is "PTI".'],
+    [
+      { lexicon: { never: [' '] } },
+      'Option \'lexicon.never\' must be an array of strings that are not blank, but it is " ".',
+    ],
+    [
+      { lexicon: { never: [{}] } },
+      "Option 'lexicon.never' must be an array of strings that are not blank, but it is an object.",
+    ],
+    [{ raiseOnly: () => true }, "Option 'raiseOnly' must be true or false, but it is a function."],
+  ])('are refused: %j', (options, message) => {
+    expect(refusal(options)).toEqual({
+      code: 'BAD_OPTION',
+      message: expect.stringContaining(message.slice(0, -1)) as string,
+    });
+  });
+
+  it('are refused by every function that takes options', () => {
+    const bad: Options = { minConfidence: 2 };
+    for (const take of [normalize, explain, diagnose]) expect(() => take('text', bad)).toThrow(CasemendError);
+  });
+});
+
+describe('what options do', () => {
+  const lower =
+    'the senate met in washington on monday. nobody from france came. the vote is in may, said anwar hossain.';
+
+  it('minConfidence trades repairs for safety', () => {
+    const few = explain(lower, { minConfidence: 1 });
+    const many = explain(lower, { minConfidence: 0.5 });
+    expect(few.edits.length).toBeLessThan(many.edits.length);
+    expect(many.ambiguous).toEqual([]);
+    expect(few.ambiguous.length).toBeGreaterThan(0);
+  });
+
+  it('a rule that is off is silent', () => {
+    const rulesOf = (options?: Options): string[] =>
+      explain(lower, options).edits.flatMap((edit) => edit.evidence.map(({ rule }) => rule));
+    expect(rulesOf()).toContain('calendar');
+    expect(rulesOf({ casing: { calendar: false } })).not.toContain('calendar');
+  });
+
+  it('a fixer that is off is silent', () => {
+    expect(normalize('a\u00a0b ﬁne', { casing: false, characters: { spaces: false } })).toBe('a\u00a0b fine');
+  });
+
+  it('later changes to the options change nothing', () => {
+    const options = { lexicon: { never: ['monday'] } };
+    const normalizer = createNormalizer(options);
+    const before = normalizer.normalize(lower);
+    options.lexicon.never.push('washington');
+    expect(normalizer.normalize(lower)).toBe(before);
+  });
+});

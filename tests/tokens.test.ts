@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { tokenise } from '../src/tokens/document.ts';
+import { paragraphsOf } from '../src/tokens/lines.ts';
+import { shapeOf, type Shape } from '../src/tokens/shape.ts';
+import { readWithWink } from '../src/tokens/wink.ts';
+import { wordsOf } from '../src/tokens/words.ts';
+
+const textsOf = (text: string): string[] => wordsOf(text).map((word) => word.text);
+const protectedIn = (text: string): string[] => wordsOf(text).flatMap((word) => (word.protected ? [word.text] : []));
+const openedIn = (text: string, opening: string): string[] => {
+  const { words, openings } = tokenise(text);
+  return words.filter((word) => openings[word.index] === opening).map((word) => word.text);
+};
+
+describe('words', () => {
+  it.each([
+    ['two words', ['two', 'words']],
+    ['“Yes,” he said – (maybe).', ['Yes', 'he', 'said', 'maybe']],
+    ['the U.S. and the U.S.A. met J. Doe', ['the', 'U.S.', 'and', 'the', 'U.S.A.', 'met', 'J', 'Doe']],
+    ['cannot, don’t, o’clock', ['cannot', 'don’t', 'o’clock']],
+    ['Zoë saw e\u0301lan and 第一', ['Zoë', 'saw', 'e\u0301lan', 'and', '第一']],
+    ['3.5 per cent of 20,000', ['3', '5', 'per', 'cent', 'of', '20', '000']],
+    ['𝒜𝓃𝒹 🙂 𐐀', ['𝒜𝓃𝒹', '𐐀']],
+    ['__proto__ constructor', ['proto', 'constructor']],
+    ['', []],
+    ['… – !\n\n', []],
+  ])('of %j', (text, words) => {
+    expect(textsOf(text)).toEqual(words);
+  });
+
+  it('know what joins them to the word before', () => {
+    const joints = wordsOf('Pakistan-US talks and/or one—two, three').map(({ text, joint }) => [text, joint]);
+    expect(joints).toEqual([
+      ['Pakistan', 'blank'],
+      ['US', 'hyphen'],
+      ['talks', 'blank'],
+      ['and', 'blank'],
+      ['or', 'slash'],
+      ['one', 'blank'],
+      ['two', 'mark'],
+      ['three', 'blank'],
+    ]);
+  });
+
+  it('leave their possessive or contracted ending outside', () => {
+    const endings = wordsOf("Asia’s US's they'll I’m workers’ rock’n’roll isn't").map(({ text, ending }) => [
+      text,
+      ending,
+    ]);
+    expect(endings).toEqual([
+      ['Asia', '’s'],
+      ['US', "'s"],
+      ['they', "'ll"],
+      ['I', '’m'],
+      ['workers', ''],
+      ['rock’n’roll', ''],
+      ["isn't", ''],
+    ]);
+  });
+
+  it('have a key for dictionaries, with straight apostrophes', () => {
+    expect(wordsOf('O’Brien ÉLAN U.N.').map((word) => word.lower)).toEqual(["o'brien", 'élan', 'u.n.']);
+  });
+
+  it('have offsets in UTF-16 code units', () => {
+    const text = '🙂 the “NATO’s” end';
+    expect(wordsOf(text).map(({ start, end }) => [start, end])).toEqual([
+      [3, 6],
+      [8, 12],
+      [16, 19],
+    ]);
+  });
+
+  it('are numeric if they have a digit', () => {
+    expect(
+      wordsOf('in 2023 the 20th G-20 COVID-19 x1')
+        .filter((word) => word.numeric)
+        .map((word) => word.text),
+    ).toEqual(['2023', '20th', '20', '19', 'x1']);
+  });
+});
+
+describe('protected words', () => {
+  it.each([
+    ['see https://example.org/News/A-b, now', ['https', 'example', 'org', 'News', 'A', 'b']],
+    ['see www.Example.org.', ['www', 'Example', 'org']],
+    ['(example.co.uk/path)', ['example', 'co', 'uk', 'path']],
+    ['write to <press.office@example.org>', ['press', 'office', 'example', 'org']],
+    ['from @Someone and #SomeTag', ['Someone', 'SomeTag']],
+    ['the file report.pdf and C:\\Users\\me', ['report', 'pdf', 'C', 'Users', 'me']],
+    ['call get_user() or std::move', ['get', 'user', 'std', 'move']],
+    ['0xDEADBEEF and deadbeef99', ['0xDEADBEEF', 'deadbeef99']],
+    ['B2B, 4x4, MH370', ['B2B', '4x4', 'MH370']],
+  ])('in %j', (text, found) => {
+    expect(protectedIn(text)).toEqual(found);
+  });
+
+  it.each(['The end.Next came', 'and/or', 'Mr. Smith’s', '“quoted”', 'U.S.-led', 'Pakistan-US', 'e.g. this', '(i)'])(
+    'are none in %j',
+    (text) => {
+      expect(protectedIn(text)).toEqual([]);
+    },
+  );
+
+  it('are all in a run too long to be language', () => {
+    expect(protectedIn(`the ${'Ab-'.repeat(80)}end`)).toHaveLength(81);
+  });
+});
+
+describe('shapes', () => {
+  it.each<[string, Shape]>([
+    ['minister', 'lower'],
+    ['NATO', 'upper'],
+    ['U.S.', 'upper'],
+    ['Minister', 'capitalised'],
+    ['J', 'capitalised'],
+    ['Élan', 'capitalised'],
+    ['iPhone', 'mixed'],
+    ['McDonald', 'mixed'],
+    ['FiGhtinG', 'mixed'],
+    ['第一', 'caseless'],
+    ['2023', 'caseless'],
+    ['𐐀𐐨', 'capitalised'],
+    ['ǅ', 'capitalised'],
+    ['', 'caseless'],
+  ])('%s is %s', (text, shape) => {
+    expect(shapeOf(text)).toBe(shape);
+  });
+});
+
+describe('sentence starts', () => {
+  it.each([
+    ['the vote was close. diplomats left.', ['the', 'diplomats']],
+    ['He left. “both lost,” she said.', ['He', 'both']],
+    ['Mr. Khan met Gen. Hollis and J. Doe.', ['Mr']],
+    ['It rose by approx. 3.5 per cent, e.g. in spring.', ['It']],
+    ['The U.S. government paid.', ['The']],
+    ['Who paid? nobody knows! all left.', ['Who', 'nobody', 'all']],
+    ['He waited … and left.', ['He']],
+    ['It ended in 1988. nobody came.', ['It', 'nobody']],
+    ['one line\n\nanother', ['one', 'another']],
+    ['第一. the end', ['第一', 'the']],
+  ])('of %j', (text, starts) => {
+    expect(openedIn(text, 'sentence')).toEqual(starts);
+  });
+
+  it('do not depend on capitals', () => {
+    const text = 'The Council met. Nobody spoke, said Mr. Tran. “We wait,” he added. The U.S. envoy left.';
+    const starts = openedIn(text, 'sentence').map((word) => word.toLowerCase());
+    expect(openedIn(text.toLowerCase(), 'sentence')).toEqual(starts);
+    expect(openedIn(text.toUpperCase(), 'sentence').map((word) => word.toLowerCase())).toEqual(starts);
+  });
+
+  it('do not depend on how a long text is cut into pieces', () => {
+    const sentence = 'the council of the old town met again. ';
+    const starts = openedIn(sentence.repeat(3000), 'sentence');
+    expect(starts).toEqual(new Array(3000).fill('the'));
+  });
+});
+
+describe('quotation starts', () => {
+  it.each([
+    ['He said, “we will return.”', ['we']],
+    ['He said: "we will return."', ['we']],
+    ['He called it a “warm” meeting.', []],
+    ['They spoke of “trust”, “hope” and “love”.', []],
+  ])('of %j', (text, starts) => {
+    expect(openedIn(text, 'quotation')).toEqual(starts);
+  });
+});
+
+describe('paragraphs', () => {
+  const cut = (text: string): [string, boolean][] =>
+    paragraphsOf(text).map(({ start, end, heading }) => [text.slice(start, end), heading]);
+
+  it('stand on a line each', () => {
+    expect(cut('Talks resume\n\nThe talks went on.\r\nNobody left.')).toEqual([
+      ['Talks resume', true],
+      ['The talks went on.', false],
+      ['Nobody left.', false],
+    ]);
+  });
+
+  it('may be wrapped over lines', () => {
+    const lines = [
+      'The council met on Monday to talk about the bridge that fell in',
+      'the flood. Nobody from the ministry came, although two seats had',
+      'been kept for it.',
+    ];
+    expect(cut(lines.join('\n'))).toEqual([[lines.join('\n'), false]]);
+    expect(cut(`${lines.join('\n')}\n\n${lines.join('\r\n')}`)).toHaveLength(2);
+  });
+
+  it('are no headings if they end like sentences, are long, or are all there is', () => {
+    expect(cut('Talks resume')).toEqual([['Talks resume', false]]);
+    expect(cut('Talks resumed.\n\nNobody came.').map(([, heading]) => heading)).toEqual([false, false]);
+    expect(cut(`${'long '.repeat(30)}line\n\nNobody came.`).map(([, heading]) => heading)).toEqual([false, false]);
+  });
+
+  it('of blanks are none', () => {
+    expect(cut(' \n\t\r\n\u2028')).toEqual([]);
+  });
+});
+
+describe('wink-nlp', () => {
+  it('goes on after blanks around line ends', () => {
+    const text = 'the minister left.  \n  he went home. \n\n nobody came.';
+    const { tokens, sentences } = readWithWink(text);
+    expect(tokens.map(({ start, end }) => text.slice(start, end)).filter((token) => token.trim() !== '')).toEqual([
+      'the',
+      'minister',
+      'left',
+      '.',
+      'he',
+      'went',
+      'home',
+      '.',
+      'nobody',
+      'came',
+      '.',
+    ]);
+    expect(sentences.map((start) => text.slice(start).trimStart().split(' ')[0])).toEqual(
+      expect.arrayContaining(['the', 'he', 'nobody']),
+    );
+  });
+
+  it('is not shown runs that would take it too long', () => {
+    const text = `the ${'x-'.repeat(5000)} end`;
+    expect(readWithWink(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['the', 'end']);
+  });
+});
