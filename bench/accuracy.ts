@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { createNormalizer, type Options } from '../src/index.ts';
 import { damage, type Simulation, simulations } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';
 import { readDocuments } from './documents.ts';
+import { decimal, emptyEvaluation, evaluate, type Evaluation } from './evaluate.ts';
+import { reliabilityLines } from './reliability.ts';
 import { Mistakes } from './mistakes.ts';
-import { addScore, compare, emptyScore, measure, type Score, TOKENISED_WORD, WRITTEN_WORD } from './score.ts';
+import { addScore, measure, TOKENISED_WORD, WRITTEN_WORD, type WrongWord } from './score.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
 
@@ -19,6 +20,7 @@ npm run bench:accuracy -- [options] [FILE…]
   --tokenised         one document a line, words between blanks, all lower case: the literature's protocol
   --min-confidence P  passed on to casemend
   --errors N          also the N commonest wrong words of each sort, with a context
+  --reliability       also, by confidence, the share of changes that are right
   --json              one JSON record a row instead of the table
   --help
 
@@ -27,12 +29,9 @@ A FILE holds correct text in UTF-8, .gz or plain, with a blank line between docu
 const WARM_UP_CHARACTERS = 100_000;
 const HEADER = ['kind', 'file', 'words', 'damaged', 'harm/10k', 'recall', 'precision', 'F1', 'MB/s'];
 
-interface Row {
+interface Row extends Evaluation {
   readonly kind: Simulation;
   readonly file: string;
-  readonly score: Score;
-  bytes: number;
-  milliseconds: number;
 }
 
 const { values: flags, positionals } = parseArgs({
@@ -43,6 +42,7 @@ const { values: flags, positionals } = parseArgs({
     tokenised: { type: 'boolean', default: false },
     'min-confidence': { type: 'string' },
     errors: { type: 'string', default: '0' },
+    reliability: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -70,16 +70,10 @@ function run(): void {
     const total = emptyRow(kind, 'total');
     const mistakes = new Mistakes();
     for (const { name, documents } of files) {
-      const row = emptyRow(kind, name);
-      for (const [index, gold] of documents.entries()) {
-        const damaged = damage(gold, kind, createRandom(Number(flags.seed) + index));
-        const start = performance.now();
-        const output = normalize(damaged);
-        row.milliseconds += performance.now() - start;
-        row.bytes += Buffer.byteLength(damaged);
-        const wrongs = compare({ gold, damaged, output }, word, row.score);
+      const collect = (wrongs: readonly WrongWord[], output: string): void => {
         if (errors > 0) for (const wrong of wrongs) mistakes.add(wrong, output);
-      }
+      };
+      const row = { kind, file: name, ...evaluate(normalize, documents, { kind, seed: Number(flags.seed), word }, collect) };
       rows.push(row);
       addScore(total.score, row.score);
       total.bytes += row.bytes;
@@ -87,6 +81,10 @@ function run(): void {
     }
     if (files.length > 1) rows.push(total);
     if (errors > 0) console.log([kind, ...mistakes.lines(errors), ''].join('\n'));
+  }
+  if (flags.reliability) {
+    const documents = files.flatMap((file) => file.documents);
+    console.log(reliabilityLines(documents, chosenKinds(), Number(flags.seed)).join('\n'));
   }
   if (flags.json) for (const row of rows) console.log(JSON.stringify(record(row)));
   else console.log(formatTable(HEADER, rows.map(cells), 2));
@@ -110,7 +108,7 @@ function warmUp(normalize: (text: string) => string, documents: readonly string[
 }
 
 function emptyRow(kind: Simulation, file: string): Row {
-  return { kind, file, score: emptyScore(), bytes: 0, milliseconds: 0 };
+  return { kind, file, ...emptyEvaluation() };
 }
 
 function megabytesPerSecond({ bytes, milliseconds }: Row): number {
@@ -135,9 +133,4 @@ function cells(row: Row): string[] {
     decimal(100 * f1),
     decimal(megabytesPerSecond(row), 2),
   ];
-}
-
-/** NaN stands for a share of nothing. */
-function decimal(value: number, digits = 1): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(digits);
 }

@@ -1,3 +1,4 @@
+import { decide } from '../src/casing/decide.ts';
 import { characters } from '../src/characters/index.ts';
 import { diagnoseDocument } from '../src/diagnosis/diagnose.ts';
 import { resolveOptions } from '../src/options.ts';
@@ -15,6 +16,14 @@ export const stages: readonly Contestant[] = [
     prepare: (text) => {
       const document = tokenise(text);
       return () => diagnoseDocument(document);
+    },
+  },
+  {
+    name: '  casing',
+    prepare: (text) => {
+      const document = tokenise(text);
+      const verdict = diagnoseDocument(document);
+      return () => decide(document, verdict, settings);
     },
   },
 ];

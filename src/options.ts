@@ -24,10 +24,10 @@ export interface Options {
   /** The casing stage. `false` switches it off. */
   readonly casing?: false | CasingOptions;
   /**
-   * A word is changed only if the new casing is right with at least this probability, from 0.5 to 1; otherwise it is
-   * reported as ambiguous. Lower it to repair more, raise it to harm less.
+   * A word is changed only if the new casing is right with at least this probability, from 0.2 to 1; otherwise it is
+   * reported as ambiguous. Lower it to repair more, raise it to harm less; below 0.5 even what is likelier right is changed.
    *
-   * @default 0.75
+   * @default 0.65
    */
   readonly minConfidence?: number;
   /**
@@ -53,7 +53,8 @@ export interface Settings {
 
 const OPTION_NAMES = ['characters', 'casing', 'minConfidence', 'raiseOnly', 'lexicon', 'model'] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
-const DEFAULT_MIN_CONFIDENCE = 0.75;
+const DEFAULT_MIN_CONFIDENCE = 0.65;
+const LEAST_CONFIDENCE = 0.2;
 
 /** Checks options and fills in the defaults. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
 export function resolveOptions(options: Options = {}): Settings {
@@ -111,7 +112,7 @@ function readBoolean(name: string, value: unknown, fallback: boolean): boolean {
 
 function readProbability(name: string, value: unknown): number {
   if (value === undefined) return DEFAULT_MIN_CONFIDENCE;
-  if (typeof value !== 'number' || !(value >= 0.5 && value <= 1)) throw bad(name, 'a number from 0.5 to 1', value);
+  if (typeof value !== 'number' || !(value >= LEAST_CONFIDENCE && value <= 1)) throw bad(name, `a number from ${LEAST_CONFIDENCE} to 1`, value);
   return value;
 }
 

@@ -13,7 +13,7 @@ const someOptions: fc.Arbitrary<Options> = fc.record(
   {
     characters: switches(fixerNames),
     casing: switches(ruleNames),
-    minConfidence: fc.double({ min: 0.5, max: 1, noNaN: true }),
+    minConfidence: fc.double({ min: 0.2, max: 1, noNaN: true }),
     raiseOnly: fc.boolean(),
     lexicon: fc.record(
       {

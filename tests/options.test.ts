@@ -19,7 +19,7 @@ describe('defaults', () => {
     const settings = resolveOptions();
     expect(Object.entries(settings.characters)).toEqual(fixerNames.map((name) => [name, true]));
     expect(Object.entries(settings.casing)).toEqual(ruleNames.map((name) => [name, true]));
-    expect(settings).toMatchObject({ minConfidence: 0.75, raiseOnly: false, lexicon: { force: [], never: [] } });
+    expect(settings).toMatchObject({ minConfidence: 0.65, raiseOnly: false, lexicon: { force: [], never: [] } });
   });
 
   it('hold for what is undefined', () => {
@@ -52,10 +52,10 @@ describe('bad values', () => {
     [null, "Option 'options' must be an object, but it is null."],
     [[], "Option 'options' must be an object, but it is an array."],
     ['strict', 'Option \'options\' must be an object, but it is "strict".'],
-    [{ minConfidence: 0.4 }, "Option 'minConfidence' must be a number from 0.5 to 1, but it is 0.4."],
-    [{ minConfidence: 1.01 }, "Option 'minConfidence' must be a number from 0.5 to 1, but it is 1.01."],
-    [{ minConfidence: NaN }, "Option 'minConfidence' must be a number from 0.5 to 1, but it is NaN."],
-    [{ minConfidence: '0.9' }, 'Option \'minConfidence\' must be a number from 0.5 to 1, but it is "0.9".'],
+    [{ minConfidence: 0.1 }, "Option 'minConfidence' must be a number from 0.2 to 1, but it is 0.1."],
+    [{ minConfidence: 1.01 }, "Option 'minConfidence' must be a number from 0.2 to 1, but it is 1.01."],
+    [{ minConfidence: NaN }, "Option 'minConfidence' must be a number from 0.2 to 1, but it is NaN."],
+    [{ minConfidence: '0.9' }, 'Option \'minConfidence\' must be a number from 0.2 to 1, but it is "0.9".'],
     [{ raiseOnly: 1 }, "Option 'raiseOnly' must be true or false, but it is 1."],
     [{ casing: true }, "Option 'casing' must be an object, but it is true."],
     [{ casing: { acronym: 'no' } }, 'Option \'casing.acronym\' must be true or false, but it is "no".'],

@@ -45,7 +45,8 @@ describe.each(rules)('$name', (rule) => {
 
   it('says what it does, with examples of both kinds', () => {
     expect(description).toMatch(/^\p{Lu}.*\.$/u);
-    expect(fixes.length).toBeGreaterThan(0);
+    // An ordinary word is what stays as it is.
+    if (name !== 'ordinary-word') expect(fixes.length).toBeGreaterThan(0);
     expect(leaves.length).toBeGreaterThan(0);
   });
 

@@ -6,8 +6,15 @@ import type { Scene } from './scene.ts';
 export const casingClasses = ['lower', 'capitalised', 'upper', 'spelling'] as const;
 export const CLASS_COUNT = 4;
 
+const SMALL_ASCII = /^[a-z]+$/u;
+
 /** The text of a word in each class; undefined where a class does not apply or says the same as an earlier one. */
 export function textsOf(word: Word, spelling: string | undefined): (string | undefined)[] {
+  const { text } = word;
+  if (spelling === undefined && word.shape === 'lower' && SMALL_ASCII.test(text)) {
+    const upper = text.toUpperCase();
+    return [text, upper.charAt(0) + text.slice(1), text.length > 1 ? upper : undefined, undefined];
+  }
   const lower = toLower(word.text);
   const capitalised = toCapitalised(word.text);
   const upper = word.text.length > 1 ? toUpper(word.text) : undefined;

@@ -21,7 +21,7 @@ export interface Decisions {
 /** From this probability a casing that was not chosen is reported as ambiguous. */
 const WORTH_REPORTING = 0.5;
 /** From this probability a word is not looked at a second time. */
-const SURE = 0.98;
+const SURE = 0.95;
 
 /** Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case. */
 export function decide(document: Document, verdict: Verdict, settings: Settings): Decisions {
@@ -40,15 +40,16 @@ export function decide(document: Document, verdict: Verdict, settings: Settings)
     edits[index] = ambiguous[index] = undefined;
     const { probabilities } = judge;
     judge.score(weigher.features, texts, judge.header.temperatures[block.kind] ?? 1);
-    const best = mostProbable(probabilities);
+    // Text that lost all difference between its words is wrong as it stands: the likeliest casing is better than none.
+    const caseless = block.kind === 'upper' || block.kind === 'title';
+    const best = likeliest(probabilities, question.asItStands, caseless ? 1 : minConfidence);
     const text = texts[best] as string;
     const confidence = probabilities[best] as number;
     const sure = confidence >= SURE;
     // In capitals throughout, an ending such as ’S is lowered with its word.
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
     if (text === word.text && ending === word.ending) return { text, sure };
-    // Text that lost all difference between its words is wrong as it stands: the likeliest casing is better than none.
-    const undecided = confidence < minConfidence && block.kind !== 'upper' && block.kind !== 'title';
+    const undecided = confidence < minConfidence && !caseless;
     const reasons = reasonsFor(question, best, weigher.features, judge);
     if (undecided) {
       if (confidence >= WORTH_REPORTING) {
@@ -88,8 +89,14 @@ function settleByLexicon(scene: Scene, blocks: readonly Condition[], lexicon: Se
 
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
 
-function mostProbable(probabilities: Float64Array): number {
+/** The likeliest class; one that is less likely than the word as it stands only where `enough` allows. */
+function likeliest(probabilities: Float64Array, asItStands: number, enough: number): number {
   let best = 0;
-  for (let c = 1; c < CLASS_COUNT; c++) if ((probabilities[c] as number) > (probabilities[best] as number)) best = c;
-  return best;
+  let other = -1;
+  for (let c = 0; c < CLASS_COUNT; c++) {
+    const its = probabilities[c] as number;
+    if (its > (probabilities[best] as number)) best = c;
+    if (c !== asItStands && (other < 0 || its > (probabilities[other] as number))) other = c;
+  }
+  return (probabilities[other] as number) >= enough ? other : best;
 }

@@ -2,6 +2,8 @@ import type { Condition } from '../diagnosis/diagnose.ts';
 import { letterIndex } from '../diagnosis/evidence.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
+import { hashOf, mix } from './hash.ts';
+import type { Profile } from './profile.ts';
 import { LOST } from './reachable.ts';
 import type { Proposal } from './rules/rule.ts';
 import type { DecidedName, Scene } from './scene.ts';
@@ -29,20 +31,6 @@ export const MOST_FEATURES = 80;
 const State = { edge: 0, numeric: 1, protected: 2, kept: 3, open: 4, capitalised: 5, upper: 6, mixed: 7, lowered: 8, opening: 9, raised: 10, raisedUpper: 11 } as const;
 const Gap = { blank: 0, hyphen: 1, comma: 2, quote: 3, mark: 4, sentence: 5, joined: 6, bracket: 7, colon: 8, dash: 9, stop: 10 } as const;
 
-/** 32 well-mixed bits of a word. */
-export function hashOf(word: string, from: number = 0, to: number = word.length): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return mix(hash, to - from);
-}
-
-function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ b, 0x9e3779b1);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash + (b << 7), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
-}
-
 /** Reads the features of the words of one document. Meant to be asked from the first word to the last, while `scene.decided` grows. */
 export class FeatureReader {
   /** The features of the word last read: 32-bit hashes, `count` of them. */
@@ -51,21 +39,14 @@ export class FeatureReader {
   readonly groups: Uint8Array = new Uint8Array(MOST_FEATURES);
   count = 0;
   readonly #scene: Scene;
-  readonly #words: Int32Array;
   readonly #gaps: Uint8Array;
-  readonly #classes: Int16Array;
   #group = 0;
 
   constructor(scene: Scene) {
     this.#scene = scene;
     const { words } = scene.document;
-    this.#words = new Int32Array(words.length);
     this.#gaps = new Uint8Array(words.length + 1);
-    this.#classes = new Int16Array(words.length).fill(-1);
-    for (let i = 0; i < words.length; i++) {
-      this.#words[i] = hashOf((words[i] as Word).lower);
-      this.#gaps[i] = gapCode(scene, i);
-    }
+    for (let i = 0; i < words.length; i++) this.#gaps[i] = gapCode(scene, i);
     this.#gaps[words.length] = Gap.sentence;
   }
 
@@ -74,7 +55,8 @@ export class FeatureReader {
     const scene = this.#scene;
     const word = scene.word(index) as Word;
     const { lower } = word;
-    const w = this.#word(index);
+    const profile = scene.profiles[index] as Profile;
+    const w = profile.hash;
     const before = this.#word(index - 1);
     const after = this.#word(index + 1);
     const before2 = this.#word(index - 2);
@@ -85,7 +67,7 @@ export class FeatureReader {
     const stateAfter = this.#state(index + 1, condition) * 16 + gapAfter;
     const stateBefore2 = this.#state(index - 2, condition) * 16 + this.#gap(index - 1);
     const stateAfter2 = this.#state(index + 2, condition) * 16 + this.#gap(index + 2);
-    const its = this.#class(index);
+    const its = profile.wordClass;
     const classBefore = this.#class(index - 1);
     const classAfter = this.#class(index + 1);
     const openings = openingCode(scene, index);
@@ -100,12 +82,12 @@ export class FeatureReader {
     this.#add(4, w);
     const { length } = lower;
     if (length > 3) {
-      this.#add(5, hashOf(lower, length - 2));
-      this.#add(6, hashOf(lower, length - 3));
-      this.#add(7, hashOf(lower, 0, 3));
+      this.#add(5, profile.suffix2);
+      this.#add(6, profile.suffix3);
+      this.#add(7, profile.prefix3);
       if (length > 4) {
-        this.#add(8, hashOf(lower, length - 4));
-        this.#add(9, hashOf(lower, 0, 4));
+        this.#add(8, profile.suffix4);
+        this.#add(9, profile.prefix4);
       }
     }
     this.#add(10, Math.min(length, 12), its);
@@ -145,8 +127,8 @@ export class FeatureReader {
     this.#add(38, w, after2);
     this.#add(39, mix(before, w), after);
     if (length > 4) {
-      this.#add(40, hashOf(lower, length - 3), stateBefore);
-      this.#add(41, hashOf(lower, length - 3), stateAfter);
+      this.#add(40, profile.suffix3, stateBefore);
+      this.#add(41, profile.suffix3, stateAfter);
     }
     this.#add(42, mix(before2, before), w);
     this.#add(43, w, mix(after, after2));
@@ -203,7 +185,7 @@ export class FeatureReader {
   }
 
   #word(index: number): number {
-    return this.#words[index] ?? 0;
+    return this.#scene.profiles[index]?.hash ?? 0;
   }
 
   #gap(index: number): number {
@@ -229,28 +211,9 @@ export class FeatureReader {
     return observedState(word);
   }
 
-  /** How the word is cased in running text, in classes that unseen words share. */
   #class(index: number): number {
-    const known = this.#classes[index];
-    if (known === undefined) return 0;
-    return known >= 0 ? known : (this.#classes[index] = classOf(this.#scene, index));
+    return this.#scene.profiles[index]?.wordClass ?? 0;
   }
-}
-
-const SHARES = [0.004, 0.012, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.95, 0.985];
-
-function classOf(scene: Scene, index: number): number {
-  const counted = scene.statistics(index);
-  if (!counted) {
-    const word = scene.word(index) as Word;
-    if (word.numeric) return 2;
-    return 3 + (scene.entry(index) ? 1 : 0) + 2 * (word.text.length <= 2 ? 0 : word.text.length <= 4 ? 1 : 2);
-  }
-  let share = 0;
-  while (share < SHARES.length && 1 - counted.lower > (SHARES[share] as number)) share++;
-  const upper = counted.mixed > 0.3 ? 3 : counted.upper > 0.5 ? 2 : counted.upper > 0.05 ? 1 : 0;
-  const weight = counted.weight < 3 ? 0 : counted.weight < 6 ? 1 : 2;
-  return 16 + (share * 4 + upper) * 3 + weight;
 }
 
 const OPENINGS: Readonly<Record<Opening, number>> = { none: 0, sentence: 1, quotation: 2, reply: 4 };

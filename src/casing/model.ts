@@ -12,13 +12,13 @@ export class Model {
   /** Probabilities of the casing classes of the word last scored. */
   readonly probabilities: Float64Array = new Float64Array(CLASS_COUNT);
   readonly #starts: Uint32Array;
-  readonly #fingerprints: Uint8Array;
-  readonly #weights: Int8Array;
+  /** By group: a fingerprint in the low byte, and a signed byte for each class above it. One number, so one look at memory. */
+  readonly #cells: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
   readonly #fingerprintBits: number;
   readonly #scores: Float64Array = new Float64Array(CLASS_COUNT);
-  /** Where the weights of each feature of the word last scored begin, or -1. */
+  /** The cell of each feature of the word last scored. */
   readonly #found: Int32Array = new Int32Array(MOST_FEATURES);
 
   /** @throws CasemendError `BAD_MODEL` if the bytes are damaged or of another version */
@@ -32,8 +32,11 @@ export class Model {
     }
     this.header = header;
     this.#starts = starts;
-    this.#fingerprints = fingerprints;
-    this.#weights = weights;
+    this.#cells = new Int32Array(header.entries);
+    for (let i = 0, at = 0; i < header.entries; i++, at += 3) {
+      const [capitalised, upper, spelling] = [weights[at] as number, weights[at + 1] as number, weights[at + 2] as number];
+      this.#cells[i] = (fingerprints[i] as number) | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
+    }
     this.#shift = 32 - header.bits;
     this.#fingerprintBits = header.fingerprintBits;
     this.#mask = (1 << header.fingerprintBits) - 1;
@@ -46,11 +49,11 @@ export class Model {
     let upper = 0;
     let spelling = 0;
     for (let i = 0; i < count; i++) {
-      const at = (this.#found[i] = this.#find(hashes[i] as number));
-      if (at < 0) continue;
-      capitalised += this.#weights[at] as number;
-      upper += this.#weights[at + 1] as number;
-      spelling += this.#weights[at + 2] as number;
+      const cell = (this.#found[i] = this.#find(hashes[i] as number));
+      if (cell === NONE) continue;
+      capitalised += (cell << 16) >> 24;
+      upper += (cell << 8) >> 24;
+      spelling += cell >> 24;
     }
     const scale = this.header.scale / temperature;
     this.#scores[1] = capitalised * scale;
@@ -61,22 +64,27 @@ export class Model {
 
   /** The weight that feature `number` of the word last scored gave to a class. */
   weightOf(number: number, casingClass: number): number {
-    const at = this.#found[number] as number;
-    return at < 0 || casingClass <= 0 ? 0 : (this.#weights[at + casingClass - 1] as number) * this.header.scale;
+    if (casingClass <= 0) return 0;
+    const cell = this.#found[number] as number;
+    return ((cell << (8 * (3 - casingClass))) >> 24) * this.header.scale;
   }
 
+  /** The cell of a feature, or `NONE`. */
   #find(hash: number): number {
     const bucket = hash >>> this.#shift;
     const group = bucket >>> this.#fingerprintBits;
     const fingerprint = bucket & this.#mask;
     const end = this.#starts[group + 1] as number;
     for (let at = this.#starts[group] as number; at < end; at++) {
-      const candidate = this.#fingerprints[at] as number;
-      if (candidate >= fingerprint) return candidate === fingerprint ? at * 3 : -1;
+      const cell = this.#cells[at] as number;
+      if ((cell & 255) >= fingerprint) return (cell & 255) === fingerprint ? cell : NONE;
     }
-    return -1;
+    return NONE;
   }
 }
+
+/** A cell without weights; it adds nothing, whatever its fingerprint. */
+const NONE = 0;
 
 /** Turns scores into probabilities of the classes that have a text. */
 export function softmax(scores: Float64Array, texts: readonly (string | undefined)[], probabilities: Float64Array): void {

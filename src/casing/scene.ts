@@ -2,9 +2,10 @@ import type { Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
-import { lookup, Tag, type Entry } from './lexicon.ts';
+import { Tag, type Entry } from './lexicon.ts';
 import { phraseParts, type PhrasePart } from './phrases.ts';
-import { statisticsOf, type Statistics } from './statistics.ts';
+import { profileOf, type Profile } from './profile.ts';
+import type { Statistics } from './statistics.ts';
 
 /** How the mentions of a word were decided, away from sentence starts. */
 export interface DecidedName {
@@ -12,6 +13,10 @@ export interface DecidedName {
   readonly lowered: number;
   readonly upper: number;
 }
+
+const NOT_KNOWN = 0;
+const FOLLOWS = 1;
+const FOLLOWS_NOT = 2;
 
 /** What rules can see: the words around, what is known of them, and what was decided so far. */
 export class Scene {
@@ -21,7 +26,9 @@ export class Scene {
   readonly decided: (string | undefined)[] = [];
   /** Whether capitals can be trusted where they stand: not in capitals or title case throughout. */
   capitalsMeanSomething = true;
-  readonly #entries: (Entry | null | undefined)[] = [];
+  /** What is known of each word for its letters alone. */
+  readonly profiles: readonly Profile[];
+  readonly #follows: Uint8Array;
   readonly #phraseParts: ReadonlyMap<number, PhrasePart>;
   readonly #titleCaseWords: ReadonlySet<number>;
   /** What a first sweep over the document decided of each word; undefined during that sweep. */
@@ -31,6 +38,8 @@ export class Scene {
 
   constructor(document: Document) {
     this.document = document;
+    this.profiles = document.words.map((word) => profileOf(word.lower));
+    this.#follows = new Uint8Array(document.words.length);
     this.names = documentNames(document);
     this.#phraseParts = phraseParts(this);
     this.#titleCaseWords = titleCaseWords(document);
@@ -66,12 +75,7 @@ export class Scene {
   }
 
   entry(index: number): Entry | undefined {
-    const found = this.#entries[index];
-    if (found !== undefined) return found ?? undefined;
-    const word = this.document.words[index];
-    const entry = word && lookup(word.lower.endsWith('.') ? word.lower.replaceAll('.', '') : word.lower);
-    this.#entries[index] = entry ?? null;
-    return entry;
+    return this.profiles[index]?.entry;
   }
 
   /** Whether the dictionaries know the word under any of these tags. */
@@ -86,8 +90,7 @@ export class Scene {
   }
 
   statistics(index: number): Statistics | undefined {
-    const word = this.document.words[index];
-    return word && statisticsOf(word.lower);
+    return this.profiles[index]?.statistics;
   }
 
   /** The share of capitals among the sightings of a word; undefined for words never counted. */
@@ -111,11 +114,21 @@ export class Scene {
 
   /** Whether nothing but a blank or a hyphen stands between a word and the one before it. */
   follows(index: number): boolean {
+    const known = this.#follows[index];
+    if (known === undefined) return false;
+    if (known === NOT_KNOWN) this.#follows[index] = this.#isNextTo(index) ? FOLLOWS : FOLLOWS_NOT;
+    return this.#follows[index] === FOLLOWS;
+  }
+
+  #isNextTo(index: number): boolean {
     const word = this.document.words[index];
     const before = this.document.words[index - 1];
     if (!word || !before) return false;
-    const from = before.end + before.ending.length;
-    return word.joint === 'hyphen' || (word.joint === 'blank' && this.document.text.slice(from, word.start).trim() === '');
+    if (word.joint !== 'blank') return word.joint === 'hyphen';
+    for (let at = before.end + before.ending.length; at < word.start; at++) {
+      if (this.document.text.charAt(at).trim() !== '') return false;
+    }
+    return true;
   }
 
   /** Whether the word is one letter with a full stop: `J.` */

@@ -34,6 +34,10 @@ export function sweepTwice(
       for (let i = block.firstWord; i < block.endWord; i++) {
         const word = scene.word(i);
         if (!word || word.protected || word.shape === 'caseless' || settled.has(i)) continue;
+        if (scene.capitalsMeanSomething && isPlain(scene, i)) {
+          scene.decided[i] = word.text;
+          continue;
+        }
         if (sweep === 2 && sure[i] === 1 && !scene.isDecidedBothWays(word.lower)) continue;
         const question = weigher.ask(word, block);
         if (!question) continue;
@@ -44,4 +48,14 @@ export function sweepTwice(
     }
     if (sweep === 1) scene.rememberDecisions();
   }
+}
+
+/** A word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
+const PLAIN = { lower: 0.975, weight: 4.5 };
+
+function isPlain(scene: Scene, index: number): boolean {
+  if (scene.word(index)?.shape !== 'lower' || scene.opening(index) !== 'none') return false;
+  const statistics = scene.statistics(index);
+  if (!statistics || statistics.lower < PLAIN.lower || statistics.weight < PLAIN.weight) return false;
+  return !scene.raised(index - 1) && !scene.raised(index + 1);
 }

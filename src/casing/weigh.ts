@@ -7,6 +7,7 @@ import { CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
 import { FeatureReader, type Voice } from './features.ts';
 import { rules } from './rules/index.ts';
 import type { RuleName } from './rules/names.ts';
+import type { Rule } from './rules/rule.ts';
 import type { Scene } from './scene.ts';
 
 /** A word with its possible casings, ready to be weighed. */
@@ -48,11 +49,12 @@ export class Weigher {
       else options++;
     }
     if (options === 0) return undefined;
-    rules.forEach((rule, number) => {
-      if (this.#active[number] !== true) return;
+    for (let number = 0; number < rules.length; number++) {
+      if (this.#active[number] !== true) continue;
+      const rule = rules[number] as Rule<RuleName>;
       const proposal = rule.propose(this.#scene, word.index);
       if (proposal) voices.push({ rule: number, name: rule.name, proposal });
-    });
+    }
     this.features.read(word.index, condition, voices);
     return { word, texts, asItStands, voices };
   }

@@ -1,5 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { FLAGS, type Flag, type FlagName, type OutputFlagName } from './flags.ts';
+import { FLAGS, type FlagName, type OutputFlagName } from './flags.ts';
+import { parseFlags, UsageError } from './parse-flags.ts';
 
 /** A command line, checked. */
 export interface Command {
@@ -7,20 +7,13 @@ export interface Command {
   /** What to write for each input. */
   readonly output: 'text' | OutputFlagName;
   readonly minConfidence?: number;
+  /** Path of a model. */
+  readonly model?: string;
   /** Paths in the order given; `-` is standard input. Never empty. */
   readonly files: readonly string[];
 }
 
-/** A command line that cannot be carried out. `message` is for the person who typed it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 const OUTPUT_FLAGS: readonly OutputFlagName[] = ['diff', 'explain', 'diagnose'];
-
-const PARSER_OPTIONS: ParseArgsConfig['options'] = Object.fromEntries(
-  FLAGS.map(({ name, short, range }) => [name, { type: range ? 'string' : 'boolean', ...(short && { short }) }]),
-);
 
 /**
  * Reads a command line.
@@ -28,33 +21,16 @@ const PARSER_OPTIONS: ParseArgsConfig['options'] = Object.fromEntries(
  * @throws {UsageError} on an unknown option, a missing, superfluous or bad value, or two options that exclude each other
  */
 export function readArguments(args: readonly string[]): Command {
-  // Not strict: the messages of `parseArgs` differ between Node versions, ours do not.
-  const { tokens } = parseArgs({ args: [...args], options: PARSER_OPTIONS, strict: false, tokens: true });
-  const given = new Set<FlagName>();
-  const files: string[] = [];
-  let minConfidence: number | undefined;
-  for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value);
-    if (token.kind !== 'option') continue;
-    const flag = FLAGS.find(({ name }) => name === token.name);
-    if (!flag) throw new UsageError(`unknown option ${token.rawName}`);
-    if (flag.range) minConfidence = readNumber(flag.name, flag.range, token.value);
-    else if (token.value !== undefined) throw new UsageError(`option --${flag.name} takes no value`);
-    given.add(flag.name);
-  }
+  const { flags, numbers, paths, operands } = parseFlags(args, FLAGS);
+  const minConfidence = numbers.get('min-confidence');
+  const model = paths.get('model');
   return {
-    action: given.has('help') ? 'help' : given.has('version') ? 'version' : 'mend',
-    output: chooseOutput(given),
+    action: flags.has('help') ? 'help' : flags.has('version') ? 'version' : 'mend',
+    output: chooseOutput(flags),
     ...(minConfidence !== undefined && { minConfidence }),
-    files: files.length > 0 ? files : ['-'],
+    ...(model !== undefined && { model }),
+    files: operands.length > 0 ? operands : ['-'],
   };
-}
-
-function readNumber(name: FlagName, [lowest, highest]: NonNullable<Flag['range']>, value?: string): number {
-  const number = value?.trim() ? Number(value) : NaN;
-  if (number >= lowest && number <= highest) return number;
-  const problem = value === undefined ? '' : `, not '${value}'`;
-  throw new UsageError(`option --${name} needs a number from ${lowest} to ${highest}${problem}`);
 }
 
 function chooseOutput(given: ReadonlySet<FlagName>): Command['output'] {

@@ -1,25 +1,38 @@
+import { resolveOptions } from '../options.ts';
+
 /** What the command writes for each input, unless it writes the mended text. */
 export type OutputFlagName = 'diff' | 'explain' | 'diagnose';
 
-export type FlagName = OutputFlagName | 'min-confidence' | 'help' | 'version';
+export type FlagName = OutputFlagName | 'min-confidence' | 'model' | 'help' | 'version';
 
 /** One command-line option. The parser and `--help` both read this record, so they cannot disagree. */
-export interface Flag {
-  readonly name: FlagName;
+export interface Flag<Name extends string = string> {
+  readonly name: Name;
   readonly short?: string;
   /** One line for `--help`. */
   readonly text: string;
-  /** Present where the flag takes a number: its inclusive bounds. */
+  /** Present where the flag takes a value: what stands for it in `--help`. */
+  readonly value?: 'FILE' | 'N';
+  /** Present where the value is a number: its inclusive bounds. */
   readonly range?: readonly [lowest: number, highest: number];
+  /** Whether the number must be whole. */
+  readonly whole?: boolean;
   /** What holds where the flag is not given. */
   readonly fallback?: number;
 }
 
-export const FLAGS: readonly Flag[] = [
+export const FLAGS: readonly Flag<FlagName>[] = [
   { name: 'diff', text: 'write the text with every changed word marked' },
   { name: 'explain', text: 'write one JSON line for each change' },
   { name: 'diagnose', text: 'write one JSON line for each input: what happened to its capitals' },
-  { name: 'min-confidence', range: [0.5, 1], fallback: 0.75, text: 'change only what is at least this probable' },
+  {
+    name: 'min-confidence',
+    value: 'N',
+    range: [0.5, 1],
+    fallback: resolveOptions().minConfidence,
+    text: 'change only what is at least this probable',
+  },
+  { name: 'model', value: 'FILE', text: "weigh with a model of your own, which 'casemend train' wrote" },
   { name: 'help', short: 'h', text: 'show this help' },
   { name: 'version', text: 'show the version' },
 ];

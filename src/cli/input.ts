@@ -18,6 +18,9 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'is a directory; name the files in it'],
   ['ERR_FS_FILE_TOO_LARGE', 'too large to hold in memory; split it'],
   ['ERR_STRING_TOO_LONG', 'too large to hold in memory; split it'],
+  ['ERR_BUFFER_TOO_LARGE', 'too large to hold in memory; split it'],
+  ['Z_DATA_ERROR', 'is not a sound .gz file; make it again'],
+  ['Z_BUF_ERROR', 'is cut off; make it again'],
 ]);
 
 /**
@@ -27,14 +30,21 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
  */
 export async function readInput(file: string): Promise<Decoded> {
   try {
-    const bytes = file === STANDARD_INPUT ? await readStandardInput() : await readFile(file);
-    const decoded = decode(bytes);
-    if (isBinary(bytes, decoded)) throw new InputError('is binary, not text; extract its text first');
-    return decoded;
+    return decodeText(file === STANDARD_INPUT ? await readStandardInput() : await readFile(file));
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(describe(error));
+    throw toInputError(error);
   }
+}
+
+/**
+ * Decodes bytes that should be text.
+ *
+ * @throws {InputError} if they are not
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const decoded = decode(bytes);
+  if (isBinary(bytes, decoded)) throw new InputError('is binary, not text; extract its text first');
+  return decoded;
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -51,7 +61,9 @@ function isBinary(bytes: Uint8Array, decoded: Decoded): boolean {
   return zeros > probe.length / 100 || (zeros > 0 && decoded.replacements.length > 0);
 }
 
-function describe(error: unknown): string {
+/** What a failed attempt to read a file says to the person who named it. */
+export function toInputError(error: unknown): InputError {
+  if (error instanceof InputError) return error;
   const code = (error as NodeJS.ErrnoException).code;
-  return PROBLEMS.get(code ?? '') ?? (error instanceof Error ? error.message : String(error));
+  return new InputError(PROBLEMS.get(code ?? '') ?? (error instanceof Error ? error.message : String(error)));
 }

@@ -1,7 +1,8 @@
-import { createNormalizer, type Decoded, type Normalizer } from '../index.ts';
+import { readFile } from 'node:fs/promises';
+import { CasemendError, createNormalizer, type Decoded, type Normalizer } from '../index.ts';
 import type { Command } from './arguments.ts';
 import { COLOURED, PLAIN, wordDiff } from './diff.ts';
-import { InputError, readInput } from './input.ts';
+import { InputError, readInput, toInputError } from './input.ts';
 import { wantsColour, write } from './output.ts';
 
 /** What to write for one input. */
@@ -21,9 +22,22 @@ const REPORTS: Readonly<Record<Command['output'], Report>> = {
   diagnose: (text, file, normalizer) => `${JSON.stringify({ file, ...normalizer.diagnose(text) })}\n`,
 };
 
-/** Mends every input in turn. Trouble with one goes to standard error and leaves the others alone; gives the exit status. */
-export async function mend({ output, minConfidence, files }: Command): Promise<0 | 1> {
-  const normalizer = createNormalizer(minConfidence === undefined ? {} : { minConfidence });
+/**
+ * Mends every input in turn. Trouble with one goes to standard error and leaves the others alone; a bad
+ * model leaves all of them alone. Gives the exit status.
+ */
+export async function mend({ output, minConfidence, model, files }: Command): Promise<0 | 1 | 2> {
+  let normalizer: Normalizer;
+  try {
+    normalizer = createNormalizer({
+      ...(minConfidence !== undefined && { minConfidence }),
+      ...(model !== undefined && { model: await readModel(model) }),
+    });
+  } catch (error) {
+    if (!(error instanceof InputError || (error instanceof CasemendError && error.code === 'BAD_MODEL'))) throw error;
+    console.error(`casemend: ${model!}: ${error.message}`);
+    return 2;
+  }
   let status: 0 | 1 = 0;
   const warn = (file: string, problem: string): void => {
     console.error(`casemend: ${file}: ${problem}`);
@@ -40,6 +54,14 @@ export async function mend({ output, minConfidence, files }: Command): Promise<0
     }
   }
   return status;
+}
+
+async function readModel(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw toInputError(error);
+  }
 }
 
 function describeBadBytes({ encoding, replacements }: Decoded): string {

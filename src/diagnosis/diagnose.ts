@@ -1,7 +1,7 @@
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, LostLetter, Span } from '../types.ts';
 import { blocksOf, type Block } from './blocks.ts';
-import { gather, noWitnesses, type Evidence } from './evidence.ts';
+import { Gatherer, type Evidence } from './evidence.ts';
 import { judge, type Judgement } from './kind.ts';
 import { letterLosses, lostLetters } from './letters.ts';
 
@@ -35,11 +35,9 @@ export function diagnoseDocument(document: Document): Verdict {
   const blocks = blocksOf(document);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
   const running = blocks.some((block) => !block.heading);
-  const witnesses = noWitnesses();
-  const evidences = blocks.map(({ firstWord, endWord, heading }) =>
-    gather(document, firstWord, endWord, running && heading ? undefined : witnesses),
-  );
-  const whole = witnesses.evidence;
+  const gatherer = new Gatherer(document);
+  const evidences = blocks.map(({ firstWord, endWord, heading }) => gatherer.gather(firstWord, endWord, !(running && heading)));
+  const { whole } = gatherer;
   const verdict = judge(whole);
   const losses = letterLosses(whole, undefined);
   return {

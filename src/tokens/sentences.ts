@@ -14,8 +14,10 @@ const LARGEST_PIECE = 32_768;
 
 /** Before these a full stop does not end a sentence: the name or number follows. */
 const TITLES_BEFORE_NAMES = new Set(
-  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle nos vs fig vol pp'.split(' '),
+  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle vs'.split(' '),
 );
+/** Before a number a full stop after these does not end a sentence either. */
+const BEFORE_NUMBERS = new Set('no nos fig figs vol vols p pp art sec ch'.split(' '));
 /** These are followed by more of the same sentence more often than not. */
 const INNER_ABBREVIATIONS = new Set('e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
 
@@ -105,7 +107,7 @@ function openingAfter(text: string, previous: Word, word: Word): Opening | 'doub
     else if (CLOSING_QUOTES.has(mark)) closed = true;
     else if (mark.trim() !== '' && !CLOSERS.test(mark)) quotedAfter = mark;
   }
-  if (terminated === '.') return afterFullStop(previous, dotted, opened);
+  if (terminated === '.') return afterFullStop(previous, word, dotted, opened);
   if (terminated !== '' && closed && !opened) return 'reply';
   if (terminated !== '' || dotted) return opened ? 'sentence' : 'doubtful';
   // In “trust”, “hope” and “love” the comma ends nothing that leads to a quotation.
@@ -121,8 +123,9 @@ function opensAt(text: string, at: number, from: number): boolean {
   return (before.trim() === '' || before === '(' || OPENERS.has(before)) && text.charAt(at + 1).trim() !== '';
 }
 
-function afterFullStop(previous: Word, dotted: boolean, opened: boolean): Opening | 'doubtful' {
+function afterFullStop(previous: Word, word: Word, dotted: boolean, opened: boolean): Opening | 'doubtful' {
   if (TITLES_BEFORE_NAMES.has(previous.lower)) return 'none';
+  if (word.numeric && BEFORE_NUMBERS.has(previous.lower)) return 'none';
   // `J. blinken`: one letter and a full stop is an initial, unless it is the pronoun.
   if (!dotted && previous.text.length === 1 && previous.lower !== 'i' && !previous.numeric) return 'none';
   if (dotted || INNER_ABBREVIATIONS.has(previous.lower)) return opened ? 'sentence' : 'doubtful';

@@ -4,7 +4,9 @@ import type { Lesson } from './lessons.ts';
 import { study } from './study.ts';
 
 /** The temperatures that are tried. */
-const TEMPERATURES = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.7, 2, 2.3];
+const TEMPERATURES = [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.7, 2, 2.3, 2.7, 3.2, 4];
+/** A kind with fewer words than this gets the temperature of all kinds together. */
+const FEWEST_JUDGED = 300;
 const CHANGES_FROM = 0.5;
 
 interface Judged {
@@ -32,13 +34,17 @@ export function calibrate(bytes: Uint8Array, lessons: readonly Lesson[]): { temp
   }
   const temperatures: Record<string, number> = {};
   const figures: Record<string, number> = {};
+  const overall = bestTemperature([...byKind.values()].flat());
   for (const [kind, judged] of byKind) {
-    const losses = TEMPERATURES.map((temperature) => lossAt(judged, temperature));
-    const temperature = TEMPERATURES[losses.indexOf(Math.min(...losses))] as number;
-    temperatures[kind] = temperature;
+    temperatures[kind] = judged.length < FEWEST_JUDGED ? overall : bestTemperature(judged);
     Object.assign(figures, figuresOf(kind, judged));
   }
   return { temperatures, figures };
+}
+
+function bestTemperature(judged: readonly Judged[]): number {
+  const losses = TEMPERATURES.map((temperature) => lossAt(judged, temperature));
+  return TEMPERATURES[losses.indexOf(Math.min(...losses))] as number;
 }
 
 function lossAt(judged: readonly Judged[], temperature: number): number {

@@ -14,13 +14,25 @@ export interface Corpus {
 
 /** Longer documents are cut, so that one source is not learnt all at once. */
 const MOST_LINES = 40;
+/** Longer lines are cut at the end of a sentence, as if a paragraph ended there. */
+const LONGEST_LINE = 4000;
+const LINE_BREAK = /\r?\n/u;
 const SHARE = /^(.+)@(0?\.\d+|1)$/u;
 
-/** Reads a plain-text file, `.gz` or not, whose documents are separated by blank lines. `FILE@0.4` takes a random 40 % of it. */
-export function readCorpus(argument: string, seed: number): Corpus {
+/** The path in an argument that may name a share too. */
+export function withoutShare(argument: string): string {
+  return SHARE.exec(argument)?.[1] ?? argument;
+}
+
+/**
+ * Reads a plain-text file, `.gz` or not, whose documents are separated by blank lines. `FILE@0.4` takes a random 40 % of it.
+ *
+ * @param toText decodes the bytes, unpacked
+ */
+export function readCorpus(argument: string, seed: number, toText: (bytes: Uint8Array) => string = fromUtf8): Corpus {
   const [, file = argument, share = '1'] = SHARE.exec(argument) ?? [];
   const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  const text = toText(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
   const random = createRandom(seed);
   const documents: string[] = [];
   let lines: string[] = [];
@@ -28,11 +40,26 @@ export function readCorpus(argument: string, seed: number): Corpus {
     if (lines.length > 0 && random() < Number(share)) documents.push(lines.join('\n'));
     lines = [];
   };
-  for (const line of text.split('\n')) {
+  for (const line of text.split(LINE_BREAK)) {
     if (line.trim() === '') close();
-    else if (lines.push(line) === MOST_LINES) close();
+    else for (const part of cutLong(line)) if (lines.push(part) === MOST_LINES) close();
   }
   close();
   const words = documents.reduce((sum, document) => sum + document.split(/\s+/u).length, 0);
   return { name: basename(argument), sha256: createHash('sha256').update(bytes).digest('hex'), words, documents };
+}
+
+function fromUtf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function* cutLong(line: string): Generator<string> {
+  let from = 0;
+  while (line.length - from > LONGEST_LINE) {
+    const longest = line.slice(from, from + LONGEST_LINE);
+    const part = longest.slice(0, longest.lastIndexOf('. ') + 1) || longest;
+    yield part;
+    from += part.length;
+  }
+  yield line.slice(from);
 }

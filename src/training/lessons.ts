@@ -14,7 +14,20 @@ const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 const PUNCTUATION_BEFORE = /(?<=[\p{L}\p{N}])(?=[.,;:!?”"’)](?:[\s”"’)]|$))/gu;
 const PUNCTUATION_AFTER = /(?<=(?:^|\s)[“"(])(?=\p{L})/gu;
-const ENDING = /(?<=\p{L})(?=['’](?:s|re|ve|ll|d|m)\b)/gu;
+const ENDING = /(?<=\p{L})(?=['’](?:[sdm]|re|ve|ll)\b)/gu;
+
+const NEGATION = /(?<=\p{L})(?=n['’]t\b)/gu;
+
+/** Share of lessons that begin with a dateline, and what it may look like. */
+const DATELINED = 0.05;
+const CITIES = 'ISLAMABAD LONDON WASHINGTON NAIROBI LAGOS PARIS DHAKA COLOMBO KARACHI LAHORE TOKYO SYDNEY CAIRO GENEVA BRUSSELS MOSCOW BEIJING ACCRA'.split(' ');
+const DATELINES: readonly ((city: string) => string)[] = [
+  (city) => `${city} - `,
+  (city) => `${city} — `,
+  (city) => `${city} (Reuters) - `,
+  (city) => `${city}: `,
+  (city) => `${city.charAt(0)}${city.slice(1).toLowerCase()} – `,
+];
 
 /** Share of lessons in the style of tokenised corpora, with blanks around punctuation. */
 const TOKENISED = 0.12;
@@ -39,13 +52,17 @@ export function* lessonsOf(document: string, random: Random, headlines: readonly
     else if (count > 1 && headlines.length > 0 && random() < HEADED) {
       gold = `${headlines[Math.floor(random() * headlines.length)] as string}\n\n${gold}`;
     }
+    if (random() < DATELINED) {
+      const city = CITIES[Math.floor(random() * CITIES.length)] as string;
+      gold = `${(DATELINES[Math.floor(random() * DATELINES.length)] as (city: string) => string)(city)}${gold}`;
+    }
     const damaged = breakSomehow(gold, random);
     if (damaged.length === gold.length) yield { gold, damaged };
   }
 }
 
 function tokenised(text: string): string {
-  return text.replace(ENDING, ' ').replace(PUNCTUATION_BEFORE, ' ').replace(PUNCTUATION_AFTER, ' ');
+  return text.replace(NEGATION, ' ').replace(ENDING, ' ').replace(PUNCTUATION_BEFORE, ' ').replace(PUNCTUATION_AFTER, ' ');
 }
 
 /** Kinds of damage with their shares; what is left over is damaged in letters. */

@@ -5,7 +5,7 @@ import type { Learner } from './learner.ts';
 /** How finely weights are kept, in nats. */
 export const SCALE: number = 1 / 12;
 /** So many low bits of a bucket are its fingerprint. */
-export const FINGERPRINT_BITS = 7;
+export const FINGERPRINT_BITS = 8;
 /** A group counts its buckets in a byte. */
 const MOST_IN_GROUP = 255;
 const LARGEST = 127;

@@ -44,21 +44,24 @@ const LAST_RATE = 0.02;
 /** One document in so many is held out. */
 const HELD_OUT = 60;
 const MOST_HELD_OUT = 1500;
+/** Of a small corpus a larger part is held out, up to so many documents, and damaged repeatedly, for so many lessons. */
+const FEWEST_HELD_OUT = 10;
+const LARGEST_PART_HELD_OUT = 1 / 5;
+const FEWEST_HELD_LESSONS = 120;
 /** Another round must lower the loss on held-out text by this share. */
 const WORTH_A_ROUND = 0.005;
 /** With fewer words than this nothing can be learnt. */
 const FEWEST_WORDS = 2000;
 /** Correct English capitalises more words than this. */
 const FEWEST_CAPITALS = 0.02;
-const REPORT_EVERY = 200_000;
+const REPORT_EVERY = 20_000;
 
 /** Learns to undo damage from correct text. Deterministic for a seed. @throws CasemendError `BAD_CORPUS` */
 export function train(corpora: readonly Corpus[], options: TrainingOptions): Training {
   const random = createRandom(options.seed);
   const documents = shuffle(corpora.flatMap((corpus) => corpus.documents), random);
   check(documents);
-  const held = documents.splice(0, Math.min(MOST_HELD_OUT, Math.max(1, Math.floor(documents.length / HELD_OUT))));
-  const heldLessons = held.flatMap((document) => [...lessonsOf(document, createRandom(options.seed + 1), options.headlines)]);
+  const heldLessons = lessonsToHold(documents.splice(0, countToHold(documents.length)), options);
   const learner = new Learner(options.bits, RATE);
   let best = Infinity;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -96,10 +99,27 @@ function check(documents: readonly string[]): void {
   if (words < FEWEST_WORDS) {
     throw new CasemendError('BAD_CORPUS', `The corpus has ${words} words; at least ${FEWEST_WORDS} are needed. Add more text with correct capitals.`);
   }
+  if (documents.length < 2) {
+    throw new CasemendError('BAD_CORPUS', 'The corpus is one document; at least 2 are needed. Put a blank line between articles.');
+  }
   if (capitals < FEWEST_CAPITALS * words) {
     const share = ((100 * capitals) / words).toFixed(1);
     throw new CasemendError('BAD_CORPUS', `Only ${share} % of the words of the corpus have a capital. Train on text whose capitals are correct.`);
   }
+}
+
+function countToHold(documents: number): number {
+  const fewest = Math.min(FEWEST_HELD_OUT, Math.ceil(documents * LARGEST_PART_HELD_OUT));
+  return Math.min(MOST_HELD_OUT, Math.max(fewest, Math.floor(documents / HELD_OUT)));
+}
+
+function lessonsToHold(documents: readonly string[], { seed, headlines }: TrainingOptions): Lesson[] {
+  const random = createRandom(seed + 1);
+  const lessons: Lesson[] = [];
+  for (let round = 0; round < FEWEST_HELD_LESSONS && lessons.length < FEWEST_HELD_LESSONS; round++) {
+    for (const document of documents) lessons.push(...lessonsOf(document, random, headlines));
+  }
+  return lessons;
 }
 
 function runEpoch(learner: Learner, documents: readonly string[], random: Random, epoch: number, options: TrainingOptions): void {

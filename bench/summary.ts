@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { createNormalizer } from '../src/index.ts';
+import type { Simulation } from '../src/training/damage.ts';
+import { readDocuments } from './documents.ts';
+import { decimal, evaluate, type Evaluation } from './evaluate.ts';
+import { measure, TOKENISED_WORD, WRITTEN_WORD } from './score.ts';
+import { timeToFirstResult } from './startup.ts';
+import { formatTable } from './table.ts';
+import { shippedTexts } from './texts.ts';
+
+/** Where recall and precision weigh the same, doubtful words are raised too. */
+const CASELESS_CONFIDENCE = 0.4;
+
+const USAGE = `One table of everything that casemend is measured by.
+
+npm run bench:summary -- [--tokenised FILE]… [FILE…]
+
+  --tokenised FILE  tokenised text, a sentence a line: lower-cased and repaired a line at a time, the literature's protocol;
+                    lines without a small letter are left out, and words are raised from a probability of ${CASELESS_CONFIDENCE}
+  --help
+
+A FILE holds correct text in UTF-8 with a blank line between documents. Default: bench/corpus.`;
+
+const SEED = 1;
+const SMALL_LETTER = /\p{Ll}/u;
+const MODEL = new URL('../src/data/model.ts', import.meta.url);
+
+const ROWS: readonly (readonly [text: string, kind: Simulation])[] = [
+  ['clean', 'none'],
+  ['half the letters lost', 'letters-half'],
+  ['A B C D G M N S lost', 'letters-sample'],
+  ['three letters lost', 'letters-three'],
+  ['half the words lost', 'words'],
+  ['all lower', 'lower'],
+  ['ALL CAPITALS', 'upper'],
+  ['Title Case', 'title'],
+];
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { tokenised: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', default: false } },
+});
+if (flags.help) console.log(USAGE);
+else run(positionals.length > 0 ? positionals : shippedTexts, flags.tokenised);
+
+function run(files: readonly string[], tokenised: readonly string[]): void {
+  const documents = files.flatMap((file) => readDocuments(file, false));
+  const { normalize } = createNormalizer({ characters: false });
+  evaluate(normalize, documents.slice(0, 20), { kind: 'lower', seed: SEED, word: WRITTEN_WORD });
+  const rows = ROWS.map(([text, kind]) => row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD })));
+  const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE });
+  for (const file of tokenised) {
+    const lines = readDocuments(file, true).filter((line) => SMALL_LETTER.test(line));
+    rows.push(row(file.replace(/^.*\//u, ''), evaluate((line) => caseless.normalize(line), lines, { kind: 'lower', seed: SEED, word: TOKENISED_WORD })));
+  }
+  console.log(formatTable(['text', 'words', 'harm/10k', 'recall', 'precision', 'F1', 'MB/s'], rows, 1));
+  console.log(`\nmodel: ${decimal(gzipSync(readFileSync(MODEL)).length / 1e6, 2)} MB compressed`);
+  const start = timeToFirstResult();
+  console.log(start === undefined ? 'start: build the package to time it' : `import to first result: ${decimal(start, 0)} ms, median of fresh processes`);
+}
+
+function row(text: string, { score, bytes, milliseconds }: Evaluation): string[] {
+  const { harm, recall, precision, f1 } = measure(score);
+  return [
+    text,
+    String(score.words),
+    decimal(harm),
+    decimal(100 * recall),
+    decimal(100 * precision),
+    decimal(100 * f1),
+    decimal(bytes / 1e3 / milliseconds, 2),
+  ];
+}

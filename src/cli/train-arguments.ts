@@ -1,0 +1,38 @@
+import { parseFlags, UsageError } from './parse-flags.ts';
+import { TRAIN_FLAGS, type TrainFlagName } from './train-flags.ts';
+
+/** A command line of `casemend train`, checked. */
+export interface TrainCommand {
+  /** Each a path, or a path with the share of it to take: `news.txt@0.4`. Never empty. */
+  readonly corpora: readonly string[];
+  readonly out: string;
+  readonly headlines?: string;
+  readonly epochs: number;
+  readonly keep: number;
+  readonly bits: number;
+  readonly seed: number;
+}
+
+/**
+ * Reads what follows `casemend train`.
+ *
+ * @throws {UsageError} on an unknown option, a missing, superfluous or bad value, no corpus or no place for the model
+ */
+export function readTrainArguments(args: readonly string[]): TrainCommand | 'help' {
+  const { flags, numbers, paths, operands } = parseFlags(args, TRAIN_FLAGS);
+  if (flags.has('help')) return 'help';
+  if (operands.length === 0) throw new UsageError('name at least one corpus to learn from');
+  const out = paths.get('out');
+  if (out === undefined) throw new UsageError('option --out needs the name of a file');
+  const headlines = paths.get('headlines');
+  const number = (name: TrainFlagName): number => numbers.get(name) ?? TRAIN_FLAGS.find((flag) => flag.name === name)!.fallback!;
+  return {
+    corpora: operands,
+    out,
+    ...(headlines !== undefined && { headlines }),
+    epochs: number('epochs'),
+    keep: number('keep'),
+    bits: number('bits'),
+    seed: number('seed'),
+  };
+}

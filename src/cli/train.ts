@@ -1,0 +1,74 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { CasemendError } from '../index.ts';
+import { readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
+import { train, type Training } from '../training/train.ts';
+import { decodeText, InputError, toInputError } from './input.ts';
+import { checkWritable, OutputError, writeWhole } from './model-file.ts';
+import { write } from './output.ts';
+import { UsageError } from './parse-flags.ts';
+import { displayProgress } from './progress.ts';
+import type { TrainCommand } from './train-arguments.ts';
+
+/**
+ * Trains a model and writes it. Trouble goes to standard error; gives the exit status.
+ *
+ * @throws {UsageError} if the model would overwrite what it is to learn from
+ */
+export async function writeModel(command: TrainCommand): Promise<0 | 1> {
+  const { corpora, out, headlines, epochs } = command;
+  let at: string | undefined;
+  try {
+    checkWritable((at = out));
+    const sources = [...corpora.map(withoutShare), ...(headlines === undefined ? [] : [headlines])];
+    const overwritten = sources.find((source) => isSame(source, out));
+    if (overwritten !== undefined) throw new UsageError(`the model would overwrite ${overwritten}`);
+    const read = corpora.map((argument) => readWhole((at = withoutShare(argument)), argument, command.seed));
+    const above = headlines === undefined ? [] : readHeadlines((at = headlines));
+    at = undefined;
+    const progress = displayProgress(process.stderr, epochs, () => performance.now() / 1000);
+    const training = train(read, { ...command, headlines: above, onProgress: progress.show });
+    progress.close();
+    writeWhole((at = out), training.bytes);
+    await write(summary(out, training));
+    return 0;
+  } catch (error) {
+    const isTrouble = error instanceof InputError || error instanceof OutputError || error instanceof CasemendError;
+    if (!isTrouble) throw error;
+    console.error(`casemend: ${at === undefined ? '' : `${at}: `}${error.message}`);
+    return 1;
+  }
+}
+
+function readWhole(file: string, argument: string, seed: number): Corpus {
+  try {
+    const corpus = readCorpus(argument, seed, (bytes) => decodeText(bytes).text);
+    if (file === argument && corpus.words === 0) throw new InputError('is empty; name a text with correct capitals');
+    return corpus;
+  } catch (error) {
+    throw toInputError(error);
+  }
+}
+
+function readHeadlines(file: string): string[] {
+  try {
+    const lines = decodeText(readFileSync(file)).text.split('\n');
+    return lines.map((line) => line.split('\t', 1)[0]!.trim()).filter((headline) => headline !== '');
+  } catch (error) {
+    throw toInputError(error);
+  }
+}
+
+function isSame(file: string, other: string): boolean {
+  try {
+    return realpathSync(file) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+/** What was written, and how well it repairs text that it did not learn from. */
+function summary(out: string, { bytes, header: { entries, figures } }: Training): string {
+  const held = Object.entries(figures).map(([name, value]) => `${name} ${value} %`);
+  const size = `${bytes.length.toLocaleString('en')} bytes, ${entries.toLocaleString('en')} features`;
+  return `${out}: ${size}\non text held out: ${held.length > 0 ? held.join(', ') : 'too little of it to tell'}\n`;
+}
