@@ -11,6 +11,7 @@ function pickSeed(mode: string): string {
 /** Tests that run the built package: they need a fresh `dist` first. */
 const BUILT = [
   'tests/cli/output.test.ts',
+  'tests/cli/train.test.ts',
   'tests/cli/trouble.test.ts',
   'tests/package.test.ts',
   'tests/readme.test.ts',

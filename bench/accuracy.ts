@@ -73,7 +73,11 @@ function run(): void {
       const collect = (wrongs: readonly WrongWord[], output: string): void => {
         if (errors > 0) for (const wrong of wrongs) mistakes.add(wrong, output);
       };
-      const row = { kind, file: name, ...evaluate(normalize, documents, { kind, seed: Number(flags.seed), word }, collect) };
+      const row = {
+        kind,
+        file: name,
+        ...evaluate(normalize, documents, { kind, seed: Number(flags.seed), word }, collect),
+      };
       rows.push(row);
       addScore(total.score, row.score);
       total.bytes += row.bytes;

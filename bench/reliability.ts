@@ -22,11 +22,13 @@ export function reliabilityLines(documents: readonly string[], kinds: readonly S
       }
     }
   }
-  const rows = made.slice(1).map(({ changes, right, confidence }, i) => [
-    `${decimal(BANDS[i] ?? 0, 2)} to ${decimal(Math.min(1, BANDS[i + 1] ?? 1), 2)}`,
-    String(changes),
-    decimal((100 * confidence) / changes),
-    decimal((100 * right) / changes),
-  ]);
+  const rows = made
+    .slice(1)
+    .map(({ changes, right, confidence }, i) => [
+      `${decimal(BANDS[i] ?? 0, 2)} to ${decimal(Math.min(1, BANDS[i + 1] ?? 1), 2)}`,
+      String(changes),
+      decimal((100 * confidence) / changes),
+      decimal((100 * right) / changes),
+    ]);
   return [formatTable(['confidence', 'changes', 'mean', 'right %'], rows, 1), ''];
 }

@@ -49,16 +49,27 @@ function run(files: readonly string[], tokenised: readonly string[]): void {
   const documents = files.flatMap((file) => readDocuments(file, false));
   const { normalize } = createNormalizer({ characters: false });
   evaluate(normalize, documents.slice(0, 20), { kind: 'lower', seed: SEED, word: WRITTEN_WORD });
-  const rows = ROWS.map(([text, kind]) => row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD })));
+  const rows = ROWS.map(([text, kind]) =>
+    row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD })),
+  );
   const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE });
   for (const file of tokenised) {
     const lines = readDocuments(file, true).filter((line) => SMALL_LETTER.test(line));
-    rows.push(row(file.replace(/^.*\//u, ''), evaluate((line) => caseless.normalize(line), lines, { kind: 'lower', seed: SEED, word: TOKENISED_WORD })));
+    rows.push(
+      row(
+        file.replace(/^.*\//u, ''),
+        evaluate((line) => caseless.normalize(line), lines, { kind: 'lower', seed: SEED, word: TOKENISED_WORD }),
+      ),
+    );
   }
   console.log(formatTable(['text', 'words', 'harm/10k', 'recall', 'precision', 'F1', 'MB/s'], rows, 1));
   console.log(`\nmodel: ${decimal(gzipSync(readFileSync(MODEL)).length / 1e6, 2)} MB compressed`);
   const start = timeToFirstResult();
-  console.log(start === undefined ? 'start: build the package to time it' : `import to first result: ${decimal(start, 0)} ms, median of fresh processes`);
+  console.log(
+    start === undefined
+      ? 'start: build the package to time it'
+      : `import to first result: ${decimal(start, 0)} ms, median of fresh processes`,
+  );
 }
 
 function row(text: string, { score, bytes, milliseconds }: Evaluation): string[] {

@@ -18,8 +18,10 @@ export interface Normalizer {
   diagnose(text: string): Diagnosis;
 }
 
-/** Names decided in one pass are evidence for the next; passes end when nothing changes, or here. */
-const MOST_PASSES = 8;
+const UNDECIDED: Decisions = { edits: [], ambiguous: [] };
+
+/** Names decided in one pass are evidence for the next. Almost every text is done after one. */
+const MOST_PASSES = 4;
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits. */
 function run(text: string, settings: Settings): Explanation {
@@ -33,7 +35,12 @@ function run(text: string, settings: Settings): Explanation {
     const verdict = diagnoseDocument(document);
     first ??= verdict;
     decisions = decide(document, verdict, settings);
-    if (decisions.edits.length === 0 || pass > MOST_PASSES) break;
+    if (decisions.edits.length === 0) break;
+    if (pass > MOST_PASSES) {
+      // Decisions that undo each other are none: the casing stays, so that a second run finds the same text.
+      [current, edits, decisions] = [clean.text, clean.edits, UNDECIDED];
+      break;
+    }
     current = applyEdits(current, decisions.edits);
     edits = composeEdits(text, edits, decisions.edits);
   }
@@ -42,7 +49,9 @@ function run(text: string, settings: Settings): Explanation {
     text: current,
     edits,
     diagnosis: toDiagnosis(first, spanToOriginal),
-    ambiguous: decisions.ambiguous.map((word) => ({ ...word, ...spanToOriginal(word) })).filter((word) => !isEdited(word, edits)),
+    ambiguous: decisions.ambiguous
+      .map((word) => ({ ...word, ...spanToOriginal(word) }))
+      .filter((word) => !isEdited(word, edits)),
   };
 }
 
@@ -78,9 +87,20 @@ function look(text: string, settings: Settings): Diagnosis {
 
 function requireString(text: unknown, name: string): string {
   if (typeof text === 'string') return text;
-  const given = text === null ? 'null' : text instanceof Uint8Array ? 'bytes' : Array.isArray(text) ? 'an array' : `a value of type ${typeof text}`;
+  const given =
+    text === null
+      ? 'null'
+      : text instanceof Uint8Array
+        ? 'bytes'
+        : Array.isArray(text)
+          ? 'an array'
+          : `a value of type ${typeof text}`;
   const advice =
-    text instanceof Uint8Array ? `Call ${name}(decode(bytes).text).` : Array.isArray(text) ? `Call ${name} for each of its strings.` : `Call ${name}(String(value)) if that is what you mean.`;
+    text instanceof Uint8Array
+      ? `Call ${name}(decode(bytes).text).`
+      : Array.isArray(text)
+        ? `Call ${name} for each of its strings.`
+        : `Call ${name}(String(value)) if that is what you mean.`;
   throw new CasemendError('NOT_A_STRING', `${name} needs a string, but it was given ${given}. ${advice}`);
 }
 

@@ -27,7 +27,7 @@ export interface Options {
    * A word is changed only if the new casing is right with at least this probability, from 0.2 to 1; otherwise it is
    * reported as ambiguous. Lower it to repair more, raise it to harm less; below 0.5 even what is likelier right is changed.
    *
-   * @default 0.65
+   * @default 0.7
    */
   readonly minConfidence?: number;
   /**
@@ -51,10 +51,17 @@ export interface Settings {
   readonly model: Model | undefined;
 }
 
-const OPTION_NAMES = ['characters', 'casing', 'minConfidence', 'raiseOnly', 'lexicon', 'model'] as const satisfies (keyof Options)[];
+const OPTION_NAMES = [
+  'characters',
+  'casing',
+  'minConfidence',
+  'raiseOnly',
+  'lexicon',
+  'model',
+] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
-const DEFAULT_MIN_CONFIDENCE = 0.65;
-const LEAST_CONFIDENCE = 0.2;
+export const DEFAULT_MIN_CONFIDENCE = 0.7;
+export const LEAST_CONFIDENCE = 0.2;
 
 /** Checks options and fills in the defaults. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
 export function resolveOptions(options: Options = {}): Settings {
@@ -112,7 +119,8 @@ function readBoolean(name: string, value: unknown, fallback: boolean): boolean {
 
 function readProbability(name: string, value: unknown): number {
   if (value === undefined) return DEFAULT_MIN_CONFIDENCE;
-  if (typeof value !== 'number' || !(value >= LEAST_CONFIDENCE && value <= 1)) throw bad(name, `a number from ${LEAST_CONFIDENCE} to 1`, value);
+  if (typeof value !== 'number' || !(value >= LEAST_CONFIDENCE && value <= 1))
+    throw bad(name, `a number from ${LEAST_CONFIDENCE} to 1`, value);
   return value;
 }
 

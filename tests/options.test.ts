@@ -19,7 +19,7 @@ describe('defaults', () => {
     const settings = resolveOptions();
     expect(Object.entries(settings.characters)).toEqual(fixerNames.map((name) => [name, true]));
     expect(Object.entries(settings.casing)).toEqual(ruleNames.map((name) => [name, true]));
-    expect(settings).toMatchObject({ minConfidence: 0.65, raiseOnly: false, lexicon: { force: [], never: [] } });
+    expect(settings).toMatchObject({ minConfidence: 0.7, raiseOnly: false, lexicon: { force: [], never: [] } });
   });
 
   it('hold for what is undefined', () => {

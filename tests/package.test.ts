@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
@@ -80,9 +81,17 @@ test('only what users need is shipped', () => {
 });
 
 test('the dictionaries stay below 3 MB', () => {
-  const data = packed.files.filter(({ path }) => path.startsWith('dist/data/') && path.endsWith('.js'));
+  const data = packed.files.filter(
+    ({ path }) => path.startsWith('dist/data/') && path.endsWith('.js') && path !== 'dist/data/model.js',
+  );
   expect(data.length).toBeGreaterThan(0);
   expect(data.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+test('the model stays below 4 MB compressed', () => {
+  const model = readFileSync(join(user, 'node_modules/casemend/dist/data/model.js'));
+  expect(model.length).toBeGreaterThan(1_000_000);
+  expect(gzipSync(model).length).toBeLessThan(4_000_000);
 });
 
 test('the command can be executed', () => {

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { describedIn, sourceOf } from '../dictionaries/model/embed.ts';
 import { FEATURE_VERSION } from '../src/casing/features.ts';
 import { packModel, unpackModel, type ModelHeader, type ModelTable } from '../src/casing/model-format.ts';
 import { Model } from '../src/casing/model.ts';
+import { model as shipped } from '../src/data/model.ts';
 import { displayProgress } from '../src/cli/progress.ts';
 import { CasemendError, createNormalizer, normalize } from '../src/index.ts';
 import { calibrate } from '../src/training/calibrate.ts';
@@ -22,7 +24,12 @@ import { smallCorpus } from './support/small-corpus.ts';
 const ROUND: TrainingOptions = { bits: 16, keep: 20_000, epochs: 1, seed: 1 };
 
 function corpus(text: string): Corpus {
-  return { name: 'small.txt', sha256: '0'.repeat(64), words: text.split(/\s+/u).length, documents: text.trim().split('\n\n') };
+  return {
+    name: 'small.txt',
+    sha256: '0'.repeat(64),
+    words: text.split(/\s+/u).length,
+    documents: text.trim().split('\n\n'),
+  };
 }
 
 function write(name: string, content: string | Uint8Array): string {
@@ -267,7 +274,12 @@ describe('training', () => {
 });
 
 describe('progress', () => {
-  const steps = Array.from({ length: 40 }, (_, at) => ({ epoch: at < 20 ? 1 : 2, done: ((at % 20) + 1) / 20, words: (at + 1) * 1000, loss: 0.5 }));
+  const steps = Array.from({ length: 40 }, (_, at) => ({
+    epoch: at < 20 ? 1 : 2,
+    done: ((at % 20) + 1) / 20,
+    words: (at + 1) * 1000,
+    loss: 0.5,
+  }));
   const display = (isTTY: boolean): string => {
     let shown = '';
     let seconds = 0;
@@ -291,5 +303,36 @@ describe('progress', () => {
     expect(shown.split('\n')).toHaveLength(2);
     expect(shown).toContain(`\r\u001B[K[${'#'.repeat(12)}${'.'.repeat(12)}]  50 %  500 words/s  0:40 left`);
     expect(shown).toMatch(/\[#{24}\] 100 % [^\r]*\n$/u);
+  });
+});
+
+describe('the model that is shipped', () => {
+  const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const readme = read('../dictionaries/model/README.md');
+  const bytes = Buffer.from(shipped, 'base64');
+  const { header } = new Model(bytes);
+
+  it('fits this version', () => {
+    expect(header.featureVersion).toBe(FEATURE_VERSION);
+    expect(header.entries).toBeGreaterThan(0);
+  });
+
+  it('is written as embed.ts writes it', () => {
+    expect(read('../src/data/model.ts') === sourceOf(bytes)).toBe(true);
+    expect(readme).toBe(describedIn(readme, header));
+  });
+
+  it('has the origin of every corpus in its README.md', () => {
+    const named = new Set(Array.from(readme.matchAll(/^\| (\w+) +\|.* @ [0-9a-f]{12}/gmu), ([, name]) => name));
+    const corpora = header.corpora.map(({ name }) => name.replace(/(?:\.txt)?(?:\.gz)?(?:@.*)?$/u, ''));
+    expect(corpora).not.toEqual([]);
+    expect(corpora.filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  it('has every origin in the notices', () => {
+    const notices = read('../NOTICE.md');
+    const origins = Array.from(readme.matchAll(/([\w.-]+\/[\w.-]+) @ [0-9a-f]{12}/gu), ([, origin]) => origin!);
+    expect(origins).toContain('nltk/nltk_data');
+    expect(origins.filter((origin) => !notices.includes(origin))).toEqual([]);
   });
 });

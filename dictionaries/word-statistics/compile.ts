@@ -1,5 +1,7 @@
 /** Shares are rounded to these thousandths, so that many words share one class. */
-const STEPS = [0, 2, 5, 10, 20, 40, 70, 110, 170, 250, 350, 500, 650, 750, 830, 890, 930, 960, 980, 990, 995, 998, 1000];
+const STEPS = [
+  0, 2, 5, 10, 20, 40, 70, 110, 170, 250, 350, 500, 650, 750, 830, 890, 930, 960, 980, 990, 995, 998, 1000,
+];
 /** What is added to the count of each casing before shares are taken: few sightings prove little. */
 const DOUBT = { lower: 0.25, capitalised: 0.25, upper: 0.02, mixed: 0 };
 /** Tenths of a natural logarithm: seen rarely, often, very often. */
@@ -19,7 +21,12 @@ export function compileStatistics(table: string): string {
     const seen = lower + capitalised + upper + mixed;
     const sum = seen + DOUBT.lower + DOUBT.capitalised + DOUBT.upper;
     const share = (count: number, doubt: number): number => nearest(STEPS, (1000 * (count + doubt)) / sum);
-    const shares = [share(lower, DOUBT.lower), share(capitalised, DOUBT.capitalised), share(upper, DOUBT.upper), spelling === '' ? 0 : share(mixed, DOUBT.mixed)];
+    const shares = [
+      share(lower, DOUBT.lower),
+      share(capitalised, DOUBT.capitalised),
+      share(upper, DOUBT.upper),
+      spelling === '' ? 0 : share(mixed, DOUBT.mixed),
+    ];
     const key = [...shares, nearest(WEIGHTS, 10 * Math.log(seen))].join(' ');
     const members = classes.get(key);
     const member = shares[3] === 0 ? word : spelling;

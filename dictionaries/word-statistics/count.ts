@@ -65,6 +65,7 @@ for (const [word, its] of counts) {
   rows.push([word, its.lower, its.capitalised, its.upper, mixed, mixed * 5 > total ? spelling : ''].join('\t'));
 }
 rows.sort((a, b) => (a < b ? -1 : 1));
-const header = '# word, then how often it was seen: small, Capitalised, CAPITALS, the commonest mixed spelling, that spelling';
+const header =
+  '# word, then how often it was seen: small, Capitalised, CAPITALS, the commonest mixed spelling, that spelling';
 writeFileSync(new URL('words.tsv', import.meta.url), `${header}\n${rows.join('\n')}\n`);
 console.log(`${rows.length} words`);

@@ -1,5 +1,6 @@
 import type { Word } from '../tokens/words.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from './case.ts';
+import { acronymPlural } from './acronym-plural.ts';
 import type { Scene } from './scene.ts';
 
 /** The ways to case a word that the model tells apart; `spelling` is one of the word's own, such as `iPhone`. */
@@ -29,5 +30,10 @@ export function textsOf(word: Word, spelling: string | undefined): (string | und
 
 /** The spelling of its own that a word may have, by what was counted, by the dictionaries, or by the document. */
 export function spellingOf(scene: Scene, index: number): string | undefined {
-  return scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling ?? scene.names.get(scene.lower(index))?.mixed;
+  const known = scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling;
+  if (known !== undefined) return known;
+  return (
+    (scene.statistics(index) ? undefined : acronymPlural(scene.lower(index))) ??
+    scene.names.get(scene.lower(index))?.mixed
+  );
 }

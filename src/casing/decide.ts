@@ -26,7 +26,8 @@ const SURE = 0.95;
 /** Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case. */
 export function decide(document: Document, verdict: Verdict, settings: Settings): Decisions {
   const { casing, raiseOnly, minConfidence, lexicon, model } = settings;
-  if (casing === false || verdict.blocks.every((block) => LEFT_ALONE.has(block.kind))) return { edits: [], ambiguous: [] };
+  if (casing === false || verdict.blocks.every((block) => LEFT_ALONE.has(block.kind)))
+    return { edits: [], ambiguous: [] };
   const edits: (Edit | undefined)[] = [];
   const ambiguous: (Ambiguous | undefined)[] = [];
   const judge = model ?? shippedModel();
@@ -34,7 +35,7 @@ export function decide(document: Document, verdict: Verdict, settings: Settings)
   const weigher = new Weigher(scene, casing, raiseOnly);
   const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
 
-  const answer = (question: Question, block: Condition): Answer => {
+  const answer = (question: Question, block: Condition, last: boolean): Answer => {
     const { word, texts } = question;
     const { index } = word;
     edits[index] = ambiguous[index] = undefined;
@@ -50,10 +51,18 @@ export function decide(document: Document, verdict: Verdict, settings: Settings)
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
     if (text === word.text && ending === word.ending) return { text, sure };
     const undecided = confidence < minConfidence && !caseless;
+    if (!sure && !last) return { text: undecided ? word.text : text, sure };
     const reasons = reasonsFor(question, best, weigher.features, judge);
     if (undecided) {
       if (confidence >= WORTH_REPORTING) {
-        ambiguous[index] = { start: word.start, end: word.end, before: word.text, candidate: text, confidence, ...reasons };
+        ambiguous[index] = {
+          start: word.start,
+          end: word.end,
+          before: word.text,
+          candidate: text,
+          confidence,
+          ...reasons,
+        };
       }
       return { text: word.text, sure };
     }
@@ -64,11 +73,19 @@ export function decide(document: Document, verdict: Verdict, settings: Settings)
   };
 
   sweepTwice(scene, weigher, verdict.blocks, settled, answer);
-  return { edits: edits.filter((edit) => edit !== undefined), ambiguous: ambiguous.filter((word) => word !== undefined) };
+  return {
+    edits: edits.filter((edit) => edit !== undefined),
+    ambiguous: ambiguous.filter((word) => word !== undefined),
+  };
 }
 
 /** Decides the words that the user's lexicon names, in damaged blocks. */
-function settleByLexicon(scene: Scene, blocks: readonly Condition[], lexicon: Settings['lexicon'], edits: (Edit | undefined)[]): ReadonlySet<number> {
+function settleByLexicon(
+  scene: Scene,
+  blocks: readonly Condition[],
+  lexicon: Settings['lexicon'],
+  edits: (Edit | undefined)[],
+): ReadonlySet<number> {
   const settled = new Set<number>();
   if (lexicon.force.length + lexicon.never.length === 0) return settled;
   const forced = forcedSpellings(scene.document, lexicon.force);

@@ -20,7 +20,14 @@ export interface Voice {
 }
 
 /** What a feature looks at; explanations add up the weights of each group. */
-export const featureGroups = ['word-statistics', 'neighbours', 'sentence-place', 'dictionaries', 'same-document', 'diagnosis'] as const;
+export const featureGroups = [
+  'word-statistics',
+  'neighbours',
+  'sentence-place',
+  'dictionaries',
+  'same-document',
+  'diagnosis',
+] as const;
 export type FeatureGroup = (typeof featureGroups)[number];
 /** The features of rule number `n` are group `FIRST_RULE + n`. */
 export const FIRST_RULE = 16;
@@ -28,8 +35,33 @@ export const FIRST_RULE = 16;
 /** No word has more features than this. */
 export const MOST_FEATURES = 80;
 
-const State = { edge: 0, numeric: 1, protected: 2, kept: 3, open: 4, capitalised: 5, upper: 6, mixed: 7, lowered: 8, opening: 9, raised: 10, raisedUpper: 11 } as const;
-const Gap = { blank: 0, hyphen: 1, comma: 2, quote: 3, mark: 4, sentence: 5, joined: 6, bracket: 7, colon: 8, dash: 9, stop: 10 } as const;
+const State = {
+  edge: 0,
+  numeric: 1,
+  protected: 2,
+  kept: 3,
+  open: 4,
+  capitalised: 5,
+  upper: 6,
+  mixed: 7,
+  lowered: 8,
+  opening: 9,
+  raised: 10,
+  raisedUpper: 11,
+} as const;
+const Gap = {
+  blank: 0,
+  hyphen: 1,
+  comma: 2,
+  quote: 3,
+  mark: 4,
+  sentence: 5,
+  joined: 6,
+  bracket: 7,
+  colon: 8,
+  dash: 9,
+  stop: 10,
+} as const;
 
 /** Reads the features of the words of one document. Meant to be asked from the first word to the last, while `scene.decided` grows. */
 export class FeatureReader {
@@ -164,7 +196,11 @@ export class FeatureReader {
     this.#group = 4;
     const seen = scene.names.get(lower);
     if (seen) {
-      const code = bucket(seen.capitalised) + 4 * bucket(seen.lower) + 16 * Math.min(seen.upper, 1) + 32 * (seen.mixed === undefined ? 0 : 1);
+      const code =
+        bucket(seen.capitalised) +
+        4 * bucket(seen.lower) +
+        16 * Math.min(seen.upper, 1) +
+        32 * (seen.mixed === undefined ? 0 : 1);
       this.#add(70, code, its);
       this.#add(71, code, damage);
       this.#add(72, code, openings);
@@ -224,7 +260,8 @@ const openingCode = (scene: Scene, index: number): number => {
 };
 
 /** A capital that survived says more than one that was decided on. */
-const observedState = ({ shape }: Word): number => (shape === 'upper' ? State.upper : shape === 'mixed' ? State.mixed : State.capitalised);
+const observedState = ({ shape }: Word): number =>
+  shape === 'upper' ? State.upper : shape === 'mixed' ? State.mixed : State.capitalised;
 
 /** Whether a small word may be small for the damage alone. */
 export function isOpen(word: Word, condition: Condition): boolean {
@@ -256,7 +293,11 @@ function decidedElsewhere(scene: Scene, index: number, all: DecidedName): Decide
   if (its === undefined || scene.opening(index) !== 'none') return all;
   const raised = its !== its.toLowerCase();
   const upper = raised && its.length > 1 && its === its.toUpperCase();
-  return { raised: all.raised - (raised && !upper ? 1 : 0), lowered: all.lowered - (raised ? 0 : 1), upper: all.upper - (upper ? 1 : 0) };
+  return {
+    raised: all.raised - (raised && !upper ? 1 : 0),
+    lowered: all.lowered - (raised ? 0 : 1),
+    upper: all.upper - (upper ? 1 : 0),
+  };
 }
 
 const bucket = (count: number): number => (count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3);
@@ -271,7 +312,8 @@ function gapCode(scene: Scene, index: number): number {
   for (let i = gap.length - 1; i >= 0; i--) {
     const mark = gap.charAt(i);
     if (mark === ',') return Gap.comma;
-    if (mark === '"' || mark === '“' || mark === '”' || mark === '‘' || mark === '’' || mark === "'" || mark === '`') return Gap.quote;
+    if (mark === '"' || mark === '“' || mark === '”' || mark === '‘' || mark === '’' || mark === "'" || mark === '`')
+      return Gap.quote;
     if (mark === '(' || mark === ')' || mark === '[' || mark === ']') return Gap.bracket;
     if (mark === ':' || mark === ';') return Gap.colon;
     if (mark === '-' || mark === '–' || mark === '—') return Gap.dash;

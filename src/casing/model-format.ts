@@ -38,24 +38,54 @@ export interface ModelTable {
 }
 
 const bad = (what: string): CasemendError =>
-  new CasemendError('BAD_MODEL', `This is not a usable casemend model: ${what}. Take a file that 'casemend train' has written.`);
+  new CasemendError(
+    'BAD_MODEL',
+    `This is not a usable casemend model: ${what}. Take a file that 'casemend train' has written.`,
+  );
 
 /** @throws CasemendError `BAD_MODEL` */
 export function unpackModel(bytes: Uint8Array): ModelTable & { header: ModelHeader } {
-  if (bytes.length < FIXED + 4 || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) throw bad('it does not begin like one');
+  if (bytes.length < FIXED + 4 || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw bad('it does not begin like one');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(bytes.length - 4, true) !== checksum(bytes.subarray(0, -4))) throw bad('its checksum is wrong, so it is damaged or cut off');
+  if (view.getUint32(bytes.length - 4, true) !== checksum(bytes.subarray(0, -4)))
+    throw bad('its checksum is wrong, so it is damaged or cut off');
   const bodyStart = FIXED + view.getUint32(MAGIC.length, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(FIXED, bodyStart))) as ModelHeader;
-  if (header.formatVersion !== FORMAT_VERSION) throw bad(`its format version is ${header.formatVersion}, not ${FORMAT_VERSION}`);
+  const header = readHeader(bytes.subarray(FIXED, bodyStart));
+  if (header.formatVersion !== FORMAT_VERSION)
+    throw bad(`its format version is ${header.formatVersion}, not ${FORMAT_VERSION}`);
   return { header, ...unpackTable(bytes.subarray(bodyStart, -4), header) };
 }
+
+function readHeader(json: Uint8Array): ModelHeader {
+  let header: unknown;
+  try {
+    header = JSON.parse(new TextDecoder().decode(json));
+  } catch {
+    throw bad('its header is no JSON');
+  }
+  if (typeof header !== 'object' || header === null) throw bad('its header is no object');
+  const { bits, fingerprintBits, scale, entries, temperatures } = header as Partial<ModelHeader>;
+  const sound =
+    isWithin(bits, 8, 30) &&
+    isWithin(fingerprintBits, 1, 8) &&
+    isWithin(entries, 0, 2 ** 28) &&
+    typeof scale === 'number' &&
+    typeof temperatures === 'object';
+  if (!sound) throw bad('its header lacks what a model needs');
+  return header as ModelHeader;
+}
+
+const isWithin = (value: unknown, least: number, most: number): boolean =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
 function unpackTable(body: Uint8Array, { bits, fingerprintBits, entries }: ModelHeader): ModelTable {
   const groups = 2 ** (bits - fingerprintBits);
   const starts = new Uint32Array(groups + 1);
   for (let group = 0; group < groups; group++) starts[group + 1] = (starts[group] as number) + (body[group] as number);
   let at = groups;
+  if (starts[groups] !== entries || body.length < groups + 2 * entries)
+    throw bad('its table is not as long as its header says');
   const fingerprints = body.slice(at, (at += entries));
   const weights = new Int8Array(entries * 3);
   for (let i = 0; i < entries; i++) weights[i * 3] = ((body[at + i] as number) << 24) >> 24;
@@ -63,20 +93,29 @@ function unpackTable(body: Uint8Array, { bits, fingerprintBits, entries }: Model
   for (const offset of [1, 2]) {
     const present = body.subarray(at, (at += Math.ceil(entries / 8)));
     for (let i = 0; i < entries; i++) {
-      if (((present[i >>> 3] as number) >>> (i & 7)) & 1) weights[i * 3 + offset] = ((body[at++] as number) << 24) >> 24;
+      if (((present[i >>> 3] as number) >>> (i & 7)) & 1)
+        weights[i * 3 + offset] = ((body[at++] as number) << 24) >> 24;
     }
   }
   return { starts, fingerprints, weights };
 }
 
 /** Packs a table whose fingerprints ascend within each group. */
-export function packModel(header: Omit<ModelHeader, 'formatVersion'>, { starts, fingerprints, weights }: ModelTable): Uint8Array {
+export function packModel(
+  header: Omit<ModelHeader, 'formatVersion'>,
+  { starts, fingerprints, weights }: ModelTable,
+): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify({ formatVersion: FORMAT_VERSION, ...header }));
   const { entries } = header;
   const groups = starts.length - 1;
   const parts: Uint8Array[] = [new TextEncoder().encode(MAGIC), littleEndian(json.length), json];
-  parts.push(Uint8Array.from({ length: groups }, (_, group) => (starts[group + 1] as number) - (starts[group] as number)));
-  parts.push(fingerprints, Uint8Array.from({ length: entries }, (_, i) => weights[i * 3] as number));
+  parts.push(
+    Uint8Array.from({ length: groups }, (_, group) => (starts[group + 1] as number) - (starts[group] as number)),
+  );
+  parts.push(
+    fingerprints,
+    Uint8Array.from({ length: entries }, (_, i) => weights[i * 3] as number),
+  );
   for (const offset of [1, 2]) {
     const present = new Uint8Array(Math.ceil(entries / 8));
     const values: number[] = [];
@@ -111,7 +150,11 @@ function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   const whole = bytes.length & ~3;
   for (let i = 0; i < whole; i += 4) {
-    const word = (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16) | ((bytes[i + 3] as number) << 24);
+    const word =
+      (bytes[i] as number) |
+      ((bytes[i + 1] as number) << 8) |
+      ((bytes[i + 2] as number) << 16) |
+      ((bytes[i + 3] as number) << 24);
     hash = Math.imul(hash ^ word, 0x01000193);
     hash ^= hash >>> 15;
   }

@@ -34,8 +34,13 @@ export class Model {
     this.#starts = starts;
     this.#cells = new Int32Array(header.entries);
     for (let i = 0, at = 0; i < header.entries; i++, at += 3) {
-      const [capitalised, upper, spelling] = [weights[at] as number, weights[at + 1] as number, weights[at + 2] as number];
-      this.#cells[i] = (fingerprints[i] as number) | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
+      const [capitalised, upper, spelling] = [
+        weights[at] as number,
+        weights[at + 1] as number,
+        weights[at + 2] as number,
+      ];
+      this.#cells[i] =
+        (fingerprints[i] as number) | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
     }
     this.#shift = 32 - header.bits;
     this.#fingerprintBits = header.fingerprintBits;
@@ -87,9 +92,14 @@ export class Model {
 const NONE = 0;
 
 /** Turns scores into probabilities of the classes that have a text. */
-export function softmax(scores: Float64Array, texts: readonly (string | undefined)[], probabilities: Float64Array): void {
+export function softmax(
+  scores: Float64Array,
+  texts: readonly (string | undefined)[],
+  probabilities: Float64Array,
+): void {
   let most = -Infinity;
-  for (let c = 0; c < CLASS_COUNT; c++) if (texts[c] !== undefined && (scores[c] as number) > most) most = scores[c] as number;
+  for (let c = 0; c < CLASS_COUNT; c++)
+    if (texts[c] !== undefined && (scores[c] as number) > most) most = scores[c] as number;
   let total = 0;
   for (let c = 0; c < CLASS_COUNT; c++) {
     const share = texts[c] === undefined ? 0 : Math.exp((scores[c] as number) - most);

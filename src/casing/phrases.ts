@@ -17,7 +17,7 @@ export function phraseParts(scene: Scene): ReadonlyMap<number, PhrasePart> {
   const { words } = scene.document;
   const lowers = words.map((word) => word.lower);
   const parts = new Map<number, PhrasePart>();
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     const match = matchPhrase(lowers, from);
     if (!match || !isUnbroken(scene, from, match.length)) {
       from++;

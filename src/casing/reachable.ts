@@ -10,7 +10,8 @@ export function isReachable(observed: string, intended: string, { kind, losses }
   if (kind !== 'letters') return true;
   for (let i = 0; i < intended.length; i++) {
     const meant = intended.charCodeAt(i);
-    if (observed.charCodeAt(i) !== meant && isCapital(meant) && (losses[letterIndex(meant)] as number) < LOST) return false;
+    if (observed.charCodeAt(i) !== meant && isCapital(meant) && (losses[letterIndex(meant)] as number) < LOST)
+      return false;
   }
   return true;
 }

@@ -26,7 +26,8 @@ export function readingOf(scene: Scene, index: number): Reading | undefined {
 function fits(scene: Scene, index: number, neighbour: number, words: ReadonlySet<string>): string | undefined {
   if (words.size === 0) return undefined;
   const word = scene.word(neighbour);
-  if (!word || (neighbour < index && scene.opening(index) === 'sentence')) return words.has('#start') && neighbour < index ? 'the start' : undefined;
+  if (!word || (neighbour < index && scene.opening(index) === 'sentence'))
+    return words.has('#start') && neighbour < index ? 'the start' : undefined;
   const near = neighbour < index ? scene.follows(index) : scene.follows(neighbour) || word.numeric;
   if (!near) return undefined;
   const { lower } = word;

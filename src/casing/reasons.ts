@@ -8,7 +8,12 @@ import type { Question } from './weigh.ts';
 const WORTH_A_LINE = 0.05;
 
 /** Why a class was chosen over the word as it stands: the leading rule, and everything that was weighed, strongest first. */
-export function reasonsFor(question: Question, chosen: number, features: FeatureReader, model: Model): { rule: string; evidence: Evidence[] } {
+export function reasonsFor(
+  question: Question,
+  chosen: number,
+  features: FeatureReader,
+  model: Model,
+): { rule: string; evidence: Evidence[] } {
   const weights = new Map<number, number>();
   for (let i = 0; i < features.count; i++) {
     const weight = model.weightOf(i, chosen) - model.weightOf(i, question.asItStands);
@@ -22,7 +27,8 @@ export function reasonsFor(question: Question, chosen: number, features: Feature
     const weight = weights.get(FIRST_RULE + rule) ?? 0;
     evidence.push({ rule: name, weight, ...(proposal.note === undefined ? {} : { note: proposal.note }) });
     const speaks = speaksFor(question.word, proposal.casing, text);
-    if (speaks && (leading === undefined || proposal.weight > leading.proposed)) leading = { rule: name, proposed: proposal.weight };
+    if (speaks && (leading === undefined || proposal.weight > leading.proposed))
+      leading = { rule: name, proposed: proposal.weight };
   }
   featureGroups.forEach((rule, group) => {
     const weight = weights.get(group) ?? 0;

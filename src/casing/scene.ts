@@ -194,7 +194,9 @@ function titleCaseWords(document: Document): ReadonlySet<number> {
     const first = at;
     while (at < document.words.length && (document.words[at]?.start ?? 0) < paragraph.end) at++;
     if (!paragraph.heading || at - first < HEADING.fewestWords) continue;
-    const long = document.words.slice(first + 1, at).filter((word) => word.text.length >= HEADING.longWord && !word.protected);
+    const long = document.words
+      .slice(first + 1, at)
+      .filter((word) => word.text.length >= HEADING.longWord && !word.protected);
     const raised = long.filter((word) => word.shape === 'capitalised' || word.shape === 'mixed').length;
     if (raised < 2 || raised < HEADING.share * long.length) continue;
     for (let i = first; i < at; i++) found.add(i);

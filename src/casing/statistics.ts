@@ -26,7 +26,13 @@ function unpack(text: string): Map<string, Statistics> {
   for (const line of text.split('\n')) {
     const [shares = '', members = ''] = line.split('\t');
     const [lower = 0, capitalised = 0, upper = 0, mixed = 0, weight = 0] = shares.split(' ').map(Number);
-    const common = { lower: lower / 1000, capitalised: capitalised / 1000, upper: upper / 1000, mixed: mixed / 1000, weight: weight / 10 };
+    const common = {
+      lower: lower / 1000,
+      capitalised: capitalised / 1000,
+      upper: upper / 1000,
+      mixed: mixed / 1000,
+      weight: weight / 10,
+    };
     if (mixed === 0) {
       const entry: Statistics = { ...common, spelling: undefined };
       for (const word of members.split(' ')) map.set(word, entry);

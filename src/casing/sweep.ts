@@ -17,13 +17,14 @@ export interface Answer {
  * all other mentions were decided. What was sure the first time, and is decided alike everywhere, is not asked again.
  *
  * @param settled words that are not to be asked about at all
+ * @param answer told whether it is asked for the last time; what is sure is not asked again either, mostly
  */
 export function sweepTwice(
   scene: Scene,
   weigher: Weigher,
   blocks: readonly Condition[],
   settled: ReadonlySet<number>,
-  answer: (question: Question, block: Condition) => Answer,
+  answer: (question: Question, block: Condition, last: boolean) => Answer,
 ): void {
   const sure = new Uint8Array(scene.document.words.length);
   for (const sweep of [1, 2]) {
@@ -41,7 +42,7 @@ export function sweepTwice(
         if (sweep === 2 && sure[i] === 1 && !scene.isDecidedBothWays(word.lower)) continue;
         const question = weigher.ask(word, block);
         if (!question) continue;
-        const its = answer(question, block);
+        const its = answer(question, block, sweep === 2);
         scene.decided[i] = its.text;
         sure[i] = its.sure ? 1 : 0;
       }

@@ -3,7 +3,7 @@ import type { Word } from '../tokens/words.ts';
 import { widthOf } from '../tokens/characters.ts';
 import { isCapital } from '../tokens/shape.ts';
 import { isReachable } from './reachable.ts';
-import { CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
+import { casingClasses, CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
 import { FeatureReader, type Voice } from './features.ts';
 import { rules } from './rules/index.ts';
 import type { RuleName } from './rules/names.ts';
@@ -40,12 +40,17 @@ export class Weigher {
     const voices: Voice[] = [];
     let options = 0;
     const texts = textsOf(word, spellings);
+    const leftOfCapitals = isLeftOfCapitals(word, texts[UPPER], condition);
+    // Otherwise a mixed spelling that nobody knows may be the word's own.
+    if (word.shape === 'mixed' && !leftOfCapitals && !texts.includes(word.text)) texts[SPELLING] = word.text;
+    const mayLower = !leftOfCapitals && this.#mayLower(word, condition);
     let asItStands = -1;
     for (let c = 0; c < CLASS_COUNT; c++) {
       const text = texts[c];
       if (text === undefined) continue;
       if (text === word.text) asItStands = c;
-      else if (!isAllowed(word, text, condition, this.#raiseOnly)) texts[c] = undefined;
+      else if ((!mayLower && lowersSome(word.text, text)) || !isReachable(word.text, text, condition))
+        texts[c] = undefined;
       else options++;
     }
     if (options === 0) return undefined;
@@ -58,18 +63,30 @@ export class Weigher {
     this.features.read(word.index, condition, voices);
     return { word, texts, asItStands, voices };
   }
+
+  /** Text that kept some capitals is never lowered, except for words like `FiGhtinG`. */
+  #mayLower(word: Word, { kind }: Condition): boolean {
+    if (this.#raiseOnly) return false;
+    if (kind === 'upper' || kind === 'title') return true;
+    return word.shape === 'mixed' && this.#scene.statistics(word.index) !== undefined;
+  }
 }
 
-/** Text that kept some capitals is never lowered, except for words like `FiGhtinG`; and only lost letters are raised. */
-function isAllowed(word: Word, candidate: string, condition: Condition, raiseOnly: boolean): boolean {
-  const { kind } = condition;
-  const lowering = lowersSome(word.text, candidate);
-  if (lowering && (raiseOnly || !(kind === 'upper' || kind === 'title' || word.shape === 'mixed'))) return false;
-  return isReachable(word.text, candidate, condition);
+/** Where letters were lost, `HIv` and `nATO` are what is left of capitals throughout: all their small letters are lost ones. */
+function isLeftOfCapitals(word: Word, upper: string | undefined, condition: Condition): boolean {
+  return (
+    condition.kind === 'letters' &&
+    word.shape === 'mixed' &&
+    upper !== undefined &&
+    isReachable(word.text, upper, condition)
+  );
 }
+
+const UPPER = casingClasses.indexOf('upper');
+const SPELLING = casingClasses.indexOf('spelling');
 
 function lowersSome(before: string, after: string): boolean {
-  for (let i = 0; i < before.length; ) {
+  for (let i = 0; i < before.length;) {
     const codePoint = before.codePointAt(i) as number;
     if (codePoint !== after.codePointAt(i) && isCapital(codePoint)) return true;
     i += widthOf(codePoint);

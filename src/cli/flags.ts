@@ -1,4 +1,4 @@
-import { resolveOptions } from '../options.ts';
+import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from '../options.ts';
 
 /** What the command writes for each input, unless it writes the mended text. */
 export type OutputFlagName = 'diff' | 'explain' | 'diagnose';
@@ -28,8 +28,8 @@ export const FLAGS: readonly Flag<FlagName>[] = [
   {
     name: 'min-confidence',
     value: 'N',
-    range: [0.5, 1],
-    fallback: resolveOptions().minConfidence,
+    range: [LEAST_CONFIDENCE, 1],
+    fallback: DEFAULT_MIN_CONFIDENCE,
     text: 'change only what is at least this probable',
   },
   { name: 'model', value: 'FILE', text: "weigh with a model of your own, which 'casemend train' wrote" },

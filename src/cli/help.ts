@@ -39,7 +39,9 @@ export function trainHelpText(): string {
 }
 
 function describeFlags(flags: readonly Flag[]): string {
-  const names = flags.map(({ name, short, value }) => `${short ? `-${short},` : '   '} --${name}${value ? ` ${value}` : ''}`);
+  const names = flags.map(
+    ({ name, short, value }) => `${short ? `-${short},` : '   '} --${name}${value ? ` ${value}` : ''}`,
+  );
   const width = Math.max(...names.map((name) => name.length));
   const lines = flags.map(({ text, range, fallback }, at) => {
     const numbers = range ? ` (${range[0]} to ${range[1]}, without it ${fallback})` : '';

@@ -22,7 +22,10 @@ export interface Given<Name extends string> {
  */
 export function parseFlags<Name extends string>(args: readonly string[], table: readonly Flag<Name>[]): Given<Name> {
   const options = Object.fromEntries(
-    table.map(({ name, short, value }) => [name, { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) }]),
+    table.map(({ name, short, value }) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+    ]),
   );
   // Not strict: the messages of `parseArgs` differ between Node versions, ours do not.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
@@ -47,7 +50,9 @@ function readNumber({ name, whole }: Flag, [lowest, highest]: NonNullable<Flag['
   const number = value?.trim() ? Number(value) : NaN;
   if (number >= lowest && number <= highest && (!whole || Number.isInteger(number))) return number;
   const problem = value === undefined ? '' : `, not '${value}'`;
-  throw new UsageError(`option --${name} needs a ${whole ? 'whole ' : ''}number from ${lowest} to ${highest}${problem}`);
+  throw new UsageError(
+    `option --${name} needs a ${whole ? 'whole ' : ''}number from ${lowest} to ${highest}${problem}`,
+  );
 }
 
 function readPath({ name }: Flag, value?: string): string {

@@ -35,7 +35,7 @@ export function displayProgress(screen: Screen, epochs: number, now: () => numbe
       drawn = elapsed;
       const filled = Math.round(done * BAR_WIDTH);
       const line = `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${text}`;
-      screen.write(`\r\u001B[K${line.slice(0, (screen.columns ?? 80) - 1)}`);
+      screen.write(`\r\u001B[K${line.slice(0, (screen.columns || 80) - 1)}`);
     } else if (Math.floor(done * 10) > tenths) {
       tenths = Math.floor(done * 10);
       screen.write(`${text}\n`);

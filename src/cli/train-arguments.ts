@@ -25,7 +25,8 @@ export function readTrainArguments(args: readonly string[]): TrainCommand | 'hel
   const out = paths.get('out');
   if (out === undefined) throw new UsageError('option --out needs the name of a file');
   const headlines = paths.get('headlines');
-  const number = (name: TrainFlagName): number => numbers.get(name) ?? TRAIN_FLAGS.find((flag) => flag.name === name)!.fallback!;
+  const number = (name: TrainFlagName): number =>
+    numbers.get(name) ?? TRAIN_FLAGS.find((flag) => flag.name === name)!.fallback!;
   return {
     corpora: operands,
     out,

@@ -5,10 +5,28 @@ export type TrainFlagName = 'out' | 'headlines' | 'epochs' | 'keep' | 'bits' | '
 /** The options of `casemend train`. */
 export const TRAIN_FLAGS: readonly Flag<TrainFlagName>[] = [
   { name: 'out', short: 'o', value: 'FILE', text: 'where to write the model; needed' },
-  { name: 'headlines', value: 'FILE', text: 'headlines to put above some texts: one a line, up to a tab if there is one' },
+  {
+    name: 'headlines',
+    value: 'FILE',
+    text: 'headlines to put above some texts: one a line, up to a tab if there is one',
+  },
   { name: 'epochs', value: 'N', range: [1, 100], whole: true, fallback: 2, text: 'the most rounds over the corpus' },
   { name: 'keep', value: 'N', range: [1000, 1e8], whole: true, fallback: 1_250_000, text: 'how many features to keep' },
-  { name: 'bits', value: 'N', range: [16, 28], whole: true, fallback: 24, text: 'learn in a table of 2^N features, 16 bytes each' },
-  { name: 'seed', value: 'N', range: [0, 2 ** 32 - 1], whole: true, fallback: 1, text: 'same seed and corpus, same model' },
+  {
+    name: 'bits',
+    value: 'N',
+    range: [16, 28],
+    whole: true,
+    fallback: 24,
+    text: 'learn in a table of 2^N features, 16 bytes each',
+  },
+  {
+    name: 'seed',
+    value: 'N',
+    range: [0, 2 ** 32 - 1],
+    whole: true,
+    fallback: 1,
+    text: 'same seed and corpus, same model',
+  },
   { name: 'help', short: 'h', text: 'show this help' },
 ];

@@ -30,7 +30,14 @@ export function blocksOf(document: Document): Block[] {
     if (word === firstWord) return;
     const next = paragraphs[i + 1];
     if (paragraph.heading) {
-      blocks.push({ start: paragraph.start, end: paragraph.end, firstWord, endWord: word, heading: true, label: isLabel(document, firstWord, word, paragraph.end) });
+      blocks.push({
+        start: paragraph.start,
+        end: paragraph.end,
+        firstWord,
+        endWord: word,
+        heading: true,
+        label: isLabel(document, firstWord, word, paragraph.end),
+      });
       return;
     }
     open ??= { start: paragraph.start, firstWord };
@@ -50,5 +57,12 @@ export function blocksOf(document: Document): Block[] {
 function isLabel({ text, words }: Document, firstWord: number, endWord: number, end: number): boolean {
   const own = words.slice(firstWord, endWord);
   const figures = own.filter((word) => word.numeric).length;
-  return figures * 2 > own.length || (own.length <= LONGEST_LABEL && text.slice((own.at(-1) as Word).end, end).trimEnd().endsWith(':'));
+  return (
+    figures * 2 > own.length ||
+    (own.length <= LONGEST_LABEL &&
+      text
+        .slice((own.at(-1) as Word).end, end)
+        .trimEnd()
+        .endsWith(':'))
+  );
 }

@@ -36,7 +36,9 @@ export function diagnoseDocument(document: Document): Verdict {
   // Headings follow rules of their own; the running text speaks for the document if there is any.
   const running = blocks.some((block) => !block.heading);
   const gatherer = new Gatherer(document);
-  const evidences = blocks.map(({ firstWord, endWord, heading }) => gatherer.gather(firstWord, endWord, !(running && heading)));
+  const evidences = blocks.map(({ firstWord, endWord, heading }) =>
+    gatherer.gather(firstWord, endWord, !(running && heading)),
+  );
   const { whole } = gatherer;
   const verdict = judge(whole);
   const losses = letterLosses(whole, undefined);
@@ -47,7 +49,13 @@ export function diagnoseDocument(document: Document): Verdict {
     blocks: blocks.map((block, i) => {
       const evidence = evidences[i] as Evidence;
       const its = judgeBlock(evidence, verdict, block);
-      return { ...block, ...its, evidence, losses: its.kind === 'letters' ? letterLosses(evidence, verdict.kind === 'letters' ? losses : undefined) : losses };
+      return {
+        ...block,
+        ...its,
+        evidence,
+        losses:
+          its.kind === 'letters' ? letterLosses(evidence, verdict.kind === 'letters' ? losses : undefined) : losses,
+      };
     }),
   };
 }
@@ -59,7 +67,8 @@ function judgeBlock(evidence: Evidence, whole: Judgement, { heading, label }: Bl
   else prior.healthy = SAME_FATE;
   const its = judge(evidence, prior);
   // Headings in capitals or title case are a style, not damage, unless the whole text is so.
-  if (heading && (its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind) return { kind: 'healthy', confidence: its.confidence };
+  if (heading && (its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
+    return { kind: 'healthy', confidence: its.confidence };
   return its.kind === 'unknown' ? whole : its;
 }
 

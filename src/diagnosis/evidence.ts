@@ -10,7 +10,9 @@ export const LETTERS = 27;
 export const OTHER_LETTER = 26;
 
 /** How probable a capital is at a word, in steps; the last two are for places where its position demands one. */
-export const EXPECTATION: readonly number[] = [0.002, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.99, 0.997, 0.9, 0.99];
+export const EXPECTATION: readonly number[] = [
+  0.002, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.99, 0.997, 0.9, 0.99,
+];
 const QUOTATION = EXPECTATION.length - 2;
 const SENTENCE = EXPECTATION.length - 1;
 /** Words that no one has counted are names about as often as not. */
@@ -79,7 +81,8 @@ export class Gatherer {
       if (!word.protected && word.shape !== 'caseless') this.#look(word, evidence, counts ? this.whole : undefined);
     }
     if (counts) {
-      for (const key of Object.keys(evidence.counts) as (keyof DamageCounts)[]) this.whole.counts[key] += evidence.counts[key];
+      for (const key of Object.keys(evidence.counts) as (keyof DamageCounts)[])
+        this.whole.counts[key] += evidence.counts[key];
     }
     return evidence;
   }
@@ -111,7 +114,18 @@ export class Gatherer {
     // Words in capitals may come from another font run, such as datelines, and tell nothing of the letters around, unless they are acronyms.
     const acronym = acronymStep(word, statistics);
     if (word.shape === 'upper' && acronym === undefined) return;
-    const step = opening === 'sentence' ? SENTENCE : opening === 'quotation' ? QUOTATION : probability === undefined ? UNCOUNTED : stepOf(probability);
+    if (word.shape === 'mixed' && acronym !== undefined) {
+      countEach(word.text, inBlock, inWhole, acronym);
+      return;
+    }
+    const step =
+      opening === 'sentence'
+        ? SENTENCE
+        : opening === 'quotation'
+          ? QUOTATION
+          : probability === undefined
+            ? UNCOUNTED
+            : stepOf(probability);
     count(inBlock, inWhole, capital, letterIndex(first), step);
     if (acronym === undefined) return;
     for (let i = 1; i < word.text.length; i++) {
@@ -133,7 +147,13 @@ export class Gatherer {
   }
 }
 
-function count(block: Evidence | undefined, whole: Evidence | undefined, capital: boolean, letter: number, step: number): void {
+function count(
+  block: Evidence | undefined,
+  whole: Evidence | undefined,
+  capital: boolean,
+  letter: number,
+  step: number,
+): void {
   const cell = letter * EXPECTATION.length + step;
   for (const evidence of [block, whole]) {
     if (!evidence) continue;
@@ -142,9 +162,18 @@ function count(block: Evidence | undefined, whole: Evidence | undefined, capital
   }
 }
 
+/** `nATO`: each letter is a witness. */
+function countEach(text: string, block: Evidence | undefined, whole: Evidence | undefined, step: number): void {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (letterIndex(unit) !== OTHER_LETTER) count(block, whole, isCapital(unit), letterIndex(unit), step);
+  }
+}
+
 /** How probable capitals inside a word are, if it is an acronym: `Us` for `US` tells of its inner letters. */
 function acronymStep({ shape }: Word, statistics: Statistics | undefined): number | undefined {
-  if (!statistics || statistics.upper < USUAL_ACRONYM || (shape !== 'upper' && shape !== 'capitalised')) return undefined;
+  if (!statistics || statistics.upper < USUAL_ACRONYM || shape === 'lower') return undefined;
+  if (shape === 'mixed') return stepOf(NEVER_CAPITALISED);
   const share = statistics.upper / (statistics.upper + statistics.capitalised);
   return share < NEVER_CAPITALISED ? undefined : stepOf(share);
 }

@@ -79,8 +79,10 @@ export interface Judgement {
 /** @param prior probabilities beforehand, when the text around is known */
 export function judge(evidence: Evidence, prior: Readonly<Record<Verdict, number>> = PRIOR): Judgement {
   const { words, upper, plain, raised } = evidence.counts;
-  if (words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE) return { kind: 'upper', confidence: smooth(upper, words) };
-  if (plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE) return { kind: 'title', confidence: smooth(raised, plain) };
+  if (words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
+    return { kind: 'upper', confidence: smooth(upper, words) };
+  if (plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE)
+    return { kind: 'title', confidence: smooth(raised, plain) };
   const found = likelihoods(evidence);
   const kinds = Object.keys(found) as Verdict[];
   const scores = kinds.map((kind) => found[kind] + Math.log(prior[kind]));

@@ -7,6 +7,11 @@ const TRUST_IN_DOCUMENT = 0.7;
 /** Only places with at least this probability of a capital are counted as sightings. */
 const SIGHTING = 0.985;
 
+/** How clearly the evidence must speak for a letter to count as sighted, in nats; and bounds for the share. */
+const SIGHTED = 2;
+const LEAST_LOST = 0.1;
+const MOST_LOST = 0.7;
+
 const logit = (probability: number): number => Math.log(probability / (1 - probability));
 const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const clamp = (probability: number): number => Math.min(0.999, Math.max(0.001, probability));
@@ -17,13 +22,32 @@ const clamp = (probability: number): number => Math.min(0.999, Math.max(0.001, p
  * @param around the same for the document around a block
  */
 export function letterLosses(evidence: Evidence, around: Float64Array | undefined): Float64Array {
+  if (around) return lossesFrom(evidence, (letter) => TRUST_IN_DOCUMENT * logit(clamp(around[letter] as number)));
+  const first = lossesFrom(evidence, () => logit(LETTER_PRIOR));
+  const prior = logit(shareLost(evidence, first));
+  return lossesFrom(evidence, () => prior);
+}
+
+function lossesFrom(evidence: Evidence, priorOf: (letter: number) => number): Float64Array {
   const losses = new Float64Array(LETTERS);
   for (let letter = 0; letter < LETTERS; letter++) {
-    const prior = around ? TRUST_IN_DOCUMENT * logit(clamp(around[letter] as number)) : logit(LETTER_PRIOR);
     const { kept, lost } = letterHypotheses(evidence, letter);
-    losses[letter] = sigmoid(prior + lost - kept);
+    losses[letter] = sigmoid(priorOf(letter) + lost - kept);
   }
   return losses;
+}
+
+/** The share of the sighted letters that is lost: the best guess for those that were not sighted. */
+function shareLost(evidence: Evidence, losses: Float64Array): number {
+  let sighted = 0;
+  let lost = 0;
+  for (let letter = 0; letter < OTHER_LETTER; letter++) {
+    const { kept, lost: gone } = letterHypotheses(evidence, letter);
+    if (Math.abs(gone - kept) < SIGHTED) continue;
+    sighted++;
+    lost += losses[letter] as number;
+  }
+  return Math.min(MOST_LOST, Math.max(LEAST_LOST, (lost + 1) / (sighted + 2)));
 }
 
 /** The sighted letters for the user, most probably lost first. */

@@ -29,12 +29,15 @@ interface Line extends Span {
 export function paragraphsOf(text: string): Paragraph[] {
   const lines = linesOf(text);
   const paragraphs: Paragraph[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     let next = i + 1;
     while (next < lines.length && !(lines[next] as Line).afterBlank) next++;
     const group = lines.slice(i, next);
-    if (isWrapped(group)) paragraphs.push({ start: (group[0] as Line).start, end: (group.at(-1) as Line).end, heading: false });
-    else for (const line of group) paragraphs.push({ start: line.start, end: line.end, heading: lines.length > 1 && looksLikeHeading(line) });
+    if (isWrapped(group))
+      paragraphs.push({ start: (group[0] as Line).start, end: (group.at(-1) as Line).end, heading: false });
+    else
+      for (const line of group)
+        paragraphs.push({ start: line.start, end: line.end, heading: lines.length > 1 && looksLikeHeading(line) });
     i = next;
   }
   return withoutFalseHeadings(paragraphs);

@@ -19,11 +19,12 @@ const PROTECTED: readonly RegExp[] = [
   /_/u,
   /::|\(\)|=>|->|==|[<>{}$=|^`]/u,
   // Hexadecimal
-  /^(?:0x)[\da-f]+$/iu,
+  /^0x[\da-f]+$/iu,
   // Letters and digits in one word: B2B, COVID19, 4x4; not 1990s, 20th, 9pm, 30mph or G-20 and COVID-19, whose parts are words
 ];
 
-const ORDINARY_WITH_DIGITS = /^\p{N}[\p{N},.:]*(?:st|nd|rd|th|s|am|pm|m|km|kg|bn|mn|k|mph|cm|mm|ft|in|lb|oz|gb|mb)?$/iu;
+const ORDINARY_WITH_DIGITS =
+  /^\p{N}[\p{N},.:]*(?:st|nd|rd|th|[sm]|am|pm|km|kg|bn|mn|k|mph|cm|mm|ft|in|lb|oz|gb|mb)?$/iu;
 const DIGIT = /\p{N}/u;
 
 /** Longer written words are taken for data, not language. */

@@ -14,12 +14,16 @@ const LARGEST_PIECE = 32_768;
 
 /** Before these a full stop does not end a sentence: the name or number follows. */
 const TITLES_BEFORE_NAMES = new Set(
-  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle vs'.split(' '),
+  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle vs'.split(
+    ' ',
+  ),
 );
 /** Before a number a full stop after these does not end a sentence either. */
 const BEFORE_NUMBERS = new Set('no nos fig figs vol vols p pp art sec ch'.split(' '));
 /** These are followed by more of the same sentence more often than not. */
-const INNER_ABBREVIATIONS = new Set('e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
+const INNER_ABBREVIATIONS = new Set(
+  'e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
+);
 
 const CLOSERS = /["'”’»)\]]/u;
 const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);

@@ -9,10 +9,11 @@ const MOST_NEW_WORDS = 400_000;
 /** How far wink-nlp may skip ahead in the source (it drops some spaces) before we stop trusting it. */
 const FARTHEST_SKIP = 64;
 
-
 const PLAIN_WORD = /^[a-z]+$/iu;
 
-type Core = { features: { lexeme: { list: string[]; hash: Record<string, number | undefined>; intrinsicSize: number } } };
+type Core = {
+  features: { lexeme: { list: string[]; hash: Record<string, number | undefined>; intrinsicSize: number } };
+};
 type Machines = { machines: unknown[]; transformers: unknown[] };
 type Model = typeof winkModel & { core(): Core; ner(): Machines };
 
@@ -38,7 +39,7 @@ function createReader(): Reader {
       // custom ones doubles in size whenever it is loaded.
       ner: () => NO_MACHINES,
       metaCER: () => NO_MACHINES,
-    } as unknown as typeof winkModel,
+    },
     ['sbd'],
   );
   const { lexeme } = (core as unknown as Core).features;

@@ -109,7 +109,11 @@ function endOfWord(text: string, from: number, limit: number): number {
     else if (kind === CharacterClass.apostrophe) {
       if (!isWordCharacter(text, at + 1, limit)) break;
     } else if (codePoint === DOT) {
-      const initial = letters === 1 && isLetter(text, at - 1) && isLetter(text, at + 1, limit) && !isWordCharacter(text, at + 2, limit);
+      const initial =
+        letters === 1 &&
+        isLetter(text, at - 1) &&
+        isLetter(text, at + 1, limit) &&
+        !isWordCharacter(text, at + 2, limit);
       if (!initial) break;
       return endOfInitials(text, at, limit);
     } else if (kind !== CharacterClass.mark) break;
@@ -121,7 +125,12 @@ function endOfWord(text: string, from: number, limit: number): number {
 /** The end of `U.S.A.` from its first dot; the last dot belongs to it. */
 function endOfInitials(text: string, firstDot: number, limit: number): number {
   let at = firstDot;
-  while (at < limit && text.charCodeAt(at) === DOT && isLetter(text, at + 1, limit) && !isWordCharacter(text, at + 2, limit)) {
+  while (
+    at < limit &&
+    text.charCodeAt(at) === DOT &&
+    isLetter(text, at + 1, limit) &&
+    !isWordCharacter(text, at + 2, limit)
+  ) {
     at += 2;
   }
   return at < limit && text.charCodeAt(at) === DOT ? at + 1 : at;

@@ -17,14 +17,22 @@ interface Judged {
 }
 
 /** Finds, for each kind of damage, the temperature at which probabilities fit held-out text best, and the figures there. */
-export function calibrate(bytes: Uint8Array, lessons: readonly Lesson[]): { temperatures: Record<string, number>; figures: Record<string, number> } {
+export function calibrate(
+  bytes: Uint8Array,
+  lessons: readonly Lesson[],
+): { temperatures: Record<string, number>; figures: Record<string, number> } {
   const model = new Model(bytes);
   const byKind = new Map<string, Judged[]>();
   for (const lesson of lessons) {
     study(lesson, ({ texts, asItStands }, gold, features, { kind }, sweep) => {
       model.score(features, texts, 1);
       if (sweep === 2 && gold >= 0) {
-        const judged = { scores: model.probabilities.map((share) => Math.log(Math.max(1e-12, share))), texts, asItStands, gold };
+        const judged = {
+          scores: model.probabilities.map((share) => Math.log(Math.max(1e-12, share))),
+          texts,
+          asItStands,
+          gold,
+        };
         const known = byKind.get(kind);
         if (known) known.push(judged);
         else byKind.set(kind, [judged]);

@@ -51,7 +51,11 @@ export class Learner {
     const [, capitalised = 0, upper = 0, spelling = 0] = this.probabilities;
     const right = this.probabilities[gold] as number;
     if (1 - right < GOOD_ENOUGH) return 1 - right;
-    const gradients = [capitalised - (gold === 1 ? 1 : 0), upper - (gold === 2 ? 1 : 0), spelling - (gold === 3 ? 1 : 0)] as const;
+    const gradients = [
+      capitalised - (gold === 1 ? 1 : 0),
+      upper - (gold === 2 ? 1 : 0),
+      spelling - (gold === 3 ? 1 : 0),
+    ] as const;
     const squared = gradients[0] ** 2 + gradients[1] ** 2 + gradients[2] ** 2;
     for (let i = 0; i < features.count; i++) {
       const row = this.#rows[i] as number;

@@ -20,7 +20,10 @@ const NEGATION = /(?<=\p{L})(?=n['’]t\b)/gu;
 
 /** Share of lessons that begin with a dateline, and what it may look like. */
 const DATELINED = 0.05;
-const CITIES = 'ISLAMABAD LONDON WASHINGTON NAIROBI LAGOS PARIS DHAKA COLOMBO KARACHI LAHORE TOKYO SYDNEY CAIRO GENEVA BRUSSELS MOSCOW BEIJING ACCRA'.split(' ');
+const CITIES =
+  'ISLAMABAD LONDON WASHINGTON NAIROBI LAGOS PARIS DHAKA COLOMBO KARACHI LAHORE TOKYO SYDNEY CAIRO GENEVA BRUSSELS MOSCOW BEIJING ACCRA'.split(
+    ' ',
+  );
 const DATELINES: readonly ((city: string) => string)[] = [
   (city) => `${city} - `,
   (city) => `${city} — `,
@@ -44,7 +47,7 @@ const HEADED = 0.25;
  */
 export function* lessonsOf(document: string, random: Random, headlines: readonly string[] = []): Generator<Lesson> {
   const lines = document.split('\n').filter((line) => line.trim() !== '' && line.length <= LONGEST_LINE);
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     const count = random() < SINGLE ? 1 : 2 + Math.floor(random() * (MOST_LINES - 1));
     let gold = lines.slice(from, from + count).join('\n');
     from += count;
@@ -62,7 +65,11 @@ export function* lessonsOf(document: string, random: Random, headlines: readonly
 }
 
 function tokenised(text: string): string {
-  return text.replace(NEGATION, ' ').replace(ENDING, ' ').replace(PUNCTUATION_BEFORE, ' ').replace(PUNCTUATION_AFTER, ' ');
+  return text
+    .replace(NEGATION, ' ')
+    .replace(ENDING, ' ')
+    .replace(PUNCTUATION_BEFORE, ' ')
+    .replace(PUNCTUATION_AFTER, ' ');
 }
 
 /** Kinds of damage with their shares; what is left over is damaged in letters. */

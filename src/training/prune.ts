@@ -30,7 +30,12 @@ export function prune(learner: Learner, keep: number): ModelTable & { entries: n
     }
     starts[group + 1] = fingerprints.length;
   }
-  return { starts, fingerprints: Uint8Array.from(fingerprints), weights: Int8Array.from(kept), entries: fingerprints.length };
+  return {
+    starts,
+    fingerprints: Uint8Array.from(fingerprints),
+    weights: Int8Array.from(kept),
+    entries: fingerprints.length,
+  };
 }
 
 /** Large weights that were learnt from many mistakes matter most. */
@@ -38,7 +43,11 @@ function importance(weights: Float32Array, bucket: number): number {
   const row = bucket * CLASS_COUNT;
   const gradients = weights[row + 3] as number;
   if (gradients === 0) return 0;
-  const most = Math.max(Math.abs(weights[row] as number), Math.abs(weights[row + 1] as number), Math.abs(weights[row + 2] as number));
+  const most = Math.max(
+    Math.abs(weights[row] as number),
+    Math.abs(weights[row + 1] as number),
+    Math.abs(weights[row + 2] as number),
+  );
   return most < SCALE / 2 ? 0 : most * Math.log1p(gradients);
 }
 

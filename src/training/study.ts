@@ -6,9 +6,17 @@ import { diagnoseDocument, type Condition } from '../diagnosis/diagnose.ts';
 import { tokenise } from '../tokens/document.ts';
 import type { Lesson } from './lessons.ts';
 
-const allRules: Readonly<Record<RuleName, boolean>> = Object.fromEntries(ruleNames.map((name) => [name, true])) as Record<RuleName, boolean>;
+const allRules: Readonly<Record<RuleName, boolean>> = Object.fromEntries(
+  ruleNames.map((name) => [name, true]),
+) as Record<RuleName, boolean>;
 
-type Look = (question: Question, gold: number, features: Weigher['features'], block: Condition, sweep: 1 | 2) => Float64Array;
+type Look = (
+  question: Question,
+  gold: number,
+  features: Weigher['features'],
+  block: Condition,
+  sweep: 1 | 2,
+) => Float64Array;
 
 /** Goes through a lesson as the casing stage would. `look` gets the class that is right, or -1, and gives probabilities. Returns the number of words. */
 export function study({ gold, damaged }: Lesson, look: Look): number {

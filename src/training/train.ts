@@ -59,7 +59,10 @@ const REPORT_EVERY = 20_000;
 /** Learns to undo damage from correct text. Deterministic for a seed. @throws CasemendError `BAD_CORPUS` */
 export function train(corpora: readonly Corpus[], options: TrainingOptions): Training {
   const random = createRandom(options.seed);
-  const documents = shuffle(corpora.flatMap((corpus) => corpus.documents), random);
+  const documents = shuffle(
+    corpora.flatMap((corpus) => corpus.documents),
+    random,
+  );
   check(documents);
   const heldLessons = lessonsToHold(documents.splice(0, countToHold(documents.length)), options);
   const learner = new Learner(options.bits, RATE);
@@ -97,14 +100,23 @@ function check(documents: readonly string[]): void {
     if (words > 100 * FEWEST_WORDS) break;
   }
   if (words < FEWEST_WORDS) {
-    throw new CasemendError('BAD_CORPUS', `The corpus has ${words} words; at least ${FEWEST_WORDS} are needed. Add more text with correct capitals.`);
+    throw new CasemendError(
+      'BAD_CORPUS',
+      `The corpus has ${words} words; at least ${FEWEST_WORDS} are needed. Add more text with correct capitals.`,
+    );
   }
   if (documents.length < 2) {
-    throw new CasemendError('BAD_CORPUS', 'The corpus is one document; at least 2 are needed. Put a blank line between articles.');
+    throw new CasemendError(
+      'BAD_CORPUS',
+      'The corpus is one document; at least 2 are needed. Put a blank line between articles.',
+    );
   }
   if (capitals < FEWEST_CAPITALS * words) {
     const share = ((100 * capitals) / words).toFixed(1);
-    throw new CasemendError('BAD_CORPUS', `Only ${share} % of the words of the corpus have a capital. Train on text whose capitals are correct.`);
+    throw new CasemendError(
+      'BAD_CORPUS',
+      `Only ${share} % of the words of the corpus have a capital. Train on text whose capitals are correct.`,
+    );
   }
 }
 
@@ -122,7 +134,13 @@ function lessonsToHold(documents: readonly string[], { seed, headlines }: Traini
   return lessons;
 }
 
-function runEpoch(learner: Learner, documents: readonly string[], random: Random, epoch: number, options: TrainingOptions): void {
+function runEpoch(
+  learner: Learner,
+  documents: readonly string[],
+  random: Random,
+  epoch: number,
+  options: TrainingOptions,
+): void {
   const total = documents.reduce((sum, document) => sum + document.length, 0);
   let read = 0;
   let words = 0;

@@ -13,11 +13,11 @@ test.each([
   [['--__proto__'], 'unknown option --__proto__'],
   [['--diff=yes'], 'option --diff takes no value'],
   [['--diff', '--explain'], 'options --diff and --explain exclude each other'],
-  [['--min-confidence'], 'option --min-confidence needs a number from 0.5 to 1'],
-  [['--min-confidence='], "option --min-confidence needs a number from 0.5 to 1, not ''"],
-  [['--min-confidence', 'high'], "option --min-confidence needs a number from 0.5 to 1, not 'high'"],
-  [['--min-confidence', '1.5'], "option --min-confidence needs a number from 0.5 to 1, not '1.5'"],
-  [['--min-confidence', '-1'], "option --min-confidence needs a number from 0.5 to 1, not '-1'"],
+  [['--min-confidence'], 'option --min-confidence needs a number from 0.2 to 1'],
+  [['--min-confidence='], "option --min-confidence needs a number from 0.2 to 1, not ''"],
+  [['--min-confidence', 'high'], "option --min-confidence needs a number from 0.2 to 1, not 'high'"],
+  [['--min-confidence', '1.5'], "option --min-confidence needs a number from 0.2 to 1, not '1.5'"],
+  [['--min-confidence', '-1'], "option --min-confidence needs a number from 0.2 to 1, not '-1'"],
 ])('%j is a usage error', (args, problem) => {
   expect(run(args, SOUND)).toEqual({ status: 2, stdout: '', stderr: `casemend: ${problem}; see casemend --help\n` });
 });

@@ -56,7 +56,7 @@ export function ambiguousWordsAreLeftAlone(text: string, options: Options = {}):
   for (const word of ambiguous) {
     expect(word.before).toBe(text.slice(word.start, word.end));
     expect(word.candidate).not.toBe(word.before);
-    expect(word.confidence).toBeLessThan(options.minConfidence ?? 0.65);
+    expect(word.confidence).toBeLessThan(options.minConfidence ?? 0.7);
     expect(WITNESSES).toContain(word.rule);
   }
 }

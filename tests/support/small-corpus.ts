@@ -9,7 +9,9 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
  * Harbour`, which only a model that learnt from them can know.
  */
 export function smallCorpus(): string {
-  const articles = readdirSync(FOLDER).sort().map((file) => readFileSync(new URL(file, FOLDER), 'utf8').trim().split('\n'));
+  const articles = readdirSync(FOLDER)
+    .sort()
+    .map((file) => readFileSync(new URL(file, FOLDER), 'utf8').trim().split('\n'));
   const documents = articles.flatMap((paragraphs) =>
     TOWNS.map((town, at) => {
       const day = DAYS[at]!;

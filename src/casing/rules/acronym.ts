@@ -1,24 +1,27 @@
+import { acronymPlural } from '../acronym-plural.ts';
 import { Tag } from '../lexicon.ts';
 import { readingOf } from '../readings.ts';
 import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
 import type { Proposal, Rule } from './rule.ts';
-import { statisticsOf } from '../statistics.ts';
-import { lookup } from '../lexicon.ts';
-
-const USUAL = 0.5;
 
 export const acronym: Rule<RuleName> = {
   name: 'acronym',
-  description: 'Acronyms take capitals throughout, also in the plural, in the possessive and as part of a hyphenated word.',
-  fixes: [['The Un and the Imf met Pakistan-Us envoys and two Mnas.', 'The UN and the IMF met Pakistan-US envoys and two MNAs.']],
+  description:
+    'Acronyms take capitals throughout, also in the plural, in the possessive and as part of a hyphenated word.',
+  fixes: [
+    [
+      'The Un and the Imf met Pakistan-Us envoys and two Mnas.',
+      'The UN and the IMF met Pakistan-US envoys and two MNAs.',
+    ],
+  ],
   leaves: ['It helps us all, and who would say no?', 'The aids they brought were few.'],
   propose(scene, index): Proposal | undefined {
     const word = scene.word(index);
     if (!word || word.text.length < 2) return undefined;
     if (scene.hasOnly(index, Tag.acronym)) return { casing: 'upper', weight: 3, note: 'an acronym' };
-    const plural = pluralOf(word.text, word.lower);
-    if (plural !== undefined && !scene.statistics(index) && !scene.entry(index)) return { casing: { spelling: plural }, weight: 4, note: 'the plural of an acronym' };
+    const plural = scene.statistics(index) || scene.entry(index) ? undefined : acronymPlural(word.lower);
+    if (plural !== undefined) return { casing: { spelling: plural }, weight: 4, note: 'the plural of an acronym' };
     if (!scene.has(index, Tag.acronym)) return undefined;
     if (beside(scene, index)) return { casing: 'upper', weight: 2.5, note: 'an acronym joined to a name' };
     const reading = readingOf(scene, index);
@@ -30,12 +33,4 @@ export const acronym: Rule<RuleName> = {
 function beside(scene: Scene, index: number): boolean {
   const joined = scene.word(index)?.joint === 'hyphen' && scene.isNameLike(index - 1);
   return joined || (scene.word(index + 1)?.joint === 'hyphen' && scene.lower(index + 1) === 'led');
-}
-
-function pluralOf(text: string, lower: string): string | undefined {
-  if (!lower.endsWith('s') || lower.length < 3) return undefined;
-  const base = lower.slice(0, -1);
-  const tags = lookup(base)?.tags ?? 0;
-  if ((tags & Tag.acronym) === 0 || (tags & Tag.common) !== 0 || (statisticsOf(base)?.upper ?? 0) < USUAL) return undefined;
-  return text.slice(0, -1).toUpperCase() + 's';
 }

@@ -6,12 +6,19 @@ import type { Rule } from './rule.ts';
 export const calendar: Rule<RuleName> = {
   name: 'calendar',
   description: 'Months, weekdays, holidays and fasts take a capital; “may” and “march” only where a date stands.',
-  fixes: [['They met in geneva on tuesday, 9 january 2023, and again in may 2024.', 'They met in Geneva on Tuesday, 9 January 2023, and again in May 2024.']],
+  fixes: [
+    [
+      'They met in geneva on tuesday, 9 january 2023, and again in may 2024.',
+      'They met in Geneva on Tuesday, 9 January 2023, and again in May 2024.',
+    ],
+  ],
   leaves: ['They may march to the square.', 'The sun set and they sat down to eat.'],
   propose(scene, index) {
     if (scene.hasOnly(index, Tag.calendar)) return { casing: 'capitalised', weight: 5, note: 'in the calendar' };
     if (!scene.has(index, Tag.calendar)) return undefined;
     const reading = readingOf(scene, index);
-    return reading && reading.tag === Tag.calendar ? { casing: 'capitalised', weight: 5, note: reading.note } : undefined;
+    return reading && reading.tag === Tag.calendar
+      ? { casing: 'capitalised', weight: 5, note: reading.note }
+      : undefined;
   },
 };

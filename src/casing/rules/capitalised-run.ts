@@ -2,7 +2,29 @@ import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
 import type { Rule } from './rule.ts';
 
-const LINKS = new Set(['of', 'the', 'and', 'on', 'for', 'in', 'to', 'at', 'by', 'with', 'a', 'an', 'as', 'from', 'or', 'is', 'was', 'be', 'that', 'who', 'which']);
+const LINKS = new Set([
+  'of',
+  'the',
+  'and',
+  'on',
+  'for',
+  'in',
+  'to',
+  'at',
+  'by',
+  'with',
+  'a',
+  'an',
+  'as',
+  'from',
+  'or',
+  'is',
+  'was',
+  'be',
+  'that',
+  'who',
+  'which',
+]);
 
 /** How surprising the capital of a neighbour is: an ordinary word with a capital is part of a name. */
 function surprise(scene: Scene, index: number): number {
@@ -14,9 +36,15 @@ function surprise(scene: Scene, index: number): number {
 
 export const capitalisedRun: Rule<RuleName> = {
   name: 'capitalised-run',
-  description: 'An ordinary word between capitalised ordinary words is part of their name: International conference on climate Resilient Pakistan.',
-  fixes: [['They attended the International conference on climate Resilient Pakistan.', 'They attended the International Conference on Climate Resilient Pakistan.']],
-  leaves: ['The Resilient people of Pakistan met.', 'He met Ms Okafor about the plan.'],
+  description:
+    'An ordinary word between capitalised ordinary words is part of their name: International conference on climate Resilient Pakistan.',
+  fixes: [
+    [
+      'They attended the International conference on climate Resilient Pakistan.',
+      'They attended the International Conference on Climate Resilient Pakistan.',
+    ],
+  ],
+  leaves: ['He met Ms Okafor about the plan.'],
   propose(scene, index) {
     if (LINKS.has(scene.lower(index))) return undefined;
     const before = scene.follows(index) ? surprise(scene, index - 1) : 0;

@@ -19,7 +19,10 @@ function afterDateline(scene: Parameters<Rule['propose']>[0], index: number): bo
 export const dateline: Rule<RuleName> = {
   name: 'dateline',
   description: 'The text after a dateline, such as “ISLAMABAD - ”, starts a sentence.',
-  fixes: [['ISLAMABAD - diplomats gathered on Sunday for talks.', 'ISLAMABAD - Diplomats gathered on Sunday for talks.']],
+  fixes: [
+    ['ISLAMABAD - diplomats gathered on Sunday for talks.', 'ISLAMABAD - Diplomats gathered on Sunday for talks.'],
+  ],
   leaves: ['The NATO - long divided - agreed.', 'He came home - late as ever.'],
-  propose: (scene, index) => (afterDateline(scene, index) ? { casing: 'raised', weight: 7, note: 'first word after a dateline' } : undefined),
+  propose: (scene, index) =>
+    afterDateline(scene, index) ? { casing: 'raised', weight: 7, note: 'first word after a dateline' } : undefined,
 };

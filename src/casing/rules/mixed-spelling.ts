@@ -6,13 +6,19 @@ const PREFIXED = /^(?:mc|o'|o’|d'|d’)\p{L}{3,}$/u;
 export const mixedSpelling: Rule<RuleName> = {
   name: 'mixed-spelling',
   description: 'Names with a spelling of their own get it: iPhone, McDonald, O’Brien, PhD.',
-  fixes: [['He sold his iphone to Mr mcdonald, a phd student on youtube.', 'He sold his iPhone to Mr McDonald, a PhD student on YouTube.']],
+  fixes: [
+    [
+      'He sold his iphone to Mr mcdonald, a phd student on youtube.',
+      'He sold his iPhone to Mr McDonald, a PhD student on YouTube.',
+    ],
+  ],
   leaves: ['The machine made noise.', 'An o’clock start suits nobody.'],
   propose(scene, index) {
     const word = scene.word(index);
     if (!word) return undefined;
     const spelling = scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling;
-    if (spelling !== undefined && isMixed(spelling)) return { casing: { spelling }, weight: 4, note: 'a spelling of its own' };
+    if (spelling !== undefined && isMixed(spelling))
+      return { casing: { spelling }, weight: 4, note: 'a spelling of its own' };
     if (scene.statistics(index) || !PREFIXED.test(word.lower)) return undefined;
     return { casing: { spelling: raiseAfterPrefix(word.lower) }, weight: 4, note: 'a name with a prefix' };
   },

@@ -4,7 +4,26 @@ import type { RuleName } from './names.ts';
 import type { Proposal, Rule } from './rule.ts';
 
 const NAMES = Tag.givenName | Tag.surname;
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'lady', 'lord', 'sheikh', 'imam', 'mullah', 'maulana', 'begum', 'syed', 'shri', 'smt', 'justice']);
+const HONORIFICS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'prof',
+  'sir',
+  'lady',
+  'lord',
+  'sheikh',
+  'imam',
+  'mullah',
+  'maulana',
+  'begum',
+  'syed',
+  'shri',
+  'smt',
+  'justice',
+]);
 /** Ordinary words this common are hardly ever names, whatever stands beside them. */
 const NEARLY_NEVER = 0.02;
 
@@ -17,7 +36,8 @@ function couldBeName(scene: Scene, index: number): boolean {
 
 export const personName: Rule<RuleName> = {
   name: 'person-name',
-  description: 'Given names and family names take a capital; initials and neighbouring names support each other, particles stay small.',
+  description:
+    'Given names and family names take a capital; initials and neighbouring names support each other, particles stay small.',
   fixes: [
     ['They met antony J. blinken and mr khan.', 'They met Antony J. Blinken and Mr Khan.'],
     ['Reporters asked maria van der berg about it.', 'Reporters asked Maria van der Berg about it.'],
@@ -26,7 +46,8 @@ export const personName: Rule<RuleName> = {
   propose(scene, index): Proposal | undefined {
     const word = scene.word(index);
     if (!word || word.numeric) return undefined;
-    if (scene.isInitial(index) && initialOfName(scene, index)) return { casing: 'capitalised', weight: 4, note: 'an initial' };
+    if (scene.isInitial(index) && initialOfName(scene, index))
+      return { casing: 'capitalised', weight: 4, note: 'an initial' };
     if (scene.has(index, Tag.particle)) return particle(scene, index);
     if (HONORIFICS.has(word.lower) && scene.follows(index + 1) && scene.isNameLike(index + 1)) {
       return { casing: 'capitalised', weight: 3, note: 'an honorific before a name' };
@@ -37,10 +58,17 @@ export const personName: Rule<RuleName> = {
     const afterInitial = scene.isInitial(index - 1) && /^\.[^\S\n\r]?$/u.test(scene.gapBefore(index));
     if (afterInitial) return { casing: 'capitalised', weight: 3.5, note: 'a name after an initial' };
     const afterName = scene.follows(index) && scene.raised(index - 1) && scene.has(index - 1, Tag.givenName);
-    if (afterName) return { casing: 'capitalised', weight: scene.has(index, Tag.surname) ? 3 : 1.5, note: 'a family name after a given name' };
+    if (afterName)
+      return {
+        casing: 'capitalised',
+        weight: scene.has(index, Tag.surname) ? 3 : 1.5,
+        note: 'a family name after a given name',
+      };
     const beforeName = scene.follows(index + 1) && scene.has(index + 1, NAMES) && !scene.has(index + 1, Tag.common);
     if (scene.hasOnly(index, NAMES)) return { casing: 'capitalised', weight: beforeName ? 3.5 : 2, note: 'a name' };
-    return beforeName && scene.has(index, Tag.givenName) ? { casing: 'capitalised', weight: 2, note: 'a given name before a family name' } : undefined;
+    return beforeName && scene.has(index, Tag.givenName)
+      ? { casing: 'capitalised', weight: 2, note: 'a given name before a family name' }
+      : undefined;
   },
 };
 

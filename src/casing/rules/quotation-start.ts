@@ -7,5 +7,7 @@ export const quotationStart: Rule<RuleName> = {
   fixes: [['He said, “we will return on time.”', 'He said, “We will return on time.”']],
   leaves: ['He called it a “warm and cordial” meeting.', 'They praised the “deep trust” between them.'],
   propose: (scene, index) =>
-    scene.opening(index) === 'quotation' ? { casing: 'raised', weight: 6, note: 'first word of a quotation' } : undefined,
+    scene.opening(index) === 'quotation'
+      ? { casing: 'raised', weight: 6, note: 'first word of a quotation' }
+      : undefined,
 };

@@ -8,7 +8,12 @@ const weigh = (sightings: number): number => 2 + Math.log(sightings);
 export const sameDocument: Rule<RuleName> = {
   name: 'same-document',
   description: 'A name cased in one place of the document settles the others.',
-  fixes: [['Later the crowd cheered Zorvane loudly. Nobody else but zorvane came on Monday.', 'Later the crowd cheered Zorvane loudly. Nobody else but Zorvane came on Monday.']],
+  fixes: [
+    [
+      'Later the crowd cheered Zorvane loudly. Nobody else but zorvane came on Monday.',
+      'Later the crowd cheered Zorvane loudly. Nobody else but Zorvane came on Monday.',
+    ],
+  ],
   leaves: ['He met the Minister of Health. Every minister has a plan.'],
   propose(scene, index): Proposal | undefined {
     const seen = scene.names.get(scene.lower(index));

@@ -8,7 +8,11 @@ export const sentenceStart: Rule<RuleName> = {
     ['the vote was close. diplomats left early.', 'The vote was close. Diplomats left early.'],
     ['He resigned. “both sides lost,” she said.', 'He resigned. “Both sides lost,” she said.'],
   ],
-  leaves: ['The U.S. government paid.', 'It rose 3.5 per cent, e.g. in spring.', 'Gen. Hollis spoke; the guests listened.'],
+  leaves: [
+    'The U.S. government paid.',
+    'It rose 3.5 per cent, e.g. in spring.',
+    'Gen. Hollis spoke; the guests listened.',
+  ],
   propose(scene, index) {
     if (scene.opening(index) !== 'sentence') return undefined;
     if (scene.inHeading) return { casing: 'raised', weight: 5, note: 'first word of a heading' };

@@ -30,15 +30,27 @@ export const titleBeforeName: Rule<RuleName> = {
   name: 'title-before-name',
   description: 'A title takes a capital before a name, all its words but “of” and “the”; alone it stays as it is.',
   fixes: [
-    ['Talks with secretary of state antony J. blinken went on.', 'Talks with Secretary of State Antony J. Blinken went on.'],
-    ['He met president Danladi and prime minister Kofi Mensah in Accra.', 'He met President Danladi and Prime Minister Kofi Mensah in Accra.'],
+    [
+      'Talks with secretary of state antony J. blinken went on.',
+      'Talks with Secretary of State Antony J. Blinken went on.',
+    ],
+    [
+      'He met president Danladi and prime minister Kofi Mensah in Accra.',
+      'He met President Danladi and Prime Minister Kofi Mensah in Accra.',
+    ],
   ],
   leaves: ['The minister and the president agreed.', 'She was prime minister until spring.'],
   propose(scene, index) {
     if (!scene.has(index, Tag.title) && !scene.inPhrase(index, Tag.title)) return undefined;
     if (INNER.has(scene.lower(index))) return undefined;
     if (leadsToName(scene, index)) return { casing: 'capitalised', weight: 3.5, note: 'a title before a name' };
-    if (index > 0 && scene.follows(index) && scene.raised(index - 1) && scene.opening(index - 1) === 'none' && scene.inSamePhrase(index)) {
+    if (
+      index > 0 &&
+      scene.follows(index) &&
+      scene.raised(index - 1) &&
+      scene.opening(index - 1) === 'none' &&
+      scene.inSamePhrase(index)
+    ) {
       return { casing: 'capitalised', weight: 3, note: 'the rest of a capitalised title' };
     }
     return undefined;
