@@ -32,7 +32,7 @@ function run(text: string, settings: Settings): Explanation {
   let decisions: Decisions;
   for (let pass = 1; ; pass++) {
     const document = tokenise(current);
-    const verdict = diagnoseDocument(document);
+    const verdict = diagnoseDocument(document, settings.caseless);
     first ??= verdict;
     decisions = decide(document, verdict, settings);
     if (decisions.edits.length === 0) break;
@@ -82,7 +82,10 @@ function toDiagnosis(verdict: Verdict, spanToOriginal: (span: Span) => Span): Di
 /** Only the first two stages. */
 function look(text: string, settings: Settings): Diagnosis {
   const clean = characters(text, settings.characters);
-  return toDiagnosis(diagnoseDocument(tokenise(clean.text)), mapPositions(clean.edits).spanToOriginal);
+  return toDiagnosis(
+    diagnoseDocument(tokenise(clean.text), settings.caseless),
+    mapPositions(clean.edits).spanToOriginal,
+  );
 }
 
 function requireString(text: unknown, name: string): string {

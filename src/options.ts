@@ -36,6 +36,13 @@ export interface Options {
    * @default false
    */
   readonly raiseOnly?: boolean;
+  /**
+   * Take text that has no capital at all for damaged, however short it is: for transcripts, search queries and single lines
+   * that are known to have lost their capitals. Otherwise text that is too short to tell is left alone.
+   *
+   * @default false
+   */
+  readonly caseless?: boolean;
   readonly lexicon?: LexiconOptions;
   /** A case model of your own: the bytes of a file that `casemend train` wrote. The one that comes with casemend by default. */
   readonly model?: Uint8Array;
@@ -47,6 +54,7 @@ export interface Settings {
   readonly casing: false | Readonly<Record<RuleName, boolean>>;
   readonly minConfidence: number;
   readonly raiseOnly: boolean;
+  readonly caseless: boolean;
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
   readonly model: Model | undefined;
 }
@@ -56,6 +64,7 @@ const OPTION_NAMES = [
   'casing',
   'minConfidence',
   'raiseOnly',
+  'caseless',
   'lexicon',
   'model',
 ] as const satisfies (keyof Options)[];
@@ -72,6 +81,7 @@ export function resolveOptions(options: Options = {}): Settings {
     casing: readSwitches('casing', given['casing'], ruleNames),
     minConfidence: readProbability('minConfidence', given['minConfidence']),
     raiseOnly: readBoolean('raiseOnly', given['raiseOnly'], false),
+    caseless: readBoolean('caseless', given['caseless'], false),
     lexicon: {
       force: readWords('lexicon.force', lexicon['force']),
       never: readWords('lexicon.never', lexicon['never']),

@@ -19,7 +19,12 @@ describe('defaults', () => {
     const settings = resolveOptions();
     expect(Object.entries(settings.characters)).toEqual(fixerNames.map((name) => [name, true]));
     expect(Object.entries(settings.casing)).toEqual(ruleNames.map((name) => [name, true]));
-    expect(settings).toMatchObject({ minConfidence: 0.7, raiseOnly: false, lexicon: { force: [], never: [] } });
+    expect(settings).toMatchObject({
+      minConfidence: 0.7,
+      raiseOnly: false,
+      caseless: false,
+      lexicon: { force: [], never: [] },
+    });
   });
 
   it('hold for what is undefined', () => {
@@ -87,6 +92,12 @@ describe('bad values', () => {
 describe('what options do', () => {
   const lower =
     'the senate met in washington on monday. nobody from france came. the vote is in may, said anwar hossain.';
+
+  it('caseless takes the shortest text without a capital for damaged', () => {
+    expect(normalize('division one')).toBe('division one');
+    expect(normalize('division one', { caseless: true })).toBe('Division one');
+    expect(normalize('Division one of paris', { caseless: true })).toBe(normalize('Division one of paris'));
+  });
 
   it('minConfidence trades repairs for safety', () => {
     const few = explain(lower, { minConfidence: 1 });

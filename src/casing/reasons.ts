@@ -32,7 +32,9 @@ export function reasonsFor(
   }
   featureGroups.forEach((rule, group) => {
     const weight = weights.get(group) ?? 0;
-    if (Math.abs(weight) >= WORTH_A_LINE) evidence.push({ rule, weight, note: NOTES[rule] });
+    const voice = evidence.findIndex((its) => its.rule === rule);
+    if (voice >= 0) evidence[voice] = { ...evidence[voice], rule, weight: weight + (evidence[voice]?.weight ?? 0) };
+    else if (Math.abs(weight) >= WORTH_A_LINE) evidence.push({ rule, weight, note: NOTES[rule] });
   });
   // A word in none of the classes, such as `FiGhtinG`, has nothing that its small form could be measured against.
   if (evidence.length === 0) evidence.push({ rule: 'word-statistics', weight: 0, note: NOTES['word-statistics'] });

@@ -52,7 +52,7 @@ export function sweepTwice(
 }
 
 /** A word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
-const PLAIN = { lower: 0.975, weight: 4.5 };
+const PLAIN = { lower: 0.995, weight: 4.5 };
 
 function isPlain(scene: Scene, index: number): boolean {
   if (scene.word(index)?.shape !== 'lower' || scene.opening(index) !== 'none') return false;

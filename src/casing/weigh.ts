@@ -36,6 +36,7 @@ export class Weigher {
 
   /** What can be asked of a word; undefined if the damage leaves nothing to choose. `features` then holds its features. */
   ask(word: Word, condition: Condition): Question | undefined {
+    if (word.lower === NEGATION) return undefined;
     const spellings = spellingOf(this.#scene, word.index);
     const voices: Voice[] = [];
     let options = 0;
@@ -82,6 +83,8 @@ function isLeftOfCapitals(word: Word, upper: string | undefined, condition: Cond
   );
 }
 
+/** Tokenised text sets it apart from its verb; it is never more than an ending. */
+const NEGATION = "n't";
 const UPPER = casingClasses.indexOf('upper');
 const SPELLING = casingClasses.indexOf('spelling');
 

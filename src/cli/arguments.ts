@@ -7,6 +7,7 @@ export interface Command {
   /** What to write for each input. */
   readonly output: 'text' | OutputFlagName;
   readonly minConfidence?: number;
+  readonly caseless: boolean;
   /** Path of a model. */
   readonly model?: string;
   /** Paths in the order given; `-` is standard input. Never empty. */
@@ -28,6 +29,7 @@ export function readArguments(args: readonly string[]): Command {
     action: flags.has('help') ? 'help' : flags.has('version') ? 'version' : 'mend',
     output: chooseOutput(flags),
     ...(minConfidence !== undefined && { minConfidence }),
+    caseless: flags.has('caseless'),
     ...(model !== undefined && { model }),
     files: operands.length > 0 ? operands : ['-'],
   };

@@ -3,7 +3,7 @@ import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from '../options.ts';
 /** What the command writes for each input, unless it writes the mended text. */
 export type OutputFlagName = 'diff' | 'explain' | 'diagnose';
 
-export type FlagName = OutputFlagName | 'min-confidence' | 'model' | 'help' | 'version';
+export type FlagName = OutputFlagName | 'min-confidence' | 'caseless' | 'model' | 'help' | 'version';
 
 /** One command-line option. The parser and `--help` both read this record, so they cannot disagree. */
 export interface Flag<Name extends string = string> {
@@ -32,6 +32,7 @@ export const FLAGS: readonly Flag<FlagName>[] = [
     fallback: DEFAULT_MIN_CONFIDENCE,
     text: 'change only what is at least this probable',
   },
+  { name: 'caseless', text: 'take text without a single capital for damaged, however short it is' },
   { name: 'model', value: 'FILE', text: "weigh with a model of your own, which 'casemend train' wrote" },
   { name: 'help', short: 'h', text: 'show this help' },
   { name: 'version', text: 'show the version' },

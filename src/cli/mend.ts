@@ -26,10 +26,11 @@ const REPORTS: Readonly<Record<Command['output'], Report>> = {
  * Mends every input in turn. Trouble with one goes to standard error and leaves the others alone; a bad
  * model leaves all of them alone. Gives the exit status.
  */
-export async function mend({ output, minConfidence, model, files }: Command): Promise<0 | 1 | 2> {
+export async function mend({ output, minConfidence, caseless, model, files }: Command): Promise<0 | 1 | 2> {
   let normalizer: Normalizer;
   try {
     normalizer = createNormalizer({
+      caseless,
       ...(minConfidence !== undefined && { minConfidence }),
       ...(model !== undefined && { model: await readModel(model) }),
     });

@@ -31,7 +31,8 @@ export interface Verdict {
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
-export function diagnoseDocument(document: Document): Verdict {
+/** @param caseless whether text without a single capital has lost them for certain, however short it is */
+export function diagnoseDocument(document: Document, caseless = false): Verdict {
   const blocks = blocksOf(document);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
   const running = blocks.some((block) => !block.heading);
@@ -40,7 +41,7 @@ export function diagnoseDocument(document: Document): Verdict {
     gatherer.gather(firstWord, endWord, !(running && heading)),
   );
   const { whole } = gatherer;
-  const verdict = judge(whole);
+  const verdict = judge(whole, caseless);
   const losses = letterLosses(whole, undefined);
   return {
     ...verdict,
@@ -48,7 +49,7 @@ export function diagnoseDocument(document: Document): Verdict {
     lostLetters: verdict.kind === 'letters' ? lostLetters(whole, losses) : [],
     blocks: blocks.map((block, i) => {
       const evidence = evidences[i] as Evidence;
-      const its = judgeBlock(evidence, verdict, block);
+      const its = judgeBlock(evidence, verdict, block, caseless);
       return {
         ...block,
         ...its,
@@ -60,12 +61,12 @@ export function diagnoseDocument(document: Document): Verdict {
   };
 }
 
-function judgeBlock(evidence: Evidence, whole: Judgement, { heading, label }: Block): Judgement {
+function judgeBlock(evidence: Evidence, whole: Judgement, { heading, label }: Block, caseless: boolean): Judgement {
   if (label) return { kind: 'unknown', confidence: 1 };
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
-  const its = judge(evidence, prior);
+  const its = judge(evidence, caseless, prior);
   // Headings in capitals or title case are a style, not damage, unless the whole text is so.
   if (heading && (its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };

@@ -76,9 +76,17 @@ export interface Judgement {
   readonly confidence: number;
 }
 
-/** @param prior probabilities beforehand, when the text around is known */
-export function judge(evidence: Evidence, prior: Readonly<Record<Verdict, number>> = PRIOR): Judgement {
-  const { words, upper, plain, raised } = evidence.counts;
+/**
+ * @param caseless whether text without a single capital has lost them for certain
+ * @param prior probabilities beforehand, when the text around is known
+ */
+export function judge(
+  evidence: Evidence,
+  caseless: boolean,
+  prior: Readonly<Record<Verdict, number>> = PRIOR,
+): Judgement {
+  const { words, upper, capitalised, plain, raised } = evidence.counts;
+  if (caseless && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
   if (words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
     return { kind: 'upper', confidence: smooth(upper, words) };
   if (plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE)
