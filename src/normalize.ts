@@ -52,6 +52,7 @@ function run(text: string, settings: Settings): Explanation {
     ambiguous: decisions.ambiguous
       .map((word) => ({ ...word, ...spanToOriginal(word) }))
       .filter((word) => !isEdited(word, edits)),
+    furniture: clean.furniture,
   };
 }
 

@@ -1,10 +1,10 @@
 import { Model } from './casing/model.ts';
 import { CasemendError } from './errors.ts';
-import { fixerNames, type FixerName } from './characters/index.ts';
+import { fixers, type FixerName, type FixerSettings } from './characters/index.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 
-/** Switches for the character fixers, by name. All are on by default. */
-export type CharacterOptions = { readonly [Name in FixerName]?: boolean };
+/** What each character fixer does, by name. Repair is on by default; what restyles or removes text is done only on request. */
+export type CharacterOptions = Partial<FixerSettings>;
 
 /** Switches for the casing rules, by name. All are on by default. */
 export type CasingOptions = { readonly [Name in RuleName]?: boolean };
@@ -19,7 +19,7 @@ export interface LexiconOptions {
 
 /** Everything is optional. */
 export interface Options {
-  /** The characters stage: composition, ligatures, odd spaces and the like. `false` switches it off. */
+  /** The characters stage: badly decoded letters, odd spaces, words parted at line ends and the like. `false` switches it off. */
   readonly characters?: false | CharacterOptions;
   /** The casing stage. `false` switches it off. */
   readonly casing?: false | CasingOptions;
@@ -50,7 +50,7 @@ export interface Options {
 
 /** Options with every default filled in and every value checked. */
 export interface Settings {
-  readonly characters: false | Readonly<Record<FixerName, boolean>>;
+  readonly characters: false | FixerSettings;
   readonly casing: false | Readonly<Record<RuleName, boolean>>;
   readonly minConfidence: number;
   readonly raiseOnly: boolean;
@@ -77,7 +77,7 @@ export function resolveOptions(options: Options = {}): Settings {
   const given = readObject('options', options, OPTION_NAMES);
   const lexicon = readObject('lexicon', given['lexicon'] ?? {}, LEXICON_NAMES);
   return {
-    characters: readSwitches('characters', given['characters'], fixerNames),
+    characters: readFixers(given['characters']),
     casing: readSwitches('casing', given['casing'], ruleNames),
     minConfidence: readProbability('minConfidence', given['minConfidence']),
     raiseOnly: readBoolean('raiseOnly', given['raiseOnly'], false),
@@ -119,6 +119,20 @@ function readSwitches<Name extends string>(
   const given = readObject(name, value ?? {}, allowed);
   const entries = allowed.map((key) => [key, readBoolean(`${name}.${key}`, given[key], true)] as const);
   return Object.fromEntries(entries) as Record<Name, boolean>;
+}
+
+function readFixers(value: unknown): false | FixerSettings {
+  if (value === false) return false;
+  const names = fixers.map((fixer) => fixer.name);
+  const given = readObject('characters', value ?? {}, names);
+  const settings = fixers.map(({ name, choices }) => [name, readChoice(`characters.${name}`, given[name], choices)]);
+  return Object.fromEntries(settings) as Record<FixerName, never>;
+}
+
+function readChoice<Choice>(name: string, value: unknown, choices: readonly Choice[]): Choice {
+  if (value === undefined) return choices[0]!;
+  if (choices.includes(value as Choice)) return value as Choice;
+  throw bad(name, choices.map((choice) => JSON.stringify(choice)).join(' or '), value);
 }
 
 function readBoolean(name: string, value: unknown, fallback: boolean): boolean {

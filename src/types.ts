@@ -107,6 +107,39 @@ export interface Diagnosis {
   readonly blocks: readonly BlockDiagnosis[];
 }
 
+/**
+ * What a site puts around an article.
+ *
+ * - `date-line`: a line that holds a date or time of publication, such as ` date 2022-12-22 Share:`
+ * - `byline`: who wrote the article
+ * - `dateline`: where a report was sent from, at the start of its first line: `ISLAMABAD - `
+ * - `share`: buttons that share or follow
+ * - `advert`: marks of advertisements
+ * - `read-more`: links to other articles
+ * - `subscribe`, `comments`, `navigation`: other controls of the page
+ * - `publication`: where and when the article appeared
+ * - `rights`: a copyright notice
+ * - `credit`: whose a picture is
+ */
+export type FurnitureKind =
+  | 'date-line'
+  | 'byline'
+  | 'dateline'
+  | 'share'
+  | 'advert'
+  | 'read-more'
+  | 'subscribe'
+  | 'comments'
+  | 'navigation'
+  | 'publication'
+  | 'rights'
+  | 'credit';
+
+/** A piece of furniture. Its span lies in the original text. */
+export interface Furniture extends Span {
+  readonly kind: FurnitureKind;
+}
+
 /** A repaired text with everything that was done to it. */
 export interface Explanation {
   /** The repaired text: the original with `edits` applied. */
@@ -116,4 +149,6 @@ export interface Explanation {
   readonly diagnosis: Diagnosis;
   /** Words that were left alone for want of confidence. */
   readonly ambiguous: readonly Ambiguous[];
+  /** What a site put around the article, in order. Empty if the fixer `furniture` is off. */
+  readonly furniture: readonly Furniture[];
 }

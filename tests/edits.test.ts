@@ -80,7 +80,7 @@ describe('applyEdits', () => {
 describe('composeEdits', () => {
   it('merges where the second layer rewrites what the first wrote', () => {
     const text = 'the ﬁrst';
-    const first = [edit(text, 4, 5, 'fi', { rule: 'ligatures', evidence: [{ rule: 'ligatures', weight: 9 }] })];
+    const first = [edit(text, 4, 5, 'fi', { rule: 'compatibility', evidence: [{ rule: 'compatibility', weight: 9 }] })];
     const second = [
       edit('the first', 0, 1, 'T', { rule: 'sentence-start' }),
       edit('the first', 4, 9, 'First', {
@@ -100,7 +100,7 @@ describe('composeEdits', () => {
         confidence: 0.9,
         evidence: [
           { rule: 'headline', weight: -10 },
-          { rule: 'ligatures', weight: 9 },
+          { rule: 'compatibility', weight: 9 },
         ],
       },
     ]);

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { ruleNames } from '../src/casing/rules/names.ts';
-import { fixerNames } from '../src/characters/index.ts';
-import { type Options } from '../src/index.ts';
+import { fixers } from '../src/characters/index.ts';
+import { type CharacterOptions, type Options } from '../src/index.ts';
 import { readWithWink } from '../src/tokens/wink.ts';
 import { anyInput, anyText, articles, brokenExcerpt, brokenProse, excerpt } from './support/arbitraries.ts';
 import * as laws from './support/laws.ts';
 
 const someOptions: fc.Arbitrary<Options> = fc.record(
   {
-    characters: switches(fixerNames),
+    characters: fc.oneof(fc.constant<false>(false), someFixers()),
     casing: switches(ruleNames),
     minConfidence: fc.double({ min: 0.2, max: 1, noNaN: true }),
     raiseOnly: fc.boolean(),
@@ -26,6 +26,11 @@ const someOptions: fc.Arbitrary<Options> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+function someFixers(): fc.Arbitrary<CharacterOptions> {
+  const choices = fixers.map(({ name, choices }) => [name, fc.constantFrom(...choices)] as const);
+  return fc.record(Object.fromEntries(choices), { requiredKeys: [] });
+}
 
 function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<false | { [N in Name]?: boolean }> {
   const off = fc.subarray([...names]).map((some) => Object.fromEntries(some.map((name) => [name, false])));

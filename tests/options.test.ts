@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleNames } from '../src/casing/rules/names.ts';
-import { fixerNames } from '../src/characters/index.ts';
+import { fixers } from '../src/characters/index.ts';
 import { CasemendError, createNormalizer, diagnose, explain, normalize, type Options } from '../src/index.ts';
 import { resolveOptions } from '../src/options.ts';
 
@@ -15,9 +15,13 @@ function refusal(options: unknown): { code: string; message: string } {
 }
 
 describe('defaults', () => {
-  it('switch everything on', () => {
+  it('repair, and neither restyle nor remove', () => {
     const settings = resolveOptions();
-    expect(Object.entries(settings.characters)).toEqual(fixerNames.map((name) => [name, true]));
+    expect(settings.characters).toEqual({
+      ...Object.fromEntries(fixers.map(({ name }) => [name, true])),
+      tags: false,
+      furniture: 'report',
+    });
     expect(Object.entries(settings.casing)).toEqual(ruleNames.map((name) => [name, true]));
     expect(settings).toMatchObject({
       minConfidence: 0.7,
@@ -33,9 +37,9 @@ describe('defaults', () => {
   });
 
   it('hold for the switches that are not named', () => {
-    const { casing, characters } = resolveOptions({ casing: { acronym: false }, characters: { spaces: false } });
+    const { casing, characters } = resolveOptions({ casing: { acronym: false }, characters: { whitespace: false } });
     expect(casing).toMatchObject({ acronym: false, calendar: true });
-    expect(characters).toMatchObject({ spaces: false, ligatures: true });
+    expect(characters).toMatchObject({ whitespace: false, compatibility: true, furniture: 'report' });
   });
 });
 
@@ -43,7 +47,7 @@ describe('unknown options', () => {
   it.each([
     [{ minconfidence: 0.9 }, "Unknown option: 'minconfidence'. Allowed are characters, casing, minConfidence,"],
     [{ casing: { acronyms: false } }, "Unknown key of option 'casing': 'acronyms'. Allowed are sentence-start,"],
-    [{ characters: { bidi: true } }, "Unknown key of option 'characters': 'bidi'. Allowed are controls,"],
+    [{ characters: { bidi: true } }, "Unknown key of option 'characters': 'bidi'. Allowed are tags,"],
     [{ lexicon: { allow: [] } }, "Unknown key of option 'lexicon': 'allow'. Allowed are force, never"],
   ])('are refused: %j', (options, message) => {
     const { code, message: given } = refusal(options);
@@ -64,6 +68,10 @@ describe('bad values', () => {
     [{ raiseOnly: 1 }, "Option 'raiseOnly' must be true or false, but it is 1."],
     [{ casing: true }, "Option 'casing' must be an object, but it is true."],
     [{ casing: { acronym: 'no' } }, 'Option \'casing.acronym\' must be true or false, but it is "no".'],
+    [
+      { characters: { lines: 'join' } },
+      'Option \'characters.lines\' must be true or "unwrap" or "pages" or false, but it is "join".',
+    ],
     [{ characters: 'off' }, 'Option \'characters\' must be an object, but it is "off".'],
     [{ lexicon: [] }, "Option 'lexicon' must be an object, but it is an array."],
     [{ lexicon: { force: 'PTI' } }, 'Option \'lexicon.force\' must be an array of strings, but it is "PTI".'],
@@ -115,7 +123,7 @@ describe('what options do', () => {
   });
 
   it('a fixer that is off is silent', () => {
-    expect(normalize('a\u00a0b ﬁne', { casing: false, characters: { spaces: false } })).toBe('a\u00a0b fine');
+    expect(normalize('a\u00a0b ﬁne', { casing: false, characters: { whitespace: false } })).toBe('a\u00a0b fine');
   });
 
   it('later changes to the options change nothing', () => {

@@ -1,28 +1,35 @@
-import type { CharacterEdit, Fixer } from './fixer.ts';
-
-/** Every control character but the white ones. */
-const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu;
-
-/** What the bytes 80 to 9F mean in Windows-1252; a blank where they mean nothing. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import { invisibleEdits, turnsDirection } from './invisible.ts';
+import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
 
 /**
- * C1 controls are nearly always Windows-1252 punctuation that was read as Latin-1, so they become that character:
- * dropping them would lose apostrophes. Information separators (U+001C to U+001F) stand between things and become a blank.
+ * A run of characters without ink, but for white space. A terminal escape (colours, cursor, title) counts with what it
+ * says, whose length is bounded.
  */
-export const controls: Fixer = {
+const RUN =
+  /(?:\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u{61c}\u{180b}-\u{180d}\u{180f}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}\u{2066}-\u{206f}\u{fe00}-\u{fe0f}\u{feff}\u{fff9}-\u{fffb}\u{e0000}-\u{e01ef}\p{Cs}])+/gu;
+
+export const controls: Fixer<'controls'> = {
   name: 'controls',
   description:
-    'Removes control characters and reads U+0080 to U+009F as Windows-1252; tabs, line ends, page breaks and lone surrogates stay.',
+    'Removes control and invisible characters that do nothing where they stand: terminal escapes, zero-width spaces, soft hyphens, marks of direction in text that runs one way. U+0080 to U+009F become what they are in Windows-1252, half a surrogate pair becomes U+FFFD. Emoji and scripts that need joiners keep them.',
+  choices: ON_OR_OFF,
+  watches: [
+    [0, 0x09],
+    [0x0e, 0x20],
+    [0x7f, 0xa0],
+    [0xad, 0xae],
+    [0x61c, 0x61d],
+    [0x180b, 0x1810],
+    [0x200b, 0x2010],
+    [0x202a, 0x202f],
+    [0x2060, 0x2070],
+    [0xd800, 0xe000],
+    [0xfe00, 0xfe10],
+    [0xfeff, 0xff00],
+    [0xfff9, 0xfffc],
+  ],
   *fix(text): Generator<CharacterEdit> {
-    for (const { index } of text.matchAll(CONTROL)) {
-      yield { start: index, end: index + 1, after: meaning(text.charCodeAt(index)) };
-    }
+    const turns = turnsDirection(text);
+    for (const { 0: run, index } of text.matchAll(RUN)) yield* invisibleEdits(text, run, index, turns);
   },
 };
-
-function meaning(code: number): string {
-  if (code >= 0x1c && code <= 0x1f) return ' ';
-  if (code >= 0x80) return WINDOWS_1252.charAt(code - 0x80).trim();
-  return '';
-}

@@ -1,62 +1,89 @@
 /** The first stage: mends characters and leaves their casing alone. */
 import { applyEdits, composeEdits } from '../edits.ts';
-import type { Edit } from '../types.ts';
-import { composition } from './composition.ts';
+import { mapPositions } from '../positions.ts';
+import type { Edit, Furniture } from '../types.ts';
+import { compatibility } from './compatibility.ts';
 import { controls } from './controls.ts';
-import type { CharacterEdit, Fixer, FixerName } from './fixer.ts';
-import { isHarmless } from './harmless.ts';
-import { ligatures } from './ligatures.ts';
-import { spaces } from './spaces.ts';
-import { trailingBlanks } from './trailing-blanks.ts';
-import { zeroWidth } from './zero-width.ts';
+import { entities } from './entities.ts';
+import type { CharacterEdit, Fixer, FixerName, FixerSettings } from './fixer.ts';
+import { furniture, furnitureOf } from './furniture.ts';
+import { lines } from './lines.ts';
+import { mojibake } from './mojibake.ts';
+import { punctuation } from './punctuation.ts';
+import { tags } from './tags.ts';
+import { createWatch } from './watch.ts';
+import { whitespace } from './whitespace.ts';
 
-export type { FixerName } from './fixer.ts';
+export type { FixerName, FixerSettings } from './fixer.ts';
 
 /**
- * Every fixer, in the order they run. What stands between letters goes first, so that the rest see whole words;
- * ligatures come before composition, for a mark may follow one; blanks are plain before those that trail are removed.
+ * Every fixer, in the order they run. What hides characters goes first: entities may stand for badly decoded characters,
+ * and these for controls. What stands between letters goes before what looks at words, and words before lines.
  */
-export const fixers: readonly Fixer[] = [controls, zeroWidth, ligatures, composition, spaces, trailingBlanks];
+export const fixers: readonly Fixer[] = [
+  tags,
+  entities,
+  mojibake,
+  controls,
+  compatibility,
+  whitespace,
+  punctuation,
+  lines,
+  furniture,
+];
 
 export const fixerNames: readonly FixerName[] = fixers.map((fixer) => fixer.name);
 
-/** Which fixers run; `false` for none. */
-export type CharacterSettings = false | Readonly<Record<FixerName, boolean>>;
+/** What each fixer is set to; `false` for none at all. */
+export type CharacterSettings = false | FixerSettings;
 
 export interface CharactersResult {
   readonly text: string;
   /** What was changed, against the text that was given. */
   readonly edits: readonly Edit[];
+  /** What a site put around the article, placed in the text that was given. */
+  readonly furniture: readonly Furniture[];
 }
 
+/** A text on its way, and what was done to it so far. */
+type Progress = Pick<CharactersResult, 'text' | 'edits'>;
+
 /** A fixer may uncover work for an earlier one, but not for long: the last round finds nothing to do. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 12;
 
 /** Natural logarithm of the odds that an unmistakable fault is one. */
 const CERTAIN = 20;
 
-/** Runs the fixers that `settings` names until none has anything left to do. */
+const concernedBy = createWatch(fixers);
+
+/** Runs the fixers as `settings` say until none has anything left to do. Furniture is sighted before it is removed. */
 export function characters(text: string, settings: CharacterSettings): CharactersResult {
-  if (settings === false || isHarmless(text)) return { text, edits: [] };
-  const active = fixers.filter((fixer) => settings[fixer.name]);
-  let current = text;
-  let edits: Edit[] = [];
+  if (settings === false) return { text, edits: [], furniture: [] };
+  const mended = mend(text, { text, edits: [] }, { ...settings, furniture: false });
+  const furniture = settings.furniture === false ? [] : [...furnitureOf(mended.text)];
+  const { spanToOriginal } = mapPositions(mended.edits);
+  const rest = settings.furniture === 'remove' && furniture.length > 0 ? mend(text, mended, settings) : mended;
+  return { ...rest, furniture: furniture.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
+}
+
+function mend(original: string, { text, edits }: Progress, settings: FixerSettings): Progress {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = current;
-    for (const fixer of active) {
-      const found = describe(current, fixer);
+    const before = text;
+    for (const fixer of concernedBy(text)) {
+      const setting = settings[fixer.name];
+      const found = setting === false ? [] : describe(text, fixer, setting);
       if (found.length === 0) continue;
-      edits = composeEdits(text, edits, found);
-      current = applyEdits(current, found);
+      edits = composeEdits(original, edits, found);
+      text = applyEdits(text, found);
     }
-    if (current === before) break;
+    if (text === before) break;
   }
-  return { text: current, edits };
+  return { text, edits };
 }
 
 /** The fixer's edits with their reasons, those that touch in one. */
-function describe(text: string, fixer: Fixer): Edit[] {
-  return [...joinTouching(fixer.fix(text))].map(({ start, end, after }) => {
+function describe(text: string, fixer: Fixer, setting: true | string): Edit[] {
+  return [...joinTouching(fixer.fix(text, setting))].map(({ start, end, after }) => {
     const before = text.slice(start, end);
     const evidence = [{ rule: fixer.name, weight: CERTAIN, note: codePoints(before) }];
     return { start, end, before, after, rule: fixer.name, confidence: 1, evidence };

@@ -19,7 +19,9 @@ const MOST_ENDED = 0.6;
 /** The width is measured on so many lines. */
 const MOST_MEASURED = 2000;
 
-interface Line extends Span {
+/** A line of text that is not blank. */
+export interface Line extends Span {
+  /** The line without the blanks around it. */
   readonly text: string;
   /** Whether a blank line stands before it. */
   readonly afterBlank: boolean;
@@ -29,16 +31,12 @@ interface Line extends Span {
 export function paragraphsOf(text: string): Paragraph[] {
   const lines = linesOf(text);
   const paragraphs: Paragraph[] = [];
-  for (let i = 0; i < lines.length;) {
-    let next = i + 1;
-    while (next < lines.length && !(lines[next] as Line).afterBlank) next++;
-    const group = lines.slice(i, next);
+  for (const group of groupsOf(lines)) {
     if (isWrapped(group))
       paragraphs.push({ start: (group[0] as Line).start, end: (group.at(-1) as Line).end, heading: false });
     else
       for (const line of group)
         paragraphs.push({ start: line.start, end: line.end, heading: lines.length > 1 && looksLikeHeading(line) });
-    i = next;
   }
   return withoutFalseHeadings(paragraphs);
 }
@@ -51,6 +49,21 @@ function withoutFalseHeadings(paragraphs: Paragraph[]): Paragraph[] {
 }
 
 const looksLikeHeading = ({ text }: Line): boolean => text.length <= LONGEST_HEADING && !ENDS_RUNNING_TEXT.test(text);
+
+/** The paragraphs of a text that take several lines, by their lines. */
+export function wrappedParagraphs(text: string): Line[][] {
+  return groupsOf(linesOf(text)).filter(isWrapped);
+}
+
+/** Lines without a blank one between them. */
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.afterBlank || groups.length === 0) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  }
+  return groups;
+}
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];

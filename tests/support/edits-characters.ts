@@ -1,7 +1,7 @@
-import { fixerNames, type CharacterSettings, type FixerName } from '../../src/characters/index.ts';
+import { fixers, type CharacterSettings, type FixerName } from '../../src/characters/index.ts';
 
-/** Settings that switch on the fixers named and no others. */
+/** Settings that have the fixers named do as they do when they are on, and no others. */
 export function settingsOf(names: readonly FixerName[]): CharacterSettings {
-  const switches = fixerNames.map((name) => [name, names.includes(name)] as const);
-  return Object.fromEntries(switches) as Record<FixerName, boolean>;
+  const settings = fixers.map(({ name, choices }) => [name, names.includes(name) && choices.find(Boolean)!] as const);
+  return Object.fromEntries(settings) as Record<FixerName, never>;
 }

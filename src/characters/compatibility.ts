@@ -1,0 +1,17 @@
+import { compositions } from './compatibility/composition.ts';
+import { plainLetters } from './compatibility/letters.ts';
+import { plainWidths } from './compatibility/widths.ts';
+import { disjoint } from './disjoint.ts';
+import { ON_OR_OFF, type Fixer } from './fixer.ts';
+
+export const compatibility: Fixer<'compatibility'> = {
+  name: 'compatibility',
+  description:
+    'Composes letters and their marks (form NFC), spells out the Latin ligatures of print, and makes full-width Latin and words in mathematical letters plain. Full-width forms stay in Chinese, Japanese and Korean text, single mathematical letters and other symbols everywhere.',
+  choices: ON_OR_OFF,
+  watches: [
+    [0x300, 0x2010],
+    [0x2100, 0x10000],
+  ],
+  fix: (text) => disjoint(compositions(text), plainLetters(text), plainWidths(text)),
+};

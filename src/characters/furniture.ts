@@ -1,0 +1,64 @@
+import type { Furniture } from '../types.ts';
+import { datelinesAt } from './furniture/dateline.ts';
+import { kindOfLine, LONGEST_FURNITURE } from './furniture/lines.ts';
+import type { CharacterEdit, Fixer } from './fixer.ts';
+
+const LINE = /[^\n\r\f\u2028\u2029]+/gu;
+const IS_LINE_END = /^[\n\r\f\u2028\u2029]$/u;
+const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
+const TO_NEXT_LINE = /[^\S\n\r\f\u2028\u2029]*(?:\r\n|[\n\r\f\u2028\u2029])?/uy;
+const TO_NEXT_INK =
+  /[^\S\n\r\f\u2028\u2029]*(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]*(?=[\n\r\f\u2028\u2029]|$))*[\n\r\f\u2028\u2029]?/uy;
+const INK = /\S/u;
+
+/** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
+export function* furnitureOf(text: string): Generator<Furniture> {
+  for (const { 0: line, index } of text.matchAll(LINE)) {
+    const indent = line.search(INK);
+    if (indent < 0) continue;
+    const start = index + indent;
+    const length = datelinesAt(text, start);
+    if (length > 0) {
+      yield { kind: 'dateline', start, end: start + length };
+    } else if (line.length <= LONGEST_FURNITURE) {
+      const trimmed = line.trim();
+      const kind = kindOfLine(trimmed);
+      if (kind) yield { kind, start, end: start + trimmed.length };
+    }
+  }
+}
+
+export const furniture: Fixer<'furniture'> = {
+  name: 'furniture',
+  description:
+    'Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and datelines; `explain` reports them, and `remove` takes them away.',
+  choices: ['report', 'remove', false],
+  *fix(text, setting): Generator<CharacterEdit> {
+    if (setting !== 'remove') return;
+    let done = -1;
+    let afterBlank = false;
+    for (const { kind, start: inked, end } of furnitureOf(text)) {
+      if (kind === 'dateline') {
+        yield { start: inked, end, after: '' };
+        continue;
+      }
+      const start = lineStart(text, inked);
+      if (start !== done) afterBlank = start === 0 || ENDS_BLANK.test(text.slice(Math.max(0, start - 4), start));
+      done = nextLine(text, end, afterBlank);
+      yield { start, end: done, after: '' };
+    }
+  },
+};
+
+function lineStart(text: string, inked: number): number {
+  let start = inked;
+  while (start > 0 && !IS_LINE_END.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** Where the text goes on after a line; past blank lines too if one stands before it already. */
+function nextLine(text: string, end: number, afterBlank: boolean): number {
+  const pattern = afterBlank ? TO_NEXT_INK : TO_NEXT_LINE;
+  pattern.lastIndex = end;
+  return end + (pattern.exec(text)?.[0].length ?? 0);
+}

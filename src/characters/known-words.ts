@@ -1,0 +1,32 @@
+import { lookup } from '../casing/lexicon.ts';
+import { statisticsOf } from '../casing/statistics.ts';
+
+/** No word of a language is longer; a longer run is data. */
+const LONGEST_WORD = 40;
+const IN_WORD = /^[\p{L}\p{M}]$/u;
+
+/** Whether the dictionaries know a word, in any casing. */
+export function isKnown(word: string): boolean {
+  const lower = word.toLowerCase();
+  return statisticsOf(lower) !== undefined || lookup(lower) !== undefined;
+}
+
+/** Whether a word was seen in running text more than a few times. */
+export function isCommon(word: string): boolean {
+  return (statisticsOf(word.toLowerCase())?.weight ?? 0) > LOG_OF_A_FEW;
+}
+const LOG_OF_A_FEW = 6;
+
+/** The letters that end at `end`; empty if there are none or too many for a word. */
+export function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && IN_WORD.test(text[start - 1]!)) if (end - --start > LONGEST_WORD) return '';
+  return text.slice(start, end);
+}
+
+/** The letters that start at `start`; empty if there are none or too many for a word. */
+export function wordAfter(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && IN_WORD.test(text[end]!)) if (++end - start > LONGEST_WORD) return '';
+  return text.slice(start, end);
+}

@@ -1,0 +1,40 @@
+/** A large first letter on a line of its own: `T\n\nhe minister`. */
+import type { CharacterEdit } from '../fixer.ts';
+import { isKnown, wordAfter } from '../known-words.ts';
+
+const LONE_LETTER = /(?<![^\n])[“‘"']?\p{Lu}[\t ]{0,8}\r?\n(?:[\t ]{0,8}\r?\n){0,3}/gu;
+const REST = /^(?:\p{Ll}+|\p{Lu}+)$/u;
+/** A drop capital opens a sentence, not a list entry. */
+const GOES_ON = /^[\p{L}\p{M}'’]* \S/u;
+/** Letters that are words of their own, so that what follows may be a word as well. */
+const WORDS = 'AIO';
+
+/**
+ * Where all letters that stand alone can be the first of the next line, they are drop capitals. Where one cannot, the text
+ * is an index or a table, and all stay.
+ */
+export function* dropCapitals(text: string): Generator<CharacterEdit> {
+  if (!hasShortLine(text)) return;
+  const found = [...text.matchAll(LONE_LETTER)].map(({ 0: line, index }) => ({
+    start: index + line.trimEnd().length,
+    end: index + line.length,
+  }));
+  if (!found.every(({ start, end }) => opensWord(text, text[start - 1]!, end))) return;
+  for (const span of found) yield { ...span, after: '' };
+}
+
+/** No longer can a line be that holds a letter, a quotation mark and blanks. */
+const LONGEST_LINE = 12;
+
+function hasShortLine(text: string): boolean {
+  for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
+    if (end > start && end - start <= LONGEST_LINE) return true;
+  }
+  return false;
+}
+
+function opensWord(text: string, letter: string, at: number): boolean {
+  const rest = wordAfter(text, at);
+  if (!REST.test(rest) || !GOES_ON.test(text.slice(at, at + 60))) return false;
+  return isKnown(letter + rest) && !(WORDS.includes(letter) && isKnown(rest));
+}

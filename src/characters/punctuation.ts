@@ -1,0 +1,16 @@
+import { disjoint } from './disjoint.ts';
+import type { Fixer } from './fixer.ts';
+import { gainedBlanks } from './punctuation/gained.ts';
+import { lostBlanks } from './punctuation/lost.ts';
+import { plainMarks } from './punctuation/plain.ts';
+
+export const punctuation: Fixer<'punctuation'> = {
+  name: 'punctuation',
+  description:
+    'Puts back the blank after a mark (`Pakistan.The`, `word ,word`) and takes away the one before it; with `restyle`, also makes quotation marks straight, dashes hyphens and ellipses three dots.',
+  choices: [true, 'restyle', false],
+  fix(text, setting) {
+    const repairs = [lostBlanks(text), gainedBlanks(text)];
+    return disjoint(...repairs, ...(setting === 'restyle' ? [plainMarks(text)] : []));
+  },
+};

@@ -1,0 +1,112 @@
+/** Blanks gained before a mark or inside brackets: `word ,word`, `word , word`, `( word)`. */
+import type { CharacterEdit } from '../fixer.ts';
+import { isKnown, wordAfter, wordBefore } from '../known-words.ts';
+import { countOf, lineReader, type LineFacts } from './places.ts';
+
+/** A comma, full stop or closing bracket after a blank, and an opening bracket before one. */
+const SPOT = /[ \t][,.)]|\([ \t]/gu;
+const ENDS_WORD = /[\p{L}\p{N}\p{M})\]”’"'%]/u;
+const LETTER = /^\p{L}$/u;
+const BLANK = /[ \t]/u;
+const WHITE = /\s/u;
+const STARTS_WORD = /[\p{L}\p{N}]/u;
+const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
+
+/** How the text has its marks elsewhere. */
+const ATTACHED = /[\p{L})”"],(?=\s)/gu;
+const DETACHED = /\s[,.](?=\s|$)/gu;
+const ATTACHED_BRACKET = /\((?=\S)/gu;
+const DETACHED_BRACKET = /\((?=\s)/gu;
+
+/** So many times as often must a mark touch its word as not, before those that do not are faults and no convention. */
+const CLEAR_MAJORITY = 2;
+
+export function* gainedBlanks(text: string): Generator<CharacterEdit> {
+  const lineAt = lineReader(text);
+  let marks: boolean | undefined;
+  let brackets: boolean | undefined;
+  const marksTouch = (): boolean => (marks ??= isUsual(text, ATTACHED, DETACHED));
+  const bracketsTouch = (): boolean => (brackets ??= isUsual(text, ATTACHED_BRACKET, DETACHED_BRACKET));
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(SPOT)) {
+    const line = lineAt(index);
+    if (line.code) continue;
+    const edit = found.startsWith('(')
+      ? insideOpening(text, index, line, bracketsTouch)
+      : found.endsWith(')')
+        ? insideClosing(text, index, line, bracketsTouch)
+        : beforeMark(text, index, marksTouch);
+    if (edit === undefined || edit.start < done) continue;
+    done = edit.end;
+    yield edit;
+  }
+}
+
+function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
+  const touching = countOf(text, attached);
+  return touching > 0 && touching >= CLEAR_MAJORITY * countOf(text, detached);
+}
+
+/** `index` is that of the blank. A mark that touches the next word goes to the other side of the blank. */
+function beforeMark(text: string, index: number, marksTouch: () => boolean): CharacterEdit | undefined {
+  let start = index;
+  while (start > 0 && BLANK.test(text[start - 1]!)) if (index - --start > MOST_BLANKS) return undefined;
+  if (start === 0 || !ENDS_WORD.test(text[start - 1]!)) return undefined;
+  const mark = text[index + 1]!;
+  const next = text[index + 2] ?? ' ';
+  if (LETTER.test(next)) {
+    const left = wordBefore(text, start);
+    const right = wordAfter(text, index + 2);
+    if (left.length < 2 || !isKnown(left) || !isKnown(right)) return undefined;
+    if (right.length < 2 && right !== 'I' && right !== 'a') return undefined;
+    if (mark === '.' && !(TITLE_CASE.test(right) && STARTERS.has(right))) return undefined;
+    return { start, end: index + 2, after: `${mark} ` };
+  }
+  if (!WHITE.test(next) || isSpacedEllipsis(text, start, index + 2) || !marksTouch()) return undefined;
+  return { start, end: index + 1, after: '' };
+}
+const MOST_BLANKS = 8;
+/** Words after a full stop that has slipped: `ended .The`, not `uses .Net`. */
+const STARTERS: ReadonlySet<string> = new Set(
+  'The This That These Those They There He She It We You But And In On At For From When While After However His Her Their Our'.split(
+    ' ',
+  ),
+);
+
+const isSpacedEllipsis = (text: string, before: number, after: number): boolean =>
+  text[before - 1] === '.' || /^\s?[.,]/u.test(text.slice(after, after + 2));
+
+function insideOpening(
+  text: string,
+  index: number,
+  line: LineFacts,
+  bracketsTouch: () => boolean,
+): CharacterEdit | undefined {
+  const before = text[index - 1] ?? '\n';
+  let end = index + 1;
+  while (BLANK.test(text[end]!)) if (++end - index > MOST_BLANKS) return undefined;
+  if (!STARTS_WORD.test(text[end] ?? '')) return undefined;
+  const inside = text.slice(end, Math.min(line.end, end + LONGEST_BRACKET));
+  const close = end + inside.indexOf(')');
+  if (close < end) return undefined;
+  const isMoved = LETTER.test(before);
+  if (!isMoved && !/[\s"“‘”’.?!]/u.test(before)) return undefined;
+  if (isMoved && !(isKnown(wordBefore(text, index)) && isKnown(wordAfter(text, end)))) return undefined;
+  if (BLANK.test(text[close - 1]!) && !bracketsTouch()) return undefined;
+  return { start: index, end, after: isMoved ? ' (' : '(' };
+}
+const LONGEST_BRACKET = 300;
+
+function insideClosing(
+  text: string,
+  index: number,
+  line: LineFacts,
+  bracketsTouch: () => boolean,
+): CharacterEdit | undefined {
+  if (!STARTS_WORD.test(text[index - 1] ?? '') && text[index - 1] !== '.') return undefined;
+  const inside = text.slice(Math.max(line.start, index - LONGEST_BRACKET), index);
+  const open = inside.lastIndexOf('(');
+  if (open < 0 || inside.includes(')', open)) return undefined;
+  if (BLANK.test(inside[open + 1] ?? ' ') && !bracketsTouch()) return undefined;
+  return { start: index, end: index + 1, after: '' };
+}

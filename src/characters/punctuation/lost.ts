@@ -1,0 +1,43 @@
+/** Blanks lost beside a mark: `Pakistan.The`, `Lahore,the`, `“fine”he`. */
+import type { CharacterEdit } from '../fixer.ts';
+import { countOf, lineReader, type LineFacts } from './places.ts';
+import { endsSentence } from './sentence.ts';
+import { closesQuotation, opensQuotation, separatesWords } from './words.ts';
+
+/** A mark that touches the word after it, or the word before an opening quotation mark. */
+const SPOT = /[.!?][”’)\]]{0,2}(?=[“‘(]?\p{L})|[,;](?=[“‘(]?\p{L})|[”“](?=\p{L})/gu;
+const LOOSE_COMMA = /\p{L}, /gu;
+const TIGHT_COMMA = /\p{L},(?=\p{L})/gu;
+/** So many times as often must a blank follow a comma as not, where nothing else tells words from a row of a table. */
+const CLEAR_MAJORITY = 3;
+
+/** A place where a blank may be missing. */
+export interface Spot {
+  readonly text: string;
+  /** Where the mark starts. */
+  readonly index: number;
+  /** Where it ends, with the quotation marks and brackets that close after it. */
+  readonly end: number;
+  readonly lineAt: (at: number) => LineFacts;
+  /** Whether blanks follow commas in the text at large. */
+  readonly blanksFollowCommas: () => boolean;
+}
+
+export function* lostBlanks(text: string): Generator<CharacterEdit> {
+  const lineAt = lineReader(text);
+  let habit: boolean | undefined;
+  const blanksFollowCommas = (): boolean =>
+    (habit ??= countOf(text, LOOSE_COMMA) > CLEAR_MAJORITY * countOf(text, TIGHT_COMMA));
+  for (const { 0: mark, index } of text.matchAll(SPOT)) {
+    const spot = { text, index, end: index + mark.length, lineAt, blanksFollowCommas };
+    if (!isLost(spot, mark)) continue;
+    const at = mark === '“' ? index : spot.end;
+    yield { start: at, end: at, after: ' ' };
+  }
+}
+
+function isLost(spot: Spot, mark: string): boolean {
+  if (mark === '”') return closesQuotation(spot);
+  if (mark === '“') return opensQuotation(spot);
+  return mark === ',' || mark === ';' ? separatesWords(spot) : endsSentence(spot);
+}

@@ -1,0 +1,68 @@
+import { type Span } from '../../types.ts';
+
+/** What one line says about its own punctuation. */
+export interface LineFacts extends Span {
+  /** Whether it may be program text, a table row or a formula. */
+  readonly code: boolean;
+  /** Commas and semicolons with a blank after them and none before. */
+  readonly loose: number;
+  /** Commas and semicolons without a blank on either side, but for those in numbers. */
+  readonly tight: number;
+}
+
+const CODE = /[{}=<>|\\`]|\p{L}\(\)|;\s*$/u;
+const LOOSE = /\S[,;](?=\s|$)/gu;
+const TIGHT = /[^\s,;][,;](?=[^\s,;])/gu;
+const IN_NUMBER = /^\d,$/u;
+const DIGIT = /^\d$/u;
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function factsOf(text: string, start: number, end: number): LineFacts {
+  const line = text.slice(start, end);
+  let tight = 0;
+  for (const { 0: found, index } of line.matchAll(TIGHT)) {
+    if (!IN_NUMBER.test(found) || !DIGIT.test(line[index + found.length]!)) tight++;
+  }
+  return { start, end, code: CODE.test(line), loose: countOf(line, LOOSE), tight };
+}
+
+/** How often a pattern, which is global, matches. */
+export function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  const matches = text.matchAll(pattern);
+  while (matches.next().done !== true) count++;
+  return count;
+}
+
+/** Gives the facts of the line at a place. Places must be asked for in order; each line is read once. */
+export function lineReader(text: string): (at: number) => LineFacts {
+  let current: LineFacts | undefined;
+  return (at) => {
+    if (current === undefined || at < current.start || at > current.end) {
+      current = factsOf(text, lineStart(text, at), lineEnd(text, at));
+    }
+    return current;
+  };
+}
+
+/** Written words are what blanks separate; a longer run is data. */
+const LONGEST_WRITTEN = 80;
+const BLANK = /^\s$/u;
+
+/** The written word around a place, or nothing if it is too long for one. */
+export function writtenAround(text: string, at: number): string | undefined {
+  let start = at;
+  let end = at;
+  while (start > 0 && !BLANK.test(text[start - 1]!)) if (at - --start > LONGEST_WRITTEN) return undefined;
+  while (end < text.length && !BLANK.test(text[end]!)) if (++end - at > LONGEST_WRITTEN) return undefined;
+  return text.slice(start, end);
+}
+
+/** What a written word has that is no language: addresses, paths, code, entities. */
+export const NOT_LANGUAGE: RegExp = /[@\\_<>{}=|^`~#$&*+/]|%[\dA-F]{2}|::|\(\)|^www\./iu;

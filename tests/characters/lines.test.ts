@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { lines } from '../../src/characters/lines.ts';
+import { fix, obeysLaws } from '../support/fix.ts';
+
+const PIECES = [
+  ...['\n', '\n\n', '\r\n', '-\n', '\f', ' ', '\t', '-', '12', '13', 'Page 3', '> ', '1. ', '“', '🙂', '\ud800'],
+  ...[
+    'T',
+    'he',
+    'A',
+    'The mayor of the town went to the harbour at',
+    'govern',
+    'ment',
+    'south',
+    'Asian',
+    'and',
+    'harbour 7',
+  ],
+];
+
+const WRAPPED = [
+  'The programme for the old harbour was halted by',
+  'the farmers, after the engineers had found that',
+  'the wall was much weaker than anybody had once',
+  'thought. The council will meet again in June.',
+];
+const HYPHENATED = 'The depart-\nment of fisheries is closed.';
+
+describe('lines', () => {
+  it.each([
+    ['rehabili-\ntation', 'rehabilitation'],
+    ['govern-\r\n  ment', 'government'],
+    ['GOVERN-\nMENT', 'GOVERNMENT'],
+    ['Wickreme-\nsinghe', 'Wickremesinghe'],
+    ['work-\nshop', 'work-\nshop'],
+    ['south-\nAsian', 'south-\nAsian'],
+    ['long-\nterm', 'long-\nterm'],
+    ['two-\nand three-year', 'two-\nand three-year'],
+    ['COVID-\n19', 'COVID-\n19'],
+    ['GOVERN-\nment', 'GOVERN-\nment'],
+  ])('of %j makes %j', (text, joined) => {
+    expect(fix(lines, text)).toBe(joined);
+  });
+
+  it('joins the lines of a text in which words were hyphenated, and otherwise only when asked to', () => {
+    const wrapped = WRAPPED.join('\n');
+    const joined = WRAPPED.join(' ');
+    expect(fix(lines, wrapped)).toBe(wrapped);
+    expect(fix(lines, wrapped, 'unwrap')).toBe(joined);
+    expect(fix(lines, `${wrapped}\n\n${HYPHENATED}`)).toBe(`${joined}\n\n${HYPHENATED.replace('-\n', '')}`);
+  });
+
+  it.each([
+    ['verse', WRAPPED.map((line) => line.charAt(0).toUpperCase() + line.slice(1)).join('\n')],
+    ['quoted mail', WRAPPED.map((line) => `> ${line}`).join('\n')],
+    ['lists', WRAPPED.map((line) => `- ${line}`).join('\n')],
+    ['columns', WRAPPED.map((line) => line.replace(' ', '     ')).join('\n')],
+    ['lines of different lengths', 'A line.\nAnother line that is a good deal longer than the first.\nA third.'],
+  ])('leaves %s as they are', (_, text) => {
+    expect(fix(lines, text, 'unwrap')).toBe(text);
+  });
+
+  it.each([
+    ['T\n\nhe minister left.', 'The minister left.'],
+    ['“W\ne are here.”', '“We are here.”'],
+    ['A\n\nfter the war', 'After the war'],
+    ['A\n\nlong time ago', 'A\n\nlong time ago'],
+    ['T\n\nhe minister left.\n\nB\n\n12', 'T\n\nhe minister left.\n\nB\n\n12'],
+    ['S\n\nand', 'S\n\nand'],
+  ])('of the drop capital in %j makes %j', (text, joined) => {
+    expect(fix(lines, text)).toBe(joined);
+  });
+
+  it('removes page numbers and running heads only when asked to', () => {
+    const text =
+      'One ends.\n\nThe Harbour 11\n\nThe next\n\nThe Harbour 12\n\nends here.\n\nThe Harbour 13\n\nThe last.';
+    expect(fix(lines, text)).toBe(text);
+    expect(fix(lines, text, 'pages')).toBe('One ends.\n\nThe next\nends here.\n\nThe last.');
+    expect(fix(lines, 'a.\n\n7\n\nB.\n\n8\n\nC.', 'pages')).toBe('a.\n\nB.\n\nC.');
+    expect(fix(lines, 'a.\n\n7\n\nB.\n\n19\n\nC.', 'pages')).toBe('a.\n\n7\n\nB.\n\n19\n\nC.');
+  });
+
+  it('comes to an end on any text', () => {
+    for (const setting of [true, 'unwrap', 'pages'] as const) obeysLaws(lines, PIECES, setting);
+  });
+
+  it.each(['-\n', 'a-\n', 'A\n', 'T\nhe ', '\n', '12\n', 'aa-\nbb', 'The Harbour 12\n', '\f', '- '])(
+    'gets through a megabyte of %j',
+    (unit) => {
+      const text = unit.repeat(1_000_000 / unit.length);
+      expect([...lines.fix(text, 'pages')].length).toBeLessThanOrEqual(text.length);
+      expect(fix(lines, `${text}\n\nThe depart-\nment`).endsWith('department')).toBe(true);
+    },
+  );
+});
