@@ -14,6 +14,8 @@ export type {
   Edit,
   Evidence,
   Explanation,
+  Furniture,
+  FurnitureKind,
   LostLetter,
   Span,
 } from './types.ts';

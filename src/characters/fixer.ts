@@ -1,15 +1,70 @@
 import type { Span } from '../types.ts';
 
-/** What each fixer can be set to. `true` is all that it repairs, `false` switches it off, a word does something else or more. */
+/**
+ * What each fixer can be set to. `true` is all that it repairs, `false` switches it off, a word does something else or more.
+ * What repairs is on by default; what restyles or takes text away waits to be asked for.
+ */
 export interface FixerSettings {
-  readonly entities: boolean;
+  /**
+   * Removes HTML tags, comments, scripts and styles. For markup that leaked into text; it flattens text that is HTML on purpose.
+   *
+   * @default false
+   */
   readonly tags: boolean;
+  /**
+   * Decodes HTML entities, also escaped several times: `&amp;eacute;`. Text with HTML tags keeps them. The risk: text about
+   * HTML, where `&lt;` is meant.
+   *
+   * @default true
+   */
+  readonly entities: boolean;
+  /**
+   * Mends UTF-8 that was read as another encoding: `Ã©`, `â€™`. The risk: short texts that quote such characters.
+   *
+   * @default true
+   */
   readonly mojibake: boolean;
+  /**
+   * Removes control and invisible characters that do nothing where they stand. The risk: text for terminals loses its colours.
+   *
+   * @default true
+   */
   readonly controls: boolean;
+  /**
+   * Composes letters and their marks (NFC), spells out ligatures, makes full-width Latin plain. The risk: texts about
+   * Unicode, and programs that compare bytes.
+   *
+   * @default true
+   */
   readonly compatibility: boolean;
-  readonly punctuation: boolean | 'restyle';
+  /**
+   * Turns odd spaces into blanks, removes blanks that end a line and blank lines after the second. No-break spaces that
+   * typography asks for stay. The risk: two blanks that end a line are a line break in Markdown.
+   *
+   * @default true
+   */
   readonly whitespace: boolean;
+  /**
+   * `true` puts back the blank after a mark (`Pakistan.The`) and takes away the one before it (`word ,word`). `'restyle'` also
+   * makes quotation marks straight, dashes hyphens and ellipses three dots. The risk: names like `Example.The`.
+   *
+   * @default true
+   */
+  readonly punctuation: boolean | 'restyle';
+  /**
+   * `true` joins words hyphenated at a line end, drop capitals, and the lines of paragraphs that were hyphenated. `'unwrap'`
+   * joins the lines of every wrapped paragraph. `'pages'` also removes page numbers and running heads. The risk: verse that
+   * looks like wrapped prose.
+   *
+   * @default true
+   */
   readonly lines: boolean | 'unwrap' | 'pages';
+  /**
+   * `'report'` lists what a site put around the article in `explain`, `'remove'` also takes it away. The risk of removing: a
+   * line of the article that reads like one of the site.
+   *
+   * @default 'report'
+   */
   readonly furniture: false | 'report' | 'remove';
 }
 
@@ -22,7 +77,7 @@ export interface CharacterEdit extends Span {
 }
 
 /** A half-open range of UTF-16 code units, by their values. */
-type Codes = readonly [from: number, to: number];
+export type Codes = readonly [from: number, to: number];
 
 /** One repair of characters. It keeps no state, takes linear time and has nothing left to do where it has run. */
 export interface Fixer<Name extends FixerName = FixerName> {
@@ -31,8 +86,10 @@ export interface Fixer<Name extends FixerName = FixerName> {
   readonly description: string;
   /** What it can be set to, the default first. */
   readonly choices: readonly FixerSettings[Name][];
-  /** Where a text has no code unit in these ranges the fixer has nothing to do. Without them it looks at every text. */
+  /** In its first choice the fixer has nothing to do where a text has no code unit in these ranges … */
   readonly watches?: readonly Codes[];
+  /** … and none of the first characters right before one of the second. `a` stands for any letter; a text ends like a line. */
+  readonly watchesPairs?: readonly (readonly [first: string, second: string])[];
   /** The edits that `text` needs under `setting`, which is not `false`: sorted, disjoint, no larger than the faults. */
   fix(text: string, setting: true | string): Iterable<CharacterEdit>;
 }

@@ -11,13 +11,18 @@ const TO_NEXT_INK =
   /[^\S\n\r\f\u2028\u2029]*(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]*(?=[\n\r\f\u2028\u2029]|$))*[\n\r\f\u2028\u2029]?/uy;
 const INK = /\S/u;
 
+/** No headline or standfirst is longer. */
+const LONGEST_STANDFIRST = 300;
+
 /** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
 export function* furnitureOf(text: string): Generator<Furniture> {
+  let opens = true;
   for (const { 0: line, index } of text.matchAll(LINE)) {
     const indent = line.search(INK);
     if (indent < 0) continue;
     const start = index + indent;
-    const length = datelinesAt(text, start);
+    const length = datelinesAt(text, start, opens);
+    opens &&= line.length - length <= LONGEST_STANDFIRST;
     if (length > 0) {
       yield { kind: 'dateline', start, end: start + length };
     } else if (line.length <= LONGEST_FURNITURE) {

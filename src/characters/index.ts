@@ -69,9 +69,11 @@ export function characters(text: string, settings: CharacterSettings): Character
 function mend(original: string, { text, edits }: Progress, settings: FixerSettings): Progress {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = text;
-    for (const fixer of concernedBy(text)) {
+    const concerned = concernedBy(text);
+    for (const fixer of fixers) {
       const setting = settings[fixer.name];
-      const found = setting === false ? [] : describe(text, fixer, setting);
+      if (setting === false || (setting === fixer.choices[0] && !concerned.has(fixer))) continue;
+      const found = describe(text, fixer, setting);
       if (found.length === 0) continue;
       edits = composeEdits(original, edits, found);
       text = applyEdits(text, found);

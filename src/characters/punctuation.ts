@@ -9,6 +9,14 @@ export const punctuation: Fixer<'punctuation'> = {
   description:
     'Puts back the blank after a mark (`Pakistan.The`, `word ,word`) and takes away the one before it; with `restyle`, also makes quotation marks straight, dashes hyphens and ellipses three dots.',
   choices: [true, 'restyle', false],
+  watchesPairs: [
+    ['.!?,;', 'a“‘('],
+    ['.!?', '’'],
+    [')]”', 'a'],
+    ['a', '“'],
+    [' \t', ',.)'],
+    ['(', ' \t'],
+  ],
   fix(text, setting) {
     const repairs = [lostBlanks(text), gainedBlanks(text)];
     return disjoint(...repairs, ...(setting === 'restyle' ? [plainMarks(text)] : []));

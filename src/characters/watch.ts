@@ -1,20 +1,70 @@
-import type { Fixer } from './fixer.ts';
+import type { Codes, Fixer } from './fixer.ts';
 
-/** Tells which fixers a text may concern, by one look at each code unit. Most text concerns few. */
-export type Watch = (text: string) => readonly Fixer[];
+/** Tells which fixers a text may concern in their first choice, by one look at each code unit. Most text concerns few. */
+export type Watch = (text: string) => ReadonlySet<Fixer>;
+
+/** Where a text starts and ends. */
+const LINE_END = 0x0a;
+const CODE_UNITS = 0x10000;
+/** A code unit's entry in the table: a bit for each sight whose first part it may be, and as many for the second. */
+const MOST_SIGHTS = 16;
+
+/** What a fixer looks out for: a code unit, or one after another. */
+interface Sight {
+  readonly fixer: Fixer;
+  readonly first: readonly Codes[];
+  readonly second: readonly Codes[];
+}
+
+const ANY: readonly Codes[] = [[0, CODE_UNITS]];
+/** Letters, and what beyond ASCII may be one: all but the punctuation of print. */
+const LETTERS: readonly Codes[] = [
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+  [0x80, 0x2000],
+  [0x2070, CODE_UNITS],
+];
 
 export function createWatch(fixers: readonly Fixer[]): Watch {
-  const concerned = new Uint16Array(0x10000);
-  let always = 0;
-  fixers.forEach(({ watches }, index) => {
-    if (!watches) always |= 1 << index;
-    for (const [from, to] of watches ?? []) {
-      for (let code = from; code < to; code++) concerned[code]! |= 1 << index;
-    }
+  const sights = fixers.flatMap(sightsOf);
+  if (sights.length > MOST_SIGHTS) throw new RangeError(`a watch has room for ${MOST_SIGHTS} sights`);
+  const table = new Uint32Array(CODE_UNITS);
+  sights.forEach(({ first, second }, bit) => {
+    mark(table, first, 1 << bit);
+    mark(table, second, 1 << (bit + MOST_SIGHTS));
   });
+  const atEnd = (table[LINE_END]! >>> MOST_SIGHTS) & bitsOf(sights, ({ first }) => first !== ANY);
   return (text) => {
-    let found = always;
-    for (let i = 0; i < text.length; i++) found |= concerned[text.charCodeAt(i)]!;
-    return fixers.filter((_, index) => (found >> index) & 1);
+    let seen = 0;
+    let before = table[LINE_END]!;
+    for (let i = 0; i < text.length; i++) {
+      const entry = table[text.charCodeAt(i)]!;
+      seen |= before & (entry >>> MOST_SIGHTS);
+      before = entry;
+    }
+    seen |= before & atEnd;
+    return new Set(sights.flatMap(({ fixer }, bit) => ((seen >> bit) & 1 ? [fixer] : [])));
   };
+}
+
+function bitsOf(sights: readonly Sight[], isMeant: (sight: Sight) => boolean): number {
+  return sights.reduce((bits, sight, bit) => (isMeant(sight) ? bits | (1 << bit) : bits), 0);
+}
+
+function mark(table: Uint32Array, ranges: readonly Codes[], bit: number): void {
+  for (const [from, to] of ranges) for (let code = from; code < to; code++) table[code]! |= bit;
+}
+
+function sightsOf(fixer: Fixer): Sight[] {
+  const { watches = [], watchesPairs = [] } = fixer;
+  const pairs = watchesPairs.map(([first, second]) => ({ fixer, first: rangesOf(first), second: rangesOf(second) }));
+  return watches.length > 0 ? [{ fixer, first: ANY, second: watches }, ...pairs] : pairs;
+}
+
+/** `a` in a set stands for any letter. */
+function rangesOf(set: string): Codes[] {
+  return Array.from(set).flatMap((character): readonly Codes[] => {
+    const code = character.charCodeAt(0);
+    return character === 'a' ? LETTERS : [[code, code + 1]];
+  });
 }

@@ -152,16 +152,15 @@ describe('a text without faults', () => {
 });
 
 describe('watching', () => {
-  const watching = fixers.filter((fixer) => fixer.watches);
-  const concernedBy = createWatch(watching);
+  const concernedBy = createWatch(fixers);
 
   it('never spares a text that a fixer would mend', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const concerned = new Set(concernedBy(text));
-        for (const fixer of watching) {
-          const setting = fixer.choices.find((choice) => choice !== false)!;
-          if (!concerned.has(fixer)) expect([...fixer.fix(text, setting)]).toEqual([]);
+        const concerned = concernedBy(text);
+        for (const fixer of fixers) {
+          const [setting] = fixer.choices;
+          if (setting !== false && !concerned.has(fixer)) expect([...fixer.fix(text, setting)]).toEqual([]);
         }
       }),
       { numRuns: 2000 },
@@ -173,15 +172,15 @@ describe('watching', () => {
       const text = `a${String.fromCodePoint(code)}b`;
       const concerned = concernedBy(text);
       for (const fixer of [controls, compatibility]) {
-        if (!concerned.includes(fixer) && [...fixer.fix(text, true)].length > 0)
+        if (!concerned.has(fixer) && [...fixer.fix(text, true)].length > 0)
           expect.fail(`spares U+${code.toString(16)}`);
       }
     }
   });
 
   it('troubles few with English', () => {
-    expect(concernedBy('“Zoë”, said the minister – in Łódź…').map(({ name }) => name)).toEqual(['mojibake']);
-    expect(concernedBy('The minister left.')).toEqual([]);
+    expect([...concernedBy('“Zoë”, said the minister – in Łódź…')].map(({ name }) => name)).toEqual(['mojibake']);
+    expect(concernedBy('The minister left.').size).toBe(0);
   });
 });
 

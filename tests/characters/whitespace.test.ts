@@ -26,7 +26,7 @@ const PIECES = [
 describe('whitespace', () => {
   it.each([
     ['odd spaces', 'a\u00a0b\u2003c\u2009d\u202fe\u205ff\u3000g', 'a b c d e f g'],
-    ['French and number spaces', '«\u00a0Ah\u202f!\u00a0» 10\u202f000\u00a0€', '« Ah ! » 10 000 €'],
+    ['no-break spaces beside blanks and in runs', 'a\u00a0 b «\u00a0\u00a0c 5\u00a0 km', 'a  b «  c 5  km'],
     ['line separators', 'a\u2028b\u2029c\vd', 'a\nb\nc\nd'],
     ['blanks that end a line', 'one  \ntwo\t\r\nthree\u00a0 \ffour ', 'one\ntwo\r\nthree\ffour'],
     ['line ends translated twice', 'a\r\r\nb\r\r\r\n', 'a\r\nb\r\n'],
@@ -38,6 +38,10 @@ describe('whitespace', () => {
   });
 
   it.each([
+    [
+      'the spaces of typography',
+      '«\u00a0Ah\u202f!\u00a0» 10\u202f000\u00a0€, $\u00a05, 5\u2009km, №\u00a07, A.\u00a0S.\u00a0Pushkin\u00a0– x',
+    ],
     ['ideographic spaces beside ideographs', '\u3000第一章\u3000序'],
     ['narrow spaces in Mongolian', 'ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ'],
     ['blanks inside and at the start of lines, and the inked Ogham one', '  a  b\tc\u1680d\n\te'],

@@ -2,6 +2,7 @@
 import type { CharacterEdit } from '../fixer.ts';
 import { isKnown, wordAfter, wordBefore } from '../known-words.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
+import { endsBeforeDetached, isCall } from './written.ts';
 
 /** A comma, full stop or closing bracket after a blank, and an opening bracket before one. */
 const SPOT = /[ \t][,.)]|\([ \t]/gu;
@@ -30,7 +31,7 @@ export function* gainedBlanks(text: string): Generator<CharacterEdit> {
   let done = 0;
   for (const { 0: found, index } of text.matchAll(SPOT)) {
     const line = lineAt(index);
-    if (line.code) continue;
+    if (line.code || line.columns) continue;
     const edit = found.startsWith('(')
       ? insideOpening(text, index, line, bracketsTouch)
       : found.endsWith(')')
@@ -51,7 +52,7 @@ function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
 function beforeMark(text: string, index: number, marksTouch: () => boolean): CharacterEdit | undefined {
   let start = index;
   while (start > 0 && BLANK.test(text[start - 1]!)) if (index - --start > MOST_BLANKS) return undefined;
-  if (start === 0 || !ENDS_WORD.test(text[start - 1]!)) return undefined;
+  if (start === 0 || !ENDS_WORD.test(text[start - 1]!) || !endsBeforeDetached(text, start)) return undefined;
   const mark = text[index + 1]!;
   const next = text[index + 2] ?? ' ';
   if (LETTER.test(next)) {
@@ -59,10 +60,15 @@ function beforeMark(text: string, index: number, marksTouch: () => boolean): Cha
     const right = wordAfter(text, index + 2);
     if (left.length < 2 || !isKnown(left) || !isKnown(right)) return undefined;
     if (right.length < 2 && right !== 'I' && right !== 'a') return undefined;
-    if (mark === '.' && !(TITLE_CASE.test(right) && STARTERS.has(right))) return undefined;
+    if (mark === '.') {
+      const follows = text[index + 2 + right.length] ?? '';
+      if (!TITLE_CASE.test(right) || !STARTERS.has(right) || !WHITE.test(follows)) return undefined;
+    }
     return { start, end: index + 2, after: `${mark} ` };
   }
-  if (!WHITE.test(next) || isSpacedEllipsis(text, start, index + 2) || !marksTouch()) return undefined;
+  if (!WHITE.test(next) || isSpacedEllipsis(text, start, index + 2)) return undefined;
+  if (mark === '.' && !isFullStop(text, start, index + 2)) return undefined;
+  if (!marksTouch()) return undefined;
   return { start, end: index + 1, after: '' };
 }
 const MOST_BLANKS = 8;
@@ -71,6 +77,22 @@ const STARTERS: ReadonlySet<string> = new Set(
   'The This That These Those They There He She It We You But And In On At For From When While After However His Her Their Our'.split(
     ' ',
   ),
+);
+
+/** `went home . The`, not the name of a folder: `from . import`. */
+function isFullStop(text: string, before: number, after: number): boolean {
+  const next = text.slice(after, after + LONGEST_START);
+  if (ENDS_LINE.test(next)) return !OPEN_ENDED.has(wordBefore(text, before));
+  return STARTS_SENTENCE.test(next) || SMALL_STARTER.test(next);
+}
+const LONGEST_START = 16;
+const ENDS_LINE = /^[\t ]*(?:[\n\r]|$)/u;
+const STARTS_SENTENCE =
+  /^[\t ]+["'“‘”’(«[]{0,3}(?:[\p{Lu}\p{Lt}\p{N}]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Lo})/u;
+const SMALL_STARTER =
+  /^[\t ]+["“‘]?(?:the|this|that|these|they|there|he|she|it|we|however|but|according|meanwhile|although)\s/u;
+const OPEN_ENDED: ReadonlySet<string> = new Set(
+  'with from by for of to at in on and or the a an see via is are'.split(' '),
 );
 
 const isSpacedEllipsis = (text: string, before: number, after: number): boolean =>
@@ -89,6 +111,7 @@ function insideOpening(
   const inside = text.slice(end, Math.min(line.end, end + LONGEST_BRACKET));
   const close = end + inside.indexOf(')');
   if (close < end) return undefined;
+  if (isCall(text, index)) return undefined;
   const isMoved = LETTER.test(before);
   if (!isMoved && !/[\s"“‘”’.?!]/u.test(before)) return undefined;
   if (isMoved && !(isKnown(wordBefore(text, index)) && isKnown(wordAfter(text, end)))) return undefined;
@@ -106,7 +129,11 @@ function insideClosing(
   if (!STARTS_WORD.test(text[index - 1] ?? '') && text[index - 1] !== '.') return undefined;
   const inside = text.slice(Math.max(line.start, index - LONGEST_BRACKET), index);
   const open = inside.lastIndexOf('(');
-  if (open < 0 || inside.includes(')', open)) return undefined;
+  if (open < 0 || inside.includes(')', open) || NOT_PROSE.test(inside.slice(open + 1, open + 2))) return undefined;
+  const start = index - inside.length + open;
+  if (text[start - 1] === '(' || isCall(text, start)) return undefined;
   if (BLANK.test(inside[open + 1] ?? ' ') && !bracketsTouch()) return undefined;
   return { start: index, end: index + 1, after: '' };
 }
+/** `(?…` opens a group of a pattern. */
+const NOT_PROSE = /^[?]$/u;

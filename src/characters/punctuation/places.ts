@@ -4,13 +4,19 @@ import { type Span } from '../../types.ts';
 export interface LineFacts extends Span {
   /** Whether it may be program text, a table row or a formula. */
   readonly code: boolean;
+  /** Whether runs of blanks or tabs part it into columns. */
+  readonly columns: boolean;
+  /** Whether it starts like a comment in a program or an entry of a list. */
+  readonly marked: boolean;
   /** Commas and semicolons with a blank after them and none before. */
   readonly loose: number;
   /** Commas and semicolons without a blank on either side, but for those in numbers. */
   readonly tight: number;
 }
 
-const CODE = /[{}=<>|\\`]|\p{L}\(\)|;\s*$/u;
+const CODE = /[{}=<>|\\`]|\p{L}\(\)|;\s*$|\s\/[/*]|^\.[A-Za-z]{2}\s/u;
+const COLUMNS = /\S(?: {3}|\t)[ \t]*\S/u;
+const MARKED = /^(?: {4}|\t|\s*(?:[*#+]|\/[/*]))/u;
 const LOOSE = /\S[,;](?=\s|$)/gu;
 const TIGHT = /[^\s,;][,;](?=[^\s,;])/gu;
 const IN_NUMBER = /^\d,$/u;
@@ -29,7 +35,8 @@ function factsOf(text: string, start: number, end: number): LineFacts {
   for (const { 0: found, index } of line.matchAll(TIGHT)) {
     if (!IN_NUMBER.test(found) || !DIGIT.test(line[index + found.length]!)) tight++;
   }
-  return { start, end, code: CODE.test(line), loose: countOf(line, LOOSE), tight };
+  const loose = countOf(line, LOOSE);
+  return { start, end, code: CODE.test(line), columns: COLUMNS.test(line), marked: MARKED.test(line), loose, tight };
 }
 
 /** How often a pattern, which is global, matches. */

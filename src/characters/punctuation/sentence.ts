@@ -2,7 +2,7 @@
 import { statisticsOf } from '../../casing/statistics.ts';
 import { isKnown, wordAfter, wordBefore } from '../known-words.ts';
 import type { Spot } from './lost.ts';
-import { countOf, NOT_LANGUAGE, writtenAround } from './places.ts';
+import { countOf, NOT_LANGUAGE, writtenAround, type LineFacts } from './places.ts';
 
 const OPENS = /^[“‘(]$/u;
 const TITLE_CASE = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
@@ -62,12 +62,28 @@ export function endsSentence({ text, index, end, lineAt }: Spot): boolean {
     return follows && (starts || (STARTERS_AND_ENDINGS.has(lower) && AFTER_SUCH.test(after)));
   }
   if (left.length < 2 || OPEN_ENDED.has(left)) return false;
-  if (starts) return true;
+  if (starts) return !TITLE_CASE.test(left) || after.startsWith(',') || RUNS_ON.test(after);
   const endsSmall = STARTS_SMALL.test(left) && isKnown(left);
-  if (STARTERS_AND_ENDINGS.has(lower) && !endsSmall) return AFTER_SUCH.test(after);
-  if (!endsSmall || !isKnown(right) || lineAt(index).code) return false;
-  // `typing.Optional, but` is a name of programs; a name of people or places, or an adverb, starts a sentence.
-  return !after.startsWith(',') || isUsuallyCapitalised(lower) || ADVERB.test(lower);
+  if (STARTERS_AND_ENDINGS.has(lower)) return endsSmall ? GOES_ON_OR_ENDS.test(after) : AFTER_SUCH.test(after);
+  if (right.length === 1) return endsSmall && GOES_ON_SMALL.test(after);
+  if (!endsSmall || !isKnown(right) || left === lower || !isInProse(lineAt(index), text)) return false;
+  return rightStart > end || runsOn(lower, after);
 }
+
+/** Where names of programs are not to be expected: `net.Socket`, `queue.Empty`. */
+function isInProse({ start, end, code, columns, marked }: LineFacts, text: string): boolean {
+  return !code && !columns && !marked && !DOTTED.test(text.slice(start, end));
+}
+const DOTTED = /\p{Ll}{2}\.(?!(?:com|net|org|gov|edu|co|uk)\b)\p{Ll}{2}|\p{L}\.\p{L}+\(/u;
+
+/** A sentence goes on after its first word. */
+function runsOn(lower: string, after: string): boolean {
+  // `typing.Optional, but` is a name of programs; a name of people or places, or an adverb, starts a sentence.
+  if (after.startsWith(',')) return isUsuallyCapitalised(lower) || ADVERB.test(lower);
+  return RUNS_ON.test(after);
+}
+const GOES_ON_SMALL = /^ \p{L}/u;
+const GOES_ON_OR_ENDS = /^[ ,\n’'-]/u;
+const RUNS_ON = /^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u;
 
 const isUsuallyCapitalised = (lower: string): boolean => (statisticsOf(lower)?.capitalised ?? 0) > 0.5;

@@ -5,11 +5,15 @@ import { countOf, NOT_LANGUAGE, writtenAround } from './places.ts';
 
 const OPENS = /^[“‘(]$/u;
 const CAPITALS = /^\p{Lu}+$/u;
-const WHITE = /^\s$/u;
 const TIGHT_COMMA = /\p{L},(?=\p{L})/gu;
 const CONTRACTED: ReadonlySet<string> = new Set(['re', 've', 'll']);
 /** Formulas: `Platinum(II,IV)`. */
 const TOUCHES_BRACKET = /[\p{L}\p{N}][([]|[)\]][\p{L}\p{N}]/u;
+/** Values that belong together: `(row,column)`, `"name,rank"`; or the names of settings: `menu:left,right`. */
+const PAIR = /^(?:\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^“”]*”|'[^']*')[.,;:]?$|\p{L}:\p{L}/u;
+/** Goes on as a list of names does: `TELO,EPRLF and`, not `CR,LF.` */
+const LISTED = /^(?:,| and| or)/u;
+const SHORT = 2;
 /** Words before which a comma stands in language, whatever the rest of the text does. */
 const AFTER_COMMA: ReadonlySet<string> = new Set(
   'and but or which who whose whom the a an while where including in said as so'.split(' '),
@@ -23,9 +27,13 @@ export function separatesWords({ text, index, end, lineAt, blanksFollowCommas }:
   if (text[index] === ';' && !isSemicolonBetween(left, right)) return false;
   const written = writtenAround(text, index);
   if (written === undefined || NOT_LANGUAGE.test(written) || TOUCHES_BRACKET.test(written)) return false;
-  if (countOf(written, TIGHT_COMMA) > 1) return false;
-  const { code, loose, tight } = lineAt(index);
+  if (countOf(written, TIGHT_COMMA) > 1 || PAIR.test(written)) return false;
+  if (left.length <= SHORT && right.length <= SHORT) return false;
+  const { start, code, loose, tight } = lineAt(index);
   if (code || tight > Math.max(1, loose)) return false;
+  const isShort = CAPITALS.test(left) && CAPITALS.test(right);
+  if (isShort && loose < 2 && !LISTED.test(text.slice(end + right.length, end + right.length + 5))) return false;
+  if (text[end + right.length] === ':' && text.slice(start, index).trim() === left) return false;
   return loose > 0 || AFTER_COMMA.has(right) || blanksFollowCommas();
 }
 
@@ -41,16 +49,21 @@ const CLOSED = /^[^“”„\n]*”/u;
 
 /** `“fine”he`, not `the ”fine” one`: the mark before must open. */
 export function closesQuotation({ text, index, end }: Spot): boolean {
-  if (!isInked(text[index - 1]) || !isOutside(wordAfter(text, end))) return false;
+  const word = wordAfter(text, end);
+  if (!isInWord(text[index - 1]) || !isOutside(word) || SUFFIXES.has(word)) return false;
   return OPENED.test(text.slice(Math.max(0, index - LONGEST_QUOTATION), index));
 }
 
 /** `said“fine”`, not `„fein“er`: the mark after must close. */
 export function opensQuotation({ text, index, end }: Spot): boolean {
-  if (!isOutside(wordBefore(text, index))) return false;
+  if (!isOutside(wordBefore(text, index)) || !isInWord(text[end])) return false;
   return CLOSED.test(text.slice(end, end + LONGEST_QUOTATION));
 }
 
-const isInked = (character: string | undefined): boolean => character !== undefined && !WHITE.test(character);
+/** Not a blank, another quotation mark, or of a script that puts no blanks around quotation marks. */
+const NOT_IN_WORD = /^[\s“”„\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const isInWord = (character: string | undefined): boolean => character !== undefined && !NOT_IN_WORD.test(character);
+/** Endings that Turkish puts after a quotation. */
+const SUFFIXES: ReadonlySet<string> = new Set('den dan ten tan dir dur tir tur nin nun lar ler deki daki'.split(' '));
 /** Shorter words may be endings: `“A”s`. */
 const isOutside = (word: string): boolean => word.length > 2 && isKnown(word);

@@ -15,10 +15,20 @@ const IDEOGRAPHIC =
 /** Where a narrow no-break space joins a suffix to its stem. */
 const MONGOLIAN = /\p{Script=Mongolian}/u;
 
-/** No-break spaces become blanks even where typography asks for them (`10 000 €`, `Ah !`): text tools split words at blanks. */
+/** The spaces that typography asks for where a line must not break: `10 000 €`, `5 km`, `« Ah ! »`, `№ 7`, `A. S. Pushkin`. */
+const NO_BREAK = /^[\u{a0}\u{2009}\u{202f}]$/u;
+const STANDS_BEFORE = /^[!?;:»›%‰°–—\p{Sc}]/u;
+const STANDS_AFTER = /[«‹–—№§¶\p{Sc}\p{Nd}]$/u;
+const INITIAL = /(?<!\p{L})\p{Lu}\.$/u;
+const CAPITAL = /^\p{Lu}/u;
+const WHITE = /^\s?$/u;
+const REACH = 4;
+
 export function* oddSpaces(text: string): Generator<CharacterEdit> {
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    const around = characterBefore(text, index) + characterAt(text, index + run.length);
+    const end = index + run.length;
+    if (NO_BREAK.test(run) && isTypography(text, index, end)) continue;
+    const around = characterBefore(text, index) + characterAt(text, end);
     const ideographic = IDEOGRAPHIC.test(around);
     const mongolian = MONGOLIAN.test(around);
     for (const [i, character] of [...run].entries()) {
@@ -27,4 +37,11 @@ export function* oddSpaces(text: string): Generator<CharacterEdit> {
       yield { start: index + i, end: index + i + 1, after: SEPARATES_LINES.test(character) ? '\n' : ' ' };
     }
   }
+}
+
+function isTypography(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = characterAt(text, end);
+  if (WHITE.test(after) || WHITE.test(before.slice(-1))) return false;
+  return STANDS_BEFORE.test(after) || STANDS_AFTER.test(before) || (INITIAL.test(before) && CAPITAL.test(after));
 }
