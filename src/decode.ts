@@ -1,63 +1,99 @@
 /** Bytes to text. */
-import { decodeUtf16, decodeUtf8 } from './decoders.ts';
 import { CasemendError } from './errors.ts';
+import { WINDOW_BYTES, type EncodingSource } from './decoding/decide.ts';
+import { checkDecodeOptions, type DecodeOptions } from './decoding/options.ts';
+import type { BadBytes } from './decoding/output.ts';
+import { ByteReading } from './decoding/stream.ts';
 
-/** An encoding that `decode` can read. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-export interface DecodeOptions {
-  /**
-   * How the bytes are to be read. `auto` goes by the byte order mark; without one it takes UTF-16 where half the bytes
-   * are zero in the way of UTF-16, and otherwise UTF-8.
-   *
-   * @default 'auto'
-   */
-  readonly encoding?: 'auto' | Encoding;
-}
-
-/** Bytes that no text has, and what stands for them. */
-export interface BadBytes {
-  /** Index of the first bad byte in the bytes that were given. */
-  readonly offset: number;
-  /** How many bytes are bad. */
-  readonly length: number;
-  /** UTF-16 index in the text of the U+FFFD that replaces them. */
-  readonly at: number;
-}
+export type { BadBytes, DecodeOptions, EncodingSource };
 
 export interface Decoded {
   /** The text, without byte order mark. */
   readonly text: string;
-  /** How the bytes were read. */
-  readonly encoding: Encoding;
-  /** Whether they began with a byte order mark. */
+  /** How the bytes were read: the name of the encoding in the WHATWG Encoding Standard, or `utf-32le`, `utf-32be`, `cp437`. */
+  readonly encoding: string;
+  /**
+   * How the encoding was found: by the byte order `mark`, as the `option` said, as it was `declared`, because the bytes are
+   * `utf-8`, or `detected` by what the text would be.
+   */
+  readonly source: EncodingSource;
+  /** How sure that is, from 0 to 1; a rough figure. Below 0.5 the bytes are hardly text. */
+  readonly confidence: number;
+  /** Whether the bytes began with the byte order mark of the encoding. */
   readonly bom: boolean;
-  /** Every run of bad bytes, in order; as many as there are. U+FFFD that the bytes themselves encode is not among them. */
+  /**
+   * The runs of bytes that mean nothing in the encoding, each of which is one U+FFFD in the text, in order; the first
+   * 100,000 if there are more. A U+FFFD that the bytes themselves encode is not among them.
+   */
   readonly replacements: readonly BadBytes[];
+  /** How many such runs there are in all. */
+  readonly replacementCount: number;
+  /** How many characters of UTF-8 were spelled as two surrogates of three bytes each (CESU-8), and were read all the same. */
+  readonly surrogatePairs: number;
 }
 
-const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be'] as const;
-
-const MARKS: Readonly<Record<Encoding, readonly number[]>> = {
-  'utf-8': [0xef, 0xbb, 0xbf],
-  'utf-16le': [0xff, 0xfe],
-  'utf-16be': [0xfe, 0xff],
-};
-
 /**
- * Reads bytes as text. Bad bytes become U+FFFD, as the WHATWG Encoding Standard says, and are reported.
+ * Reads bytes as text. The encoding is, if the options leave it open: that of the byte order mark; else the declared one,
+ * unless the bytes contradict it; else UTF-16 where half the bytes are zero in its way; else UTF-8 where more than half of
+ * what is beyond ASCII is; else the older encoding in which the text looks most like text. Bytes without meaning
+ * become U+FFFD, as the WHATWG Encoding Standard says, and are reported.
  *
- * @throws {CasemendError} `NOT_BYTES` if `bytes` is not a `Uint8Array`, `UNKNOWN_ENCODING` for any other encoding,
+ * @throws {CasemendError} `NOT_BYTES` if `bytes` is not a `Uint8Array`, `UNKNOWN_ENCODING` for a label that no encoding has,
  *   `BAD_OPTION` or `UNKNOWN_OPTION` for options that are no options.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   checkBytes(bytes);
-  const wanted = readEncoding(options);
-  const encoding = wanted === 'auto' ? detect(bytes) : wanted;
-  const mark = MARKS[encoding];
-  const bom = startsWith(bytes, mark);
-  const from = bom ? mark.length : 0;
-  return { encoding, bom, ...(encoding === 'utf-8' ? decodeUtf8(bytes, from) : decodeUtf16(bytes, from, encoding)) };
+  const reading = new ByteReading(checkDecodeOptions(options), Infinity);
+  return finish(reading, bytes);
+}
+
+/** Reads the chunks of one text after another. */
+export interface ByteDecoder {
+  /**
+   * Takes the next chunk, cut wherever, and gives the text that is certain by now.
+   *
+   * @throws {CasemendError} `NOT_BYTES` if `chunk` is not a `Uint8Array`.
+   */
+  write(chunk: Uint8Array): string;
+  /** Ends the text: gives what is left of it as `text`, and what `decode` says about the whole. The next text may follow. */
+  end(): Decoded;
+  /** The encoding of the text at hand, once that is decided. */
+  readonly encoding: string | undefined;
+}
+
+/**
+ * Reads bytes as text chunk by chunk, in bounded memory. The chunks' text and the text of `end` together are what `decode`
+ * gives for all bytes, wherever they are cut, and so is the rest of its result, with one exception: `decode` looks at all bytes
+ * before it decides, this at 64 KiB, which begin at the first byte beyond ASCII (ASCII is passed on as it comes). It holds back
+ * the first 4 KiB, these 64 KiB, and from then on what is cut off at the end of a chunk, five bytes at most. Positions and
+ * offsets count from the beginning of the text.
+ *
+ * @throws {CasemendError} as `decode` does for its options.
+ */
+export function createDecoder(options: DecodeOptions = {}): ByteDecoder {
+  const settings = checkDecodeOptions(options);
+  let reading = new ByteReading(settings, WINDOW_BYTES);
+  return {
+    write(chunk) {
+      checkBytes(chunk);
+      return reading.read(chunk, false);
+    },
+    end() {
+      const ended = reading;
+      reading = new ByteReading(settings, WINDOW_BYTES);
+      return finish(ended, new Uint8Array());
+    },
+    get encoding() {
+      return reading.decision?.encoding;
+    },
+  };
+}
+
+function finish(reading: ByteReading, bytes: Uint8Array): Decoded {
+  const text = reading.read(bytes, true);
+  const { bom, output } = reading;
+  const { replacements, replacementCount, surrogatePairs } = output;
+  return { text, ...reading.decision!, bom, replacements, replacementCount, surrogatePairs };
 }
 
 function checkBytes(bytes: unknown): void {
@@ -72,45 +108,4 @@ function checkBytes(bytes: unknown): void {
   const advice =
     given === 'string' ? 'it is text already: call normalize(text)' : 'wrap other binary data: new Uint8Array(buffer)';
   throw new CasemendError('NOT_BYTES', `decode needs a Uint8Array and was given ${given}; ${advice}.`);
-}
-
-function readEncoding(options: unknown): 'auto' | Encoding {
-  if (typeof options !== 'object' || options === null) {
-    throw new CasemendError('BAD_OPTION', `decode takes its options as an object, such as { encoding: 'utf-8' }.`);
-  }
-  for (const name of Object.keys(options)) {
-    if (name !== 'encoding')
-      throw new CasemendError('UNKNOWN_OPTION', `decode has no option '${name}', only 'encoding'.`);
-  }
-  const given = 'encoding' in options ? (options.encoding ?? 'auto') : 'auto';
-  const encoding = ENCODINGS.find((known) => known === given);
-  if (encoding) return encoding;
-  throw new CasemendError(
-    'UNKNOWN_ENCODING',
-    `decode does not know the encoding ${typeof given === 'string' ? `'${given}'` : `of type ${typeof given}`}, only ${ENCODINGS.join(', ')}; decode others with TextDecoder and call normalize(text).`,
-  );
-}
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, i) => bytes[i] === byte);
-}
-
-const SAMPLE_BYTES = 4096;
-
-/** Latin text in UTF-16 has a zero in nearly every pair of bytes, always on the same side. */
-function detect(bytes: Uint8Array): Encoding {
-  for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
-    if (startsWith(bytes, MARKS[encoding])) return encoding;
-  }
-  const pairs = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
-  let zeroFirst = 0;
-  let zeroSecond = 0;
-  for (let i = 0; i < pairs; i++) {
-    if (bytes[2 * i] === 0) zeroFirst++;
-    if (bytes[2 * i + 1] === 0) zeroSecond++;
-  }
-  if (pairs < 2) return 'utf-8';
-  if (zeroSecond > pairs / 2 && zeroFirst < pairs / 20) return 'utf-16le';
-  if (zeroFirst > pairs / 2 && zeroSecond < pairs / 20) return 'utf-16be';
-  return 'utf-8';
 }

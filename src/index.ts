@@ -1,6 +1,14 @@
 /** casemend: mends text whose capital letters were broken on the way, and explains every change. */
 export { createNormalizer, diagnose, explain, normalize, type Normalizer } from './normalize.ts';
-export { decode, type Decoded } from './decode.ts';
+export {
+  createDecoder,
+  decode,
+  type BadBytes,
+  type ByteDecoder,
+  type Decoded,
+  type DecodeOptions,
+  type EncodingSource,
+} from './decode.ts';
 export { CasemendError, type CasemendErrorCode } from './errors.ts';
 export { applyEdits } from './edits.ts';
 export { mapPositions, type PositionMap } from './positions.ts';

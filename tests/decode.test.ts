@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, type Decoded, type DecodeOptions } from '../src/decode.ts';
+import { MOST_REPLACEMENTS } from '../src/decoding/output.ts';
 import { errorOf } from './support/edits-errors.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -53,7 +54,25 @@ describe('detection', () => {
     ['UTF-16BE', utf16(text, 'be'), 'utf-16be', false],
     ['UTF-16BE with mark', join([0xfe, 0xff], utf16(text, 'be')), 'utf-16be', true],
   ])('reads %s', (_, bytes, encoding, bom) => {
-    expect(decode(bytes)).toEqual({ text, encoding, bom, replacements: [] });
+    expect(decode(bytes)).toMatchObject({ text, encoding, bom, replacements: [] });
+  });
+
+  it('says how the encoding was found', () => {
+    const cafe = Uint8Array.of(0x63, 0x61, 0x66, 0xe9);
+    expect(decode(join([0xef, 0xbb, 0xbf], utf8('Ab')))).toMatchObject({ source: 'mark', confidence: 1 });
+    expect(decode(cafe, { encoding: 'latin1' })).toMatchObject({ source: 'option', confidence: 1 });
+    expect(decode(cafe, { declared: 'latin1' })).toMatchObject({ source: 'declared', encoding: 'windows-1252' });
+    expect(decode(utf8(text))).toMatchObject({ source: 'utf-8' });
+    expect(decode(utf8('Ab'))).toMatchObject({ source: 'utf-8', encoding: 'utf-8', confidence: 1 });
+    expect(decode(cafe)).toMatchObject({ source: 'detected', encoding: 'windows-1252', text: 'café' });
+    expect(decode(utf16(text, 'le'))).toMatchObject({ source: 'detected' });
+  });
+
+  it.each([
+    ['UTF-32LE', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0, 0x42, 0xf6, 1, 0], 'utf-32le'],
+    ['UTF-32BE', [0, 0, 0xfe, 0xff, 0, 0, 0, 0x41, 0, 1, 0xf6, 0x42], 'utf-32be'],
+  ])('reads %s with mark', (_, bytes, encoding) => {
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({ text: 'A\u{1f642}', encoding, bom: true });
   });
 
   it.each([
@@ -63,7 +82,7 @@ describe('detection', () => {
     ['a few NULs in plain text', [...utf8('The minister said so.'), 0, 0], 'The minister said so.\0\0'],
     ['NULs alone', [0, 0, 0, 0, 0, 0], '\0\0\0\0\0\0'],
   ])('takes %s for UTF-8', (_, bytes, text) => {
-    expect(decode(Uint8Array.from(bytes))).toEqual({ text, encoding: 'utf-8', bom: false, replacements: [] });
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({ text, encoding: 'utf-8', bom: false, replacements: [] });
   });
 
   it('obeys an encoding that is given', () => {
@@ -83,7 +102,11 @@ describe('bad bytes', () => {
     expect(decode(bytes)).toEqual({
       text: '𝒜é\ufffdx\ufffd\ufffdy\ufffd',
       encoding: 'utf-8',
+      source: 'mark',
+      confidence: 1,
       bom: true,
+      replacementCount: 3,
+      surrogatePairs: 0,
       replacements: [
         { offset: 9, length: 2, at: 3 },
         { offset: 15, length: 1, at: 6 },
@@ -111,6 +134,7 @@ describe('bad bytes', () => {
   });
 
   it('are what TextDecoder says, for every short sequence of telling bytes', () => {
+    // No surrogate pair fits into four bytes.
     const telling = [0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe1, 0xed, 0xf0, 0xf1, 0xf4, 0xf5];
     const decoder = new TextDecoder();
     for (let n = 0; n < telling.length ** 4; n++) {
@@ -139,10 +163,11 @@ describe('bad bytes', () => {
     (encoding) => {
       const byte = fc.oneof(
         fc.nat(255),
-        fc.constantFrom(0, 0x41, 0xd8, 0xdc, 0xe2, 0x80, 0xf0, 0x9f, 0xef, 0xbf, 0xbd),
+        fc.constantFrom(0, 0x41, 0xd8, 0xdc, 0xe2, 0x80, 0xf0, 0x9f, 0xef, 0xbf, 0xbd, 0xed),
       );
       fc.assert(
         fc.property(fc.array(byte, { maxLength: 40 }), (bytes) => {
+          fc.pre(decode(Uint8Array.from(bytes), { encoding }).surrogatePairs === 0);
           expectWhatwg(Uint8Array.from(bytes), encoding);
         }),
       );
@@ -150,12 +175,126 @@ describe('bad bytes', () => {
   );
 });
 
+describe('UTF-8 that spells surrogates (CESU-8)', () => {
+  const smile = [0xed, 0xa0, 0xbd, 0xed, 0xb9, 0x82];
+
+  it('is read, and counted', () => {
+    const bytes = join(utf8('é é'), smile, [0xff], smile, utf8('𝒜'), [0xed, 0xa0, 0xbd], utf8('z'));
+    expect(decode(bytes)).toMatchObject({
+      text: 'é é🙂\ufffd🙂𝒜\ufffd\ufffd\ufffdz',
+      encoding: 'utf-8',
+      surrogatePairs: 2,
+      replacements: [
+        { offset: 11, length: 1, at: 5 },
+        { offset: 22, length: 1, at: 10 },
+        { offset: 23, length: 1, at: 11 },
+        { offset: 24, length: 1, at: 12 },
+      ],
+    });
+  });
+
+  it('is bad where a pair is not whole', () => {
+    for (const bytes of [
+      smile.slice(0, 3),
+      smile.slice(3),
+      smile.slice(0, 5),
+      [...smile.slice(3), ...smile.slice(0, 3)],
+    ]) {
+      const decoded = decode(Uint8Array.from(bytes), { encoding: 'utf-8' });
+      expect(decoded.text).toBe(new TextDecoder().decode(Uint8Array.from(bytes)));
+      expect(decoded).toMatchObject({ surrogatePairs: 0, replacementCount: decoded.text.length });
+    }
+  });
+});
+
+describe('UTF-8 with some bad bytes', () => {
+  it('stays UTF-8', () => {
+    const bytes = join(utf8('Zoë “said” so – naïvely. '), [0x92], utf8(' Café'), [0xe2, 0x80]);
+    const { encoding, text, confidence, replacementCount } = decode(bytes);
+    expect({ encoding, text, replacementCount }).toEqual({
+      encoding: 'utf-8',
+      text: 'Zoë “said” so – naïvely. \ufffd Café\ufffd',
+      replacementCount: 2,
+    });
+    expect(confidence).toBeGreaterThan(0.8);
+    expect(confidence).toBeLessThan(0.9);
+  });
+
+  it('is none where most of it is bad', () => {
+    // É and an apostrophe in Windows-1252 are a letter of phonetics in UTF-8.
+    const bytes = join(Buffer.from('CAFÉ', 'latin1'), [0x92], Buffer.from('S are naïve, señor', 'latin1'));
+    expect(decode(bytes)).toMatchObject({ text: 'CAFÉ’S are naïve, señor', encoding: 'windows-1252' });
+  });
+});
+
+describe('a declared encoding', () => {
+  const declare = (bytes: Uint8Array, declared: string): Pick<Decoded, 'text' | 'encoding' | 'source'> => {
+    const { text, encoding, source } = decode(bytes, { declared });
+    return { text, encoding, source };
+  };
+
+  it('is believed', () => {
+    const bytes = Uint8Array.of(0xe9, 0xe8, 0xe0);
+    expect(declare(bytes, 'KOI8-R')).toEqual({ text: 'ИХЮ', encoding: 'koi8-r', source: 'declared' });
+    expect(declare(bytes, ' Latin1\n')).toEqual({ text: 'éèà', encoding: 'windows-1252', source: 'declared' });
+    expect(declare(utf8('plain'), 'shift_jis')).toEqual({ text: 'plain', encoding: 'shift_jis', source: 'declared' });
+    expect(declare(utf16('żółw', 'be'), 'utf-16be')).toEqual({
+      text: 'żółw',
+      encoding: 'utf-16be',
+      source: 'declared',
+    });
+  });
+
+  it('gives way to a mark', () => {
+    const bytes = join([0xff, 0xfe], utf16('Ab', 'le'));
+    expect(declare(bytes, 'utf-8')).toEqual({ text: 'Ab', encoding: 'utf-16le', source: 'mark' });
+  });
+
+  it('gives way to UTF-8 that is nothing in it', () => {
+    const bytes = utf8('Zoë … said “no”');
+    for (const declared of ['windows-1252', 'shift_jis', 'euc-kr', 'iso-2022-jp', 'utf-16le'])
+      expect(declare(bytes, declared)).toEqual({ text: 'Zoë … said “no”', encoding: 'utf-8', source: 'utf-8' });
+  });
+
+  it('gives way to ASCII that is something else in it', () => {
+    expect(declare(utf8('plain'), 'utf-16le')).toEqual({ text: 'plain', encoding: 'utf-8', source: 'utf-8' });
+    expect(declare(utf8('\x1b[1mplain'), 'iso-2022-jp')).toMatchObject({ text: '\x1b[1mplain', encoding: 'utf-8' });
+  });
+
+  it('gives way to UTF-8 in the Latin-1 of careless servers, if that is beyond doubt', () => {
+    expect(declare(utf8('Zoë, naïve, café'), 'iso-8859-1')).toMatchObject({
+      text: 'Zoë, naïve, café',
+      encoding: 'utf-8',
+    });
+    expect(declare(Uint8Array.of(0xc9, 0x92, 0x53), 'iso-8859-1')).toMatchObject({
+      text: 'É’S',
+      encoding: 'windows-1252',
+    });
+  });
+
+  it('gives way where the bytes are mostly nothing in it', () => {
+    const bytes = Buffer.from('Zoë was naïve in the café, señor', 'latin1');
+    expect(declare(bytes, 'utf-8')).toMatchObject({ encoding: 'windows-1252', source: 'detected' });
+    expect(declare(bytes, 'euc-jp')).toMatchObject({ encoding: 'windows-1252', source: 'detected' });
+    expect(declare(utf16('Zoë was here', 'le'), 'latin1')).toMatchObject({ encoding: 'utf-16le', source: 'detected' });
+  });
+
+  it('does not weigh against the encoding option', () => {
+    expect(decode(utf8('é'), { encoding: 'latin1', declared: 'utf-8' })).toMatchObject({
+      text: 'Ã©',
+      source: 'option',
+    });
+  });
+});
+
 describe('round trip', () => {
   it('gives back any well-formed text from any encoding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         expect(decode(join([0xef, 0xbb, 0xbf], utf8(text)))).toMatchObject({ text, replacements: [] });
-        expect(decode(join([0xff, 0xfe], utf16(text, 'le')))).toMatchObject({ text, replacements: [] });
+        // With a NUL behind it, the mark of UTF-16LE is that of UTF-32LE.
+        if (!text.startsWith('\0'))
+          expect(decode(join([0xff, 0xfe], utf16(text, 'le')))).toMatchObject({ text, replacements: [] });
         expect(decode(join([0xfe, 0xff], utf16(text, 'be')))).toMatchObject({ text, replacements: [] });
       }),
     );
@@ -165,7 +304,14 @@ describe('round trip', () => {
     const text = 'Zoë 🙂 '.repeat(100_000);
     expect(decode(utf8(text)).text).toBe(text);
     expect(decode(utf16(text, 'le'), { encoding: 'utf-16le' }).text).toBe(text);
-    expect(decode(new Uint8Array(500_000).fill(0xff), { encoding: 'utf-8' }).replacements).toHaveLength(500_000);
+  });
+
+  it('places no end of bad bytes, but counts them', () => {
+    const { text, replacements, replacementCount } = decode(new Uint8Array(500_000).fill(0xff), { encoding: 'utf-8' });
+    expect(text).toBe('\ufffd'.repeat(500_000));
+    expect(replacementCount).toBe(500_000);
+    expect(replacements).toHaveLength(MOST_REPLACEMENTS);
+    expect(replacements.at(-1)).toEqual({ offset: MOST_REPLACEMENTS - 1, length: 1, at: MOST_REPLACEMENTS - 1 });
   });
 });
 
@@ -184,9 +330,18 @@ describe('errors', () => {
   });
 
   it.each([
-    [{ encoding: 'latin1' }, 'UNKNOWN_ENCODING', /'latin1', only auto, utf-8, utf-16le, utf-16be/u],
+    [
+      { encoding: 'utf8mb4' },
+      'UNKNOWN_ENCODING',
+      /'utf8mb4'; give a label that TextDecoder knows.*leave 'encoding' out/u,
+    ],
+    [{ declared: 'none' }, 'UNKNOWN_ENCODING', /'none'; .* leave 'declared' out/u],
+    [{ declared: 'auto' }, 'UNKNOWN_ENCODING', /'auto'/u],
+    [{ encoding: 'replacement' }, 'UNKNOWN_ENCODING', /'replacement'/u],
+    [{ encoding: '' }, 'UNKNOWN_ENCODING', /''/u],
     [{ encoding: 7 }, 'UNKNOWN_ENCODING', /of type number/u],
-    [{ charset: 'utf-8' }, 'UNKNOWN_OPTION', /no option 'charset', only 'encoding'/u],
+    [{ encoding: null }, 'UNKNOWN_ENCODING', /of type object/u],
+    [{ charset: 'utf-8' }, 'UNKNOWN_OPTION', /no option 'charset', only 'encoding' and 'declared'/u],
     ['utf-8', 'BAD_OPTION', /as an object/u],
     [null, 'BAD_OPTION', /as an object/u],
   ])('rejects the options %j', (options, code, message) => {

@@ -5,6 +5,7 @@ it('the public door has these names and no others', () => {
   expect(Object.keys(casemend).sort()).toEqual([
     'CasemendError',
     'applyEdits',
+    'createDecoder',
     'createNormalizer',
     'decode',
     'diagnose',

@@ -9,6 +9,7 @@ const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
 const TO_NEXT_LINE = /[^\S\n\r\f\u2028\u2029]*(?:\r\n|[\n\r\f\u2028\u2029])?/uy;
 const TO_NEXT_INK =
   /[^\S\n\r\f\u2028\u2029]*(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]*(?=[\n\r\f\u2028\u2029]|$))*[\n\r\f\u2028\u2029]?/uy;
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\f\u2028\u2029])[^\S\n\r]*[\n\r\f\u2028\u2029]/u;
 const INK = /\S/u;
 
 /** No headline or standfirst is longer. */
@@ -16,20 +17,22 @@ const LONGEST_STANDFIRST = 300;
 
 /** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
 export function* furnitureOf(text: string): Generator<Furniture> {
-  let opens = true;
+  let first = true;
+  let apart = true;
+  let done = 0;
   for (const { 0: line, index } of text.matchAll(LINE)) {
     const indent = line.search(INK);
     if (indent < 0) continue;
     const start = index + indent;
-    const length = datelinesAt(text, start, opens);
-    opens &&= line.length - length <= LONGEST_STANDFIRST;
-    if (length > 0) {
-      yield { kind: 'dateline', start, end: start + length };
-    } else if (line.length <= LONGEST_FURNITURE) {
-      const trimmed = line.trim();
-      const kind = kindOfLine(trimmed);
-      if (kind) yield { kind, start, end: start + trimmed.length };
-    }
+    apart ||= BLANK_LINE.test(text.slice(done, index));
+    const length = datelinesAt(text, start, { apart, first });
+    const trimmed = line.trim();
+    const kind = length === 0 && line.length <= LONGEST_FURNITURE ? kindOfLine(trimmed) : undefined;
+    if (length > 0) yield { kind: 'dateline', start, end: start + length };
+    if (kind) yield { kind, start, end: start + trimmed.length };
+    first &&= line.length - length <= LONGEST_STANDFIRST;
+    apart = kind !== undefined;
+    done = index + line.length;
   }
 }
 

@@ -2,7 +2,7 @@ import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
 import { byteTables } from './mojibake/bytes.ts';
 import { chooseReadings } from './mojibake/choice.ts';
 import { readingOfQuotation, readingsWithBlank } from './mojibake/losses.ts';
-import { readingsAt, type Reading } from './mojibake/readings.ts';
+import { countBeyondAscii, readingsAt, type Reading } from './mojibake/readings.ts';
 
 const FIRST_BEYOND_ASCII = 0x80;
 const BLANK = 0x20;
@@ -21,7 +21,7 @@ export const mojibake: Fixer<'mojibake'> = {
   *fix(text): Generator<CharacterEdit> {
     const runs = findRuns(text);
     if (runs.length === 0) return;
-    for (const { start, sequences } of chooseReadings(text, runs)) {
+    for (const { start, sequences } of chooseReadings(text, runs, countBeyondAscii(text, 0, text.length))) {
       let at = start;
       for (const { character, length } of sequences) {
         yield { start: at, end: at + length, after: character };

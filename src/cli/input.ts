@@ -8,6 +8,8 @@ export class InputError extends Error {
 
 const STANDARD_INPUT = '-';
 const BINARY_PROBE_BYTES = 8192;
+/** Bytes that look like text in no encoding are taken for one with less confidence. */
+const DOUBTFUL = 0.2;
 
 /** What is wrong and what to do, by the system's error code. */
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
@@ -54,11 +56,13 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 /** Zero bytes happen in damaged text; many of them, or some beside bytes that are no text, do not. */
-function isBinary(bytes: Uint8Array, decoded: Decoded): boolean {
-  if (decoded.encoding !== 'utf-8') return false;
+function isBinary(bytes: Uint8Array, { encoding, source, confidence, replacementCount }: Decoded): boolean {
+  if (encoding.startsWith('utf-16') || encoding.startsWith('utf-32')) return false;
   const probe = bytes.subarray(0, BINARY_PROBE_BYTES);
   const zeros = probe.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  return zeros > probe.length / 100 || (zeros > 0 && decoded.replacements.length > 0);
+  if (zeros > probe.length / 100) return true;
+  const guessed = source === 'detected';
+  return (zeros > 0 && (replacementCount > 0 || guessed)) || (guessed && confidence < DOUBTFUL);
 }
 
 /** What a failed attempt to read a file says to the person who named it. */

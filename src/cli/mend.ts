@@ -47,7 +47,10 @@ export async function mend({ output, minConfidence, caseless, model, files }: Co
   for (const file of files) {
     try {
       const decoded = await readInput(file);
-      if (decoded.replacements.length > 0) warn(file, describeBadBytes(decoded));
+      if (decoded.source === 'detected') {
+        console.error(`casemend: ${file}: read as ${decoded.encoding}, which its bytes look like`);
+      }
+      if (decoded.replacementCount > 0) warn(file, describeBadBytes(decoded));
       await write(REPORTS[output](decoded.text, file, normalizer));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -65,7 +68,7 @@ async function readModel(file: string): Promise<Uint8Array> {
   }
 }
 
-function describeBadBytes({ encoding, replacements }: Decoded): string {
-  const count = replacements.length === 1 ? '1 place is' : `${replacements.length} places are`;
+function describeBadBytes({ encoding, replacements, replacementCount }: Decoded): string {
+  const count = replacementCount === 1 ? '1 place is' : `${replacementCount} places are`;
   return `${count} not ${encoding}, the first at byte ${replacements[0]!.offset}; replaced by U+FFFD, convert the file to UTF-8`;
 }

@@ -79,11 +79,11 @@ describe('furniture', () => {
 
   it('is reported in the explanation, with its place in the original', () => {
     const text =
-      ' date 2022-12-22\u00a0Share:\n\nISLAMABAD - The council met in\u00a0Lahore. Nobody spoke.\n\nRead more: The harbour';
+      ' date\u00a02022-12-22 Share:\n\nISLAMABAD - The council met in\u00a0Lahore. Nobody spoke.\n\nRead more: The harbour';
     const { furniture: found, text: output } = explain(text);
     expect(output).toBe(text.replaceAll('\u00a0', ' '));
     expect(found.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
-      ['date-line', 'date 2022-12-22\u00a0Share:'],
+      ['date-line', 'date\u00a02022-12-22 Share:'],
       ['dateline', 'ISLAMABAD - '],
       ['read-more', 'Read more: The harbour'],
     ]);

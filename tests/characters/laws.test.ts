@@ -159,7 +159,7 @@ describe('watching', () => {
       fc.property(hostile, (text) => {
         const concerned = concernedBy(text);
         for (const fixer of fixers) {
-          const [setting] = fixer.choices;
+          const setting = fixer.choices[0]!;
           if (setting !== false && !concerned.has(fixer)) expect([...fixer.fix(text, setting)]).toEqual([]);
         }
       }),

@@ -61,14 +61,24 @@ test('one stray zero byte does not make a text binary', () => {
 });
 
 test('bytes that are not UTF-8 are reported and the rest of the text is written', () => {
-  const bytes = Uint8Array.from(Buffer.from('The caf\u00e9 in Paris was closed on Monday.\n', 'latin1'));
-  const [broken] = files(bytes) as [string];
-  const { status, stdout, stderr } = run([broken]);
-  expect(status).toBe(1);
-  expect(stdout).toBe('The caf\uFFFD in Paris was closed on Monday.\n');
-  expect(stderr).toBe(
-    `casemend: ${broken}: 1 place is not utf-8, the first at byte 7; replaced by U+FFFD, convert the file to UTF-8\n`,
+  const [broken] = files(
+    Buffer.concat([Buffer.from('The café in Malmö, a'), Buffer.of(0xe2, 0x80), Buffer.from('.\n')]),
   );
+  const { status, stdout, stderr } = run([broken!]);
+  expect(status).toBe(1);
+  expect(stdout).toBe('The café in Malmö, a\uFFFD.\n');
+  expect(stderr).toBe(
+    `casemend: ${broken!}: 1 place is not utf-8, the first at byte 22; replaced by U+FFFD, convert the file to UTF-8\n`,
+  );
+});
+
+test('text in an older encoding is read, and it is said in which', () => {
+  const [latin] = files(Buffer.from('The caf\u00e9 in Paris was closed on Monday.\n', 'latin1'));
+  expect(run([latin!])).toEqual({
+    status: 0,
+    stdout: 'The café in Paris was closed on Monday.\n',
+    stderr: `casemend: ${latin!}: read as windows-1252, which its bytes look like\n`,
+  });
 });
 
 test.each([

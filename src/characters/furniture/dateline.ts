@@ -7,53 +7,66 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,
 const DATE = String.raw`${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}`;
 const SOURCE = String.raw`\((?<source>\p{L}[\p{L}\p{M} &/.-]{1,40})\)`;
 const DATELINE = new RegExp(
-  String.raw`(?<place>${PLACE})(?:, (?<region>\p{L}[\p{L}\p{M} .]{1,30}?))?(?:[,.]? (?<date>${DATE}),?)?(?: ${SOURCE})?(?<mark> ?[—–]| -{1,2}| ?:)[ \t]+(?=\S)`,
+  String.raw`(?<place>${PLACE})(?:, (?<region>\p{L}[\p{L}\p{M} .]{1,30}?))?(?:[,.]? (?<date>${DATE}),?)?(?: ${SOURCE}| (?<bare>reuters?|afp|app|pti|xinhua|upi))?(?<mark> ?[—–]| -{1,2}| ?:)[ \t]+(?=\S)`,
   'uyi',
 );
 const MARK = /[—–:]| -/u;
 const LONGEST_DATELINE = 100;
 const CAPITAL = /^\p{Lu}/u;
+const NAMED = /^\p{Lu}[\p{L}\p{M}.]*(?: (?:of )?\p{Lu}[\p{L}\p{M}.]*){0,3}$/u;
+const OPENS_QUOTATION = /^["“‘*]/u;
 const LINE_END = /[\n\r]/u;
 const BETWEEN_WORDS = /[ -]/u;
 /** A list of places has shorter entries: `Italy – Rome`. */
 const SHORTEST_REPORT = 80;
 
-/**
- * The length of the datelines that start at `start`, as a rule one; 0 if there is none.
- *
- * @param opens whether no paragraph of the report stands before
- */
-export function datelinesAt(text: string, start: number, opens: boolean): number {
+/** Where in the text a line stands. */
+export interface Standing {
+  /** Whether a blank line, the start of the text or furniture stands before it. */
+  readonly apart: boolean;
+  /** Whether no paragraph of the report stands before it. */
+  readonly first: boolean;
+}
+
+/** The length of the datelines that start at `start`, as a rule one; 0 if there is none. */
+export function datelinesAt(text: string, start: number, standing: Standing): number {
   let end = start;
-  for (let length = lengthAt(text, start, opens); length > 0; length = lengthAt(text, end, opens)) end += length;
+  for (let length = lengthAt(text, start, standing); length > 0; length = lengthAt(text, end, standing)) end += length;
   return end - start;
 }
 
-function lengthAt(text: string, start: number, opens: boolean): number {
+function lengthAt(text: string, start: number, { apart, first }: Standing): number {
   if (!MARK.test(text.slice(start, start + LONGEST_DATELINE))) return 0;
   DATELINE.lastIndex = start;
   const found = DATELINE.exec(text);
   if (!found) return 0;
-  const { place = '', region, date, source, mark = '' } = found.groups!;
-  const end = start + found[0].length;
-  const tags = tagsOf(place);
+  const { place = '', region = '', date, source, bare, mark = '' } = found.groups!;
+  const length = found[0].length;
   const inCapitals = place === place.toUpperCase();
-  const agency = source !== undefined && isAgency(source);
-  if ((tags & Tag.place) === 0) return inCapitals && agency ? end - start : 0;
-  if (source !== undefined) return inCapitals || agency || !mark.endsWith(':') ? end - start : 0;
-  if (inCapitals && (date ?? region) !== undefined) return end - start;
-  // A country, a state and a word that is also an ordinary one are more often the head of an entry.
-  if (isRegion(place) || ((tags & Tag.common) !== 0 && (!inCapitals || mark.endsWith(':')))) return 0;
-  if (inCapitals) return end - start;
-  return opens && startsReport(text, place, mark, end) ? end - start : 0;
+  const isCertain = inCapitals || apart;
+  const byAgency = bare !== undefined || (source !== undefined && isAgency(source));
+  const tags = tagsOf(place);
+  if ((tags & Tag.place) === 0) {
+    return inCapitals && (byAgency || (tagsOf(region) & Tag.place) !== 0) ? length : 0;
+  }
+  if (byAgency) return length;
+  if (isCertain && source !== undefined && !mark.endsWith(':')) return length;
+  if (isCertain && (date !== undefined || isNamed(region))) return length;
+  // A country, a state or a word that is also an ordinary one is more often the head of an entry.
+  if (source !== undefined || isRegion(place) || isOrdinary(tags, inCapitals && !mark.endsWith(':'))) return 0;
+  return inCapitals || (apart && first && startsReport(text, place, mark, start + length)) ? length : 0;
 }
 
-/** Not a title, `Paris: a history`, or a list of places. Where the place has its capital, the report has one too. */
+const isOrdinary = (tags: number, isSafe: boolean): boolean => (tags & (Tag.common | Tag.givenName)) !== 0 && !isSafe;
+
+const isNamed = (region: string): boolean => NAMED.test(region) || (tagsOf(region) & Tag.place) !== 0;
+
+/** Not a title, `Paris: a history`, what somebody says, or a list of places. */
 function startsReport(text: string, place: string, mark: string, start: number): boolean {
-  const capital = CAPITAL.test(text.slice(start, start + 2));
-  if (CAPITAL.test(place) && !capital && !mark.endsWith(':')) return false;
   const report = text.slice(start, start + SHORTEST_REPORT);
-  return report.length === SHORTEST_REPORT && !LINE_END.test(report);
+  if (report.length < SHORTEST_REPORT || LINE_END.test(report) || OPENS_QUOTATION.test(report)) return false;
+  // Where the place has its capital, the report has one too, but for one of which many capitals are lost.
+  return !CAPITAL.test(place) || CAPITAL.test(report) || mark.endsWith(':');
 }
 
 function tagsOf(name: string): number {

@@ -1,43 +1,53 @@
-/** Which letters beyond ASCII are used together. */
+/** Which letters beyond ASCII are used together, and which of them often. */
 
-/** The small letters beyond a to z of one language, or of several that share them. */
+/** The small letters beyond a to z of one language, or of several that share them, the most frequent first. */
 const LATIN: readonly string[] = [
-  'àâæçéèêëîïôœùûüÿ', // French
-  'äöüß', // German
-  'áéíóúüñçàèòïôêâ', // Spanish, Catalan, Galician
-  'áâãàçéêíóôõúüòèñ', // Portuguese
-  'àèéìíîòóùú', // Italian
-  'åäöéàüšž', // Swedish, Finnish
-  'åæøéèêóòôà', // Danish, Norwegian
-  'áðéíóúýþæöø', // Icelandic, Faroese
-  'ąćęłńóśźż', // Polish
-  'áäčďéěíĺľňóôŕřšťúůýž', // Czech, Slovak
-  'áéíóöőúüű', // Hungarian
-  'ăâîșşțţ', // Romanian
-  'çğıiİöşüâîûəëñäňýž', // Turkish and its kin
-  'čćđšžǆǉǌ', // Croatian, Serbian, Slovene
-  'āčēģīķļņōŗšūž', // Latvian
-  'ąčęėįšųūž', // Lithuanian
-  'äöõüšž', // Estonian
-  'ëçéèïöüĳáíóú', // Albanian, Dutch
-  'ċġħżàèìòù', // Maltese
-  'ĉĝĥĵŝŭ', // Esperanto
-  'âêîôûŵŷáéíóúẃẅẁỳỵ', // Welsh, Irish
-  'āēīōūǎěǐǒǔǖǘǚǜüáéíóúàèìòùḥṣṭḍẓḳṃṁṇṅñśḷḫġšžčğłȳḏṯẕḻṟ', // transliterations
-  'ɓɗƙɛɔŋẹọṣńǹḿáàâéèêíìîóòôúùûãẽĩõũỹñɩʋɣʼ', // African and American languages
-  'àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ', // Vietnamese
+  'éàèêçôîùâïûœëæüÿ', // French
+  'üäöß', // German
+  'óáíéúñàèòçüïôêâ', // Spanish, Catalan, Galician
+  'ãçáíéóõúêâàôüòèñ', // Portuguese
+  'èàòùéìíóîú', // Italian
+  'äöåéüàšž', // Swedish, Finnish
+  'åøæéóèêòôà', // Danish, Norwegian
+  'ðíáóúæýöþéø', // Icelandic, Faroese
+  'łżęąśóćńź', // Polish
+  'íáčéřýžěšůúťľóňôďäĺŕ', // Czech, Slovak
+  'áéíóöőüúű', // Hungarian
+  'ățșîâşţ', // Romanian
+  'ışçüğöİəñâîûëäňýž', // Turkish and its kin
+  'čšćžđǆǉǌ', // Croatian, Serbian, Slovene
+  'āēīšļūņķžģčōŗ', // Latvian
+  'šėųįžąčūę', // Lithuanian
+  'äõüöšž', // Estonian
+  'ëéïçèöüĳáíóú', // Albanian, Dutch
+  'żċġħàèìòù', // Maltese
+  'ĉĝŭŝĵĥ', // Esperanto
+  'áíéúóâôŵêŷîûẃẅẁỳỵ', // Welsh, Irish
+  'āīūēōṣḥṭḍǎěǐǒǔǖǘǚǜüáéíóúàèìòùẓḳṃṁṇṅñśḷḫġšžčğłȳḏṯẕḻṟ', // transliterations
+  'ɛɔŋɓɗƙẹọṣńǹḿáàâéèêíìîóòôúùûãẽĩõũỹñɩʋɣʼ', // African and American languages
+  'đôưáàâểếệêạộịậảốợóầớấùặụỗọíủìãờềựữýứúơỉởổòắừăèéõĩũẳẵằẩẫẻẽễỏồỡửỳỵỷỹ', // Vietnamese
 ];
 
 const CYRILLIC: readonly string[] = [
-  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', // Russian, Bulgarian
-  'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', // Ukrainian
-  'абвгдеёжзійклмнопрстуўфхцчшыьэюя', // Belarusian
-  'абвгдђежзијклљмнњопрстћуфхцчџшѓѕќѐѝ', // Serbian, Macedonian
-  'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяҗӣӯҷҳӗҫӑӳӧӈ', // Kazakh and other languages of Asia
+  'оеаинтрслвкпдмуяъзьыйбчгжфцхюшщэё', // Russian, Bulgarian
+  'аонитерсівукйлдпмзябьчгжцєхфюшїщґ', // Ukrainian
+  'анркыітеолсдвпямуцзьэўгбчйхжшфюё', // Belarusian
+  'аеиортнскупдлмвјзбгчцшњљжћфхђџќѓѕѐѝ', // Serbian, Macedonian
+  'аеитоырнлдусімкқбшгпзжйғңвөяүчұҳхҷёӣфъӯьцюэәщһҗӳӑӗҫӧӈ', // Kazakh and other languages of Asia
 ];
 
-/** How many languages have a bit in `usersOf`. */
-export const languageCount: number = LATIN.length + CYRILLIC.length;
+const OTHERS: readonly string[] = [
+  'αοετινσρμηπκυςλίδγήέόάχωθφύβώξζψϊϋΐΰ', // Greek
+  'اليمرتوةندفبعسحكقصجأطهخشإغذزضىثئءظؤآ', // Arabic
+  'اینردهتومبشسکلپزفگخجعقصحطچآظذغضثئژکہٹڈھےںڑ', // Persian, Urdu
+  'יותהמלראנשבקפדסגעחםטכןצזךףץ', // Hebrew
+  'ािेर्कनसीतमहपलंयोदबवटगजैुइएचडभशउखफअूणषआथईधछौठञृओघऑढझऊऔऋः़', // Hindi, Marathi, Nepali
+  'անորեիւտմկյվլսըհցթղպգքդծէչբջշխռփֆզժևճձօ', // Armenian
+  'აიესრმოლბნდვუტგთშცხკპფქწზყძჩღჭჯჟჰ', // Georgian
+];
+
+/** Of which languages a letter is. */
+export const alphabets: readonly string[] = [...LATIN, ...CYRILLIC, ...OTHERS];
 
 const usersOfLetter: ReadonlyMap<number, number> = countUsers();
 
@@ -60,5 +70,5 @@ const users = Int32Array.from({ length: END_OF_ALPHABETS }, (_, code) =>
   code < 0x80 || !LATIN_OR_CYRILLIC.test(String.fromCharCode(code)) ? -1 : (usersOfLetter.get(code) ?? 0),
 );
 
-/** The languages that use a letter, a bit for each: all for ASCII and other scripts, none for a letter of rarer use. */
+/** The Latin or Cyrillic languages that use a letter, a bit for each: all for ASCII and other scripts, none for a letter of rarer use. */
 export const usersOf = (code: number): number => users[code] ?? -1;

@@ -1,6 +1,6 @@
 /** Which readings of the runs of a text are believed. */
-import { languageCount, usersOf } from './alphabets.ts';
 import { encodingCount } from './bytes.ts';
+import { Letters } from './likelihood.ts';
 import type { Reading } from './readings.ts';
 
 /** A gain from which a run is believed by itself. */
@@ -8,68 +8,72 @@ export const CONVINCING = 1.5;
 /** Gains from which it is believed beside convincing ones in the same encoding. */
 const PLAUSIBLE = 0.3;
 const POSSIBLE = -0.2;
+/** The same where all of the text, or nearly all, makes sense in that encoding. */
+const POSSIBLE_IN_WHOLE = -2.5;
+/** For each character beyond ASCII that makes no sense there must be so many convincing runs. */
+const WITNESSES_FOR_STRANGER = 4;
 /** How much worse than the best a reading may be that is in the encoding of the rest. */
 const TOLERANCE = 2.5;
 /** What one run may say about the encoding of the others. */
 const LOUDEST = 6;
-
-/** What a letter tells against an encoding that the language of the others does not have. */
-const COST_OF_STRANGER = 1.5;
+/** What a C1 control says against an encoding that has a character for its byte. */
+const COST_OF_CONTROL = 3;
 
 /** Text that looks good by itself. */
 const INCONSPICUOUS = /^[\p{L} ]+$/u;
 
-/** Of each run the reading to believe, in order and disjoint. Texts are mostly garbled in one way, which unclear runs follow. */
-export function chooseReadings(text: string, runs: readonly (readonly Reading[])[]): Reading[] {
+/** What speaks for an encoding. */
+class Witnesses {
+  convincing = 0;
+  unclear = 0;
+  /** How many code units beyond ASCII are in runs that make sense in it. */
+  explained = 0;
+}
+
+/**
+ * Of each run the reading to believe, in order and disjoint. Texts are mostly garbled in one way, which unclear runs follow.
+ * `beyondAscii` is how many code units of the text are no ASCII.
+ */
+export function chooseReadings(text: string, runs: readonly (readonly Reading[])[], beyondAscii: number): Reading[] {
   const favourites = rankEncodings(runs);
   const chosen = runs.map((readings) => chooseReading(readings, favourites));
-  const convincing = new Array<number>(encodingCount).fill(0);
-  const unclear = new Array<number>(encodingCount).fill(0);
-  for (const { gain, encoding } of chosen) {
-    if (gain >= CONVINCING) convincing[encoding]!++;
-    else if (gain < PLAUSIBLE && gain >= POSSIBLE) unclear[encoding]!++;
-  }
+  const witnesses = Array.from({ length: encodingCount }, () => new Witnesses());
   let done = 0;
-  return chosen.filter(({ start, end, gain, encoding }) => {
-    if (start < done) return false;
-    const witnesses = convincing[encoding]!;
-    const believed =
-      gain >= CONVINCING ||
-      (gain >= PLAUSIBLE && witnesses > 0) ||
-      (gain >= POSSIBLE &&
-        witnesses >= unclear[encoding]! &&
-        witnesses >= (INCONSPICUOUS.test(text.slice(start, end)) ? 2 : 1));
-    if (believed) done = end;
-    return believed;
+  for (const { gain, encoding, start, end, explained } of chosen) {
+    const count = witnesses[encoding]!;
+    if (gain >= CONVINCING) count.convincing++;
+    else if (gain < PLAUSIBLE && gain >= POSSIBLE) count.unclear++;
+    if (start >= done) count.explained += explained;
+    done = Math.max(done, end);
+  }
+  done = 0;
+  return chosen.filter((reading) => {
+    if (reading.start < done || !isBelieved(text, reading, witnesses[reading.encoding]!, beyondAscii)) return false;
+    done = reading.end;
+    return true;
   });
+}
+
+function isBelieved(text: string, reading: Reading, witnesses: Witnesses, beyondAscii: number): boolean {
+  const { gain, start, end } = reading;
+  const { convincing, unclear, explained } = witnesses;
+  if (gain >= CONVINCING) return true;
+  if (gain >= PLAUSIBLE && convincing > 0) return true;
+  if (convincing > WITNESSES_FOR_STRANGER * (beyondAscii - explained)) return gain >= POSSIBLE_IN_WHOLE;
+  const enough = Math.max(unclear, INCONSPICUOUS.test(text.slice(start, end)) ? 2 : 1);
+  return gain >= POSSIBLE && convincing >= enough;
 }
 
 /** The encodings, best first: by what all runs gain in them, and by whether one language has all letters that come out. */
 function rankEncodings(runs: readonly (readonly Reading[])[]): number[] {
-  const totals = new Array<number>(encodingCount).fill(0);
-  const letters = totals.map(() => new LetterCount());
-  for (const { encoding, gain, sequences } of runs.flat()) {
-    totals[encoding]! += Math.max(-LOUDEST, Math.min(LOUDEST, gain));
+  const scores = new Array<number>(encodingCount).fill(0);
+  const letters = scores.map(() => new Letters());
+  for (const { encoding, gain, foreignControls, sequences } of runs.flat()) {
+    scores[encoding]! += Math.max(-LOUDEST, Math.min(LOUDEST, gain)) - COST_OF_CONTROL * foreignControls;
     for (const { character } of sequences) letters[encoding]!.add(character.codePointAt(0)!);
   }
-  const scores = totals.map((total, encoding) => total - COST_OF_STRANGER * letters[encoding]!.strangers());
+  letters.forEach((found, encoding) => (scores[encoding]! += found.likelihood()));
   return scores.map((_, encoding) => encoding).sort((a, b) => scores[b]! - scores[a]! || a - b);
-}
-
-class LetterCount {
-  readonly #byLanguage = new Array<number>(languageCount).fill(0);
-  #all = 0;
-
-  add(code: number): void {
-    const users = usersOf(code);
-    this.#all++;
-    for (let language = 0; language < languageCount; language++) this.#byLanguage[language]! += (users >> language) & 1;
-  }
-
-  /** How many are not in the alphabet of the language that has most. */
-  strangers(): number {
-    return this.#all - Math.max(...this.#byLanguage);
-  }
 }
 
 function chooseReading(readings: readonly Reading[], favourites: readonly number[]): Reading {

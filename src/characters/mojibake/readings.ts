@@ -11,6 +11,10 @@ export interface Reading extends Span {
   readonly sequences: readonly Sequence[];
   /** How much less strange the text becomes, in rough nats. */
   readonly gain: number;
+  /** How many C1 controls the run has where the encoding has characters. */
+  readonly foreignControls: number;
+  /** How many of its code units are beyond ASCII. */
+  readonly explained: number;
 }
 
 /** Valid sequences of several bytes hardly come about by chance, and still less many in a row. */
@@ -32,6 +36,7 @@ const COST_OF_CONTROL = 1.2;
 const COST_OF_REST = 1;
 /** How much of the neighbourhood counts. */
 const CONTEXT = 2;
+const LAST_ASCII = 0x7f;
 
 /** The readings of the run that starts at `start`, one for each encoding in the bit set `encodings` that has one. */
 export function readingsAt(text: string, start: number, encodings: number): Reading[] {
@@ -57,13 +62,21 @@ export function judge(text: string, start: number, sequences: readonly Sequence[
   const left = text.slice(Math.max(0, start - CONTEXT), start);
   const right = text.slice(end, end + CONTEXT);
   const after = textOf(sequences);
+  const foreignControls = countForeignControls(text, start, end, encoding);
   const gain =
     bonus -
-    COST_OF_CONTROL * countForeignControls(text, start, end, encoding) -
+    COST_OF_CONTROL * foreignControls -
     COST_OF_REST * countRest(text, start, end, encoding) +
     strangenessBetween(left, text.slice(start, end), right) -
     leastStrangeness(left, after, right);
-  return { start, end, encoding, sequences, gain };
+  const explained = countBeyondAscii(text, start, end);
+  return { start, end, encoding, sequences, gain, foreignControls, explained };
+}
+
+export function countBeyondAscii(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > LAST_ASCII) count++;
+  return count;
 }
 
 function countForeignControls(text: string, start: number, end: number, encoding: number): number {
