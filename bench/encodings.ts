@@ -42,7 +42,8 @@ function run(parts: readonly string[]): void {
   if (parts.includes('encodings')) console.log(`UTF-8 read as …, texts that come back (%)\n${byEncoding()}\n`);
   if (parts.includes('languages')) console.log(`The same by language, sentences (%)\n${byLanguage()}\n`);
   if (parts.includes('layers')) console.log(`Twice, first as the row says, then as the column (%)\n${byLayers()}\n`);
-  if (parts.includes('legacy')) console.log(`Written as the row says, read as the column: changed/texts\n${byLegacy()}\n`);
+  if (parts.includes('legacy'))
+    console.log(`Written as the row says, read as the column: changed/texts\n${byLegacy()}\n`);
   if (parts.includes('clean')) console.log(`Good texts that are changed\n${clean()}\n`);
 }
 

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
+import { createMentions, MARKUP } from './mentions.ts';
 import { HTML } from './tags.ts';
 
 const ENTITY = /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu;
@@ -8,23 +9,31 @@ const REST = /(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/iuy;
 const SURROGATE = /^&#(?:x(d[89a-f][\da-f]{2})|(5[5-7]\d{3}));$/iu;
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
+/** What stands before the address of a variable in a program: `= &sum;`. */
+const ASSIGNMENT = /[=*] ?$/u;
+/** Entities that stand for a character that markup needs, or for a blank. */
+const OF_MARKUP = /^&(?:amp|lt|gt|quot|apos|nbsp|#.*);$/iu;
 const UPPER = /^&[A-Z]+;$/u;
 const LETTER = /^\p{L}+$/u;
 
 export const entities: Fixer<'entities'> = {
   name: 'entities',
   description:
-    'Decodes HTML entities that end in a semicolon, also escaped several times or with their capitals changed; a text that has HTML tags keeps them.',
+    'Decodes HTML entities that end in a semicolon, also escaped several times or with their capitals changed; a text that has HTML tags keeps them, and so does one that speaks of HTML beside them.',
   choices: ON_OR_OFF,
   watches: [[0x26, 0x27]],
   *fix(text): Generator<CharacterEdit> {
-    let tagged: boolean | undefined;
+    let isMentioned: ((at: number) => boolean) | undefined;
     let done = 0;
     for (const { 0: entity, index } of text.matchAll(ENTITY)) {
       if (index < done) continue;
       let after = decode(entity);
       if (after === undefined) continue;
-      if ((tagged ??= HTML.test(text))) return;
+      if (!isMentioned) {
+        if (HTML.test(text)) return;
+        isMentioned = createMentions(text, MARKUP);
+      }
+      if (isMentioned(index) || isAddress(text, entity, index)) continue;
       done = index + entity.length;
       for (let next = after; next === '&'; after = next) {
         REST.lastIndex = done;
@@ -38,6 +47,10 @@ export const entities: Fixer<'entities'> = {
     }
   },
 };
+
+function isAddress(text: string, entity: string, index: number): boolean {
+  return !OF_MARKUP.test(entity) && ASSIGNMENT.test(text.slice(Math.max(0, index - 2), index));
+}
 
 /** What an entity stands for, unless it is none. */
 function decode(entity: string): string | undefined {

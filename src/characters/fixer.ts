@@ -12,14 +12,15 @@ export interface FixerSettings {
    */
   readonly tags: boolean;
   /**
-   * Decodes HTML entities, also escaped several times: `&amp;eacute;`. Text with HTML tags keeps them. The risk: text about
-   * HTML, where `&lt;` is meant.
+   * Decodes HTML entities, also escaped several times: `&amp;eacute;`. Text that has HTML tags, or speaks of HTML, keeps them.
+   * The risk: other text about entities, where `&lt;` is meant.
    *
    * @default true
    */
   readonly entities: boolean;
   /**
-   * Mends UTF-8 that was read as another encoding: `Ã©`, `â€™`. The risk: short texts that quote such characters.
+   * Mends UTF-8 that was read as another encoding: `Ã©`, `â€™`. Text about encodings keeps
+   * what it quotes. The risk: other texts that show such characters.
    *
    * @default true
    */
@@ -52,9 +53,9 @@ export interface FixerSettings {
    */
   readonly punctuation: boolean | 'restyle';
   /**
-   * `true` joins words hyphenated at a line end, drop capitals, and the lines of paragraphs that were hyphenated. `'unwrap'`
-   * joins the lines of every wrapped paragraph. `'pages'` also removes page numbers and running heads. The risk: verse that
-   * looks like wrapped prose.
+   * `true` joins words hyphenated at a line end, drop capitals, and the lines of paragraphs that are clearly wrapped prose.
+   * `'unwrap'` joins the lines of all that may be. `'pages'` also removes page numbers and running heads. The risk: line
+   * ends that were meant, in lines that are all filled.
    *
    * @default true
    */

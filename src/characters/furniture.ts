@@ -1,4 +1,4 @@
-import type { Furniture } from '../types.ts';
+import type { Furniture, FurnitureKind } from '../types.ts';
 import { datelinesAt } from './furniture/dateline.ts';
 import { kindOfLine, LONGEST_FURNITURE } from './furniture/lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
@@ -11,6 +11,9 @@ const TO_NEXT_INK =
   /[^\S\n\r\f\u2028\u2029]*(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]*(?=[\n\r\f\u2028\u2029]|$))*[\n\r\f\u2028\u2029]?/uy;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\f\u2028\u2029])[^\S\n\r]*[\n\r\f\u2028\u2029]/u;
 const INK = /\S/u;
+
+/** What may be left over of a wrapped paragraph. */
+const LAST_WORD = /^\p{Ll}+\.?$/u;
 
 /** No headline or standfirst is longer. */
 const LONGEST_STANDFIRST = 300;
@@ -27,7 +30,8 @@ export function* furnitureOf(text: string): Generator<Furniture> {
     apart ||= BLANK_LINE.test(text.slice(done, index));
     const length = datelinesAt(text, start, { apart, first });
     const trimmed = line.trim();
-    const kind = length === 0 && line.length <= LONGEST_FURNITURE ? kindOfLine(trimmed) : undefined;
+    const mayBe: boolean = length === 0 && line.length <= LONGEST_FURNITURE && (apart || !LAST_WORD.test(trimmed));
+    const kind: FurnitureKind | undefined = mayBe ? kindOfLine(trimmed) : undefined;
     if (length > 0) yield { kind: 'dateline', start, end: start + length };
     if (kind) yield { kind, start, end: start + trimmed.length };
     first &&= line.length - length <= LONGEST_STANDFIRST;

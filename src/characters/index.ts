@@ -50,6 +50,8 @@ type Progress = Pick<CharactersResult, 'text' | 'edits'>;
 
 /** A fixer may uncover work for an earlier one, but not for long: the last round finds nothing to do. */
 const MOST_ROUNDS = 12;
+/** Text that was badly decoded several times is freed of every layer before controls go, which may be bytes of the next. */
+const MOST_LAYERS = 6;
 
 /** Natural logarithm of the odds that an unmistakable fault is one. */
 const CERTAIN = 20;
@@ -73,10 +75,12 @@ function mend(original: string, { text, edits }: Progress, settings: FixerSettin
     for (const fixer of fixers) {
       const setting = settings[fixer.name];
       if (setting === false || (setting === fixer.choices[0] && !concerned.has(fixer))) continue;
-      const found = describe(text, fixer, setting);
-      if (found.length === 0) continue;
-      edits = composeEdits(original, edits, found);
-      text = applyEdits(text, found);
+      for (let layer = 0; layer < MOST_LAYERS; layer++) {
+        const found = describe(text, fixer, setting);
+        if (found.length === 0) break;
+        edits = composeEdits(original, edits, found);
+        text = applyEdits(text, found);
+      }
     }
     if (text === before) break;
   }

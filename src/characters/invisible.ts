@@ -1,4 +1,5 @@
 /** What becomes of characters without ink, by their neighbours. */
+/* eslint-disable no-control-regex -- controls are what is looked for */
 import { characterAt, characterBefore, type CharacterEdit } from './fixer.ts';
 import { meaningOfC1 } from './mojibake/bytes.ts';
 
@@ -7,7 +8,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
 const REPLACEMENT = '\ufffd';
 const BLACK_FLAG = '\u{1f3f4}';
 
-const UNIT = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[^\x1b]|\x1b/gsu;
+const UNIT = /\x1b\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[^\x1b]|\x1b/gu;
 const JOINER = /[\u{200c}\u{200d}]/u;
 const DIRECTION = /[\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
 const VARIATION_SELECTOR = /[\u{180b}-\u{180d}\u{180f}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
@@ -26,7 +27,7 @@ const UNSPACED =
 
 /** Characters of which there are several shapes: emoji, symbols, ideographs, and letters of some scripts. */
 const HAS_VARIANTS =
-  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{S}\p{Script=Han}\p{Script=Mongolian}\p{Script=Myanmar}\p{Script=Phags_Pa}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]$/u;
+  /^[\p{Extended_Pictographic}\p{S}\p{Script=Han}\p{Script=Mongolian}\p{Script=Myanmar}\p{Script=Phags_Pa}\u{3000}-\u{303c}\u{ff00}-\u{ffef}]$/u;
 
 /** Letters that are written from right to left, and the digits among them. */
 const RIGHT_TO_LEFT = /[\u{590}-\u{8ff}\u{fb1d}-\u{fdff}\u{fe70}-\u{fefc}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

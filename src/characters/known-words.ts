@@ -13,9 +13,14 @@ export function isKnown(word: string): boolean {
 
 /** Whether a word was seen in running text more than a few times. */
 export function isCommon(word: string): boolean {
-  return (statisticsOf(word.toLowerCase())?.weight ?? 0) > LOG_OF_A_FEW;
+  return weightOf(word) > LOG_OF_A_FEW;
 }
 const LOG_OF_A_FEW = 6;
+
+/** The natural logarithm of how often a word was seen in running text; 0 if it was not. */
+export function weightOf(word: string): number {
+  return statisticsOf(word.toLowerCase())?.weight ?? 0;
+}
 
 /** The letters that end at `end`; empty if there are none or too many for a word. */
 export function wordBefore(text: string, end: number): string {

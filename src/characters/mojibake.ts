@@ -1,16 +1,13 @@
 import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
-import { byteTables } from './mojibake/bytes.ts';
-import { chooseReadings } from './mojibake/choice.ts';
-import { readingOfQuotation, readingsWithBlank } from './mojibake/losses.ts';
-import { countBeyondAscii, readingsAt, type Reading } from './mojibake/readings.ts';
-
-const FIRST_BEYOND_ASCII = 0x80;
-const BLANK = 0x20;
+import { createMentions, ENCODINGS } from './mentions.ts';
+import { chooseReadings, CONVINCING } from './mojibake/choice.ts';
+import { countBeyondAscii, judge } from './mojibake/readings.ts';
+import { findRuns } from './mojibake/runs.ts';
 
 /**
  * UTF-8 that was read as if it were in another encoding shows each character beyond ASCII as two to four characters: `Ã©`
  * for `é`. Some of these pairs are good text too, so a run is changed only where it looks strange as it stands and does not
- * when it is decoded, or where it is unclear and other runs of the text are plain.
+ * when it is decoded, or where it is unclear and other runs of the text are plain. A text about encodings quotes them.
  */
 export const mojibake: Fixer<'mojibake'> = {
   name: 'mojibake',
@@ -20,8 +17,13 @@ export const mojibake: Fixer<'mojibake'> = {
   watches: [[0x80, 0x10000]],
   *fix(text): Generator<CharacterEdit> {
     const runs = findRuns(text);
-    if (runs.length === 0) return;
-    for (const { start, sequences } of chooseReadings(text, runs, countBeyondAscii(text, 0, text.length))) {
+    if (!runs.some((drafts) => drafts.some(({ promise }) => promise >= CONVINCING))) return;
+    const readings = runs.map((drafts) => drafts.map((draft) => judge(text, draft)));
+    const chosen = chooseReadings(text, readings, countBeyondAscii(text, 0, text.length));
+    if (chosen.length === 0) return;
+    const isMentioned = createMentions(text, ENCODINGS);
+    for (const { start, end, sequences } of chosen) {
+      if (isMentioned(start) && isQuoted(text, start, end)) continue;
       let at = start;
       for (const { character, length } of sequences) {
         yield { start: at, end: at + length, after: character };
@@ -31,29 +33,12 @@ export const mojibake: Fixer<'mojibake'> = {
   },
 };
 
-/** Every place that may be badly decoded, with its possible readings. */
-function findRuns(text: string): Reading[][] {
-  const runs: Reading[][] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < FIRST_BEYOND_ASCII) continue;
-    const readings = readingsFrom(text, i);
-    if (readings.length === 0) continue;
-    runs.push(readings);
-    // A run is looked at once, so that the time stays linear.
-    i = Math.min(...readings.map(({ end }) => end)) - 1;
-  }
-  return runs;
-}
+/** What stands around a word that is shown and not used. */
+const QUOTED_BEFORE = /["'“‘«„([][^\s"'“‘«„([]*$/u;
+const QUOTED_AFTER = /^\S*["'”’»)\]]/u;
+const LONGEST_WORD = 16;
 
-function readingsFrom(text: string, start: number): Reading[] {
-  const { leads, trails } = byteTables();
-  const encodings = leads[text.charCodeAt(start)]!;
-  if (encodings === 0 || start + 1 === text.length) return [];
-  const next = text.charCodeAt(start + 1);
-  const blank = next === BLANK;
-  if (!blank && (encodings & trails[next]!) === 0) return [];
-  const readings = readingsAt(text, start, blank ? encodings : encodings & trails[next]!);
-  if (readings.length > 0) return readings;
-  const quotation = readingOfQuotation(text, start);
-  return quotation ? [quotation] : readingsWithBlank(text, start, encodings);
+function isQuoted(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - LONGEST_WORD), start);
+  return QUOTED_BEFORE.test(left) && QUOTED_AFTER.test(text.slice(end, end + LONGEST_WORD));
 }

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { upperHalves } from '../../src/characters/mojibake/encodings.ts';
 
@@ -39,7 +40,9 @@ it('the table of encodings is what iconv-lite and TextDecoder say', async () => 
     return `  '${name}': '${characters}',\n`;
   });
   const file = `${HEADER}\nexport const upperHalves = {\n${lines.join('')}} as const;\n`;
-  await expect(file).toMatchFileSnapshot('../../src/characters/mojibake/encodings.ts');
+  const style = await resolveConfig(import.meta.filename);
+  const formatted = await format(file, { ...style, parser: 'typescript' });
+  await expect(formatted).toMatchFileSnapshot('../../src/characters/mojibake/encodings.ts');
 });
 
 it.each(NAMES.filter((name) => name !== 'cp437' && name !== 'macroman'))(

@@ -15,6 +15,8 @@ const PIECES = [
     'Asian',
     'and',
     'harbour 7',
+    ...['the engineers of the old town had found that the wall was', 'weaker than anybody had thought, and left.'],
+    ...['From: ', '    ', '====', 'Lisbon had the council of the valley meet again in the June'],
   ],
 ];
 
@@ -24,6 +26,12 @@ const WRAPPED = [
   'the wall was much weaker than anybody had once',
   'thought. The council will meet again in June.',
 ];
+const CLEAR = [
+  'The programme for the old harbour was halted by the farmers of the',
+  'valley, after the engineers had found that the wall was much weaker',
+  'than anybody in Lisbon had thought. The council of the town, which',
+  'pays for all of it, will meet again in June.',
+];
 const HYPHENATED = 'The depart-\nment of fisheries is closed.';
 
 describe('lines', () => {
@@ -31,6 +39,7 @@ describe('lines', () => {
     ['rehabili-\ntation', 'rehabilitation'],
     ['govern-\r\n  ment', 'government'],
     ['GOVERN-\nMENT', 'GOVERNMENT'],
+    ['gover-\nnor', 'governor'],
     ['Wickreme-\nsinghe', 'Wickremesinghe'],
     ['work-\nshop', 'work-\nshop'],
     ['south-\nAsian', 'south-\nAsian'],
@@ -50,6 +59,39 @@ describe('lines', () => {
     expect(fix(lines, `${wrapped}\n\n${HYPHENATED}`)).toBe(`${joined}\n\n${HYPHENATED.replace('-\n', '')}`);
   });
 
+  it('joins the lines of what is clearly wrapped prose, and of shorter paragraphs beside it', () => {
+    expect(fix(lines, CLEAR.join('\n'))).toBe(CLEAR.join(' '));
+    expect(fix(lines, CLEAR.join('\r\n'))).toBe(CLEAR.join(' '));
+    expect(fix(lines, CLEAR.slice(2).join('\n'))).toBe(CLEAR.slice(2).join('\n'));
+    expect(fix(lines, `${CLEAR.join('\n')}\n\n${CLEAR.slice(2).join('\n')}`)).toBe(
+      `${CLEAR.join(' ')}\n\n${CLEAR.slice(2).join(' ')}`,
+    );
+  });
+
+  it('keeps apart what an indented or a short line ends', () => {
+    const indented = `${CLEAR.join('\n')}\n    ${CLEAR.join('\n')}`;
+    expect(fix(lines, indented)).toBe(`${CLEAR.join(' ')}\n    ${CLEAR.join(' ')}`);
+  });
+
+  it.each([
+    ['verse in small letters', CLEAR.map((line) => `${line.toLowerCase().slice(0, 62)},`)],
+    ['verse', CLEAR.map((line) => line.charAt(0).toUpperCase() + line.slice(1))],
+    ['quoted mail', CLEAR.map((line) => `> ${line}`)],
+    ['comments', CLEAR.map((line) => `// ${line}`)],
+    ['a list', CLEAR.map((line) => `- ${line}`)],
+    ['columns', CLEAR.map((line) => line.replace(' ', '     '))],
+    ['heads of a message', CLEAR.map((line, i) => `${['From', 'To', 'Date', 'Subject'][i]!}: ${line}`)],
+    ['code', CLEAR.map((line) => `${line} = {`)],
+    ['numbers', CLEAR.map(() => '1,234 5,678 9,012 3,456 7,890 1,234 5,678 9,012 a b c d e f')],
+    [
+      'an address',
+      ['The Harbour Press, care of the mayor,', '12 Long Street, the old town,', 'Lisbon 1200, Portugal,', 'Europe'],
+    ],
+    ['short lines', CLEAR.flatMap((line) => [line.slice(0, 30), line.slice(31, 60)])],
+  ])('leaves %s as they are', (_, text) => {
+    expect(fix(lines, text.join('\n'))).toBe(text.join('\n'));
+  });
+
   it.each([
     ['verse', WRAPPED.map((line) => line.charAt(0).toUpperCase() + line.slice(1)).join('\n')],
     ['quoted mail', WRAPPED.map((line) => `> ${line}`).join('\n')],
@@ -64,6 +106,9 @@ describe('lines', () => {
     ['T\n\nhe minister left.', 'The minister left.'],
     ['“W\ne are here.”', '“We are here.”'],
     ['A\n\nfter the war', 'After the war'],
+    ['A\n\nbout 200 people came', 'About 200 people came'],
+    ['I\n\nn Lima it rained', 'In Lima it rained'],
+    ['O\n\nTTAWA, Oct. 3', 'OTTAWA, Oct. 3'],
     ['A\n\nlong time ago', 'A\n\nlong time ago'],
     ['T\n\nhe minister left.\n\nB\n\n12', 'T\n\nhe minister left.\n\nB\n\n12'],
     ['S\n\nand', 'S\n\nand'],
@@ -84,12 +129,23 @@ describe('lines', () => {
     for (const setting of [true, 'unwrap', 'pages'] as const) obeysLaws(lines, PIECES, setting);
   });
 
-  it.each(['-\n', 'a-\n', 'A\n', 'T\nhe ', '\n', '12\n', 'aa-\nbb', 'The Harbour 12\n', '\f', '- '])(
-    'gets through a megabyte of %j',
-    (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length);
-      expect([...lines.fix(text, 'pages')].length).toBeLessThanOrEqual(text.length);
-      expect(fix(lines, `${text}\n\nThe depart-\nment`).endsWith('department')).toBe(true);
-    },
-  );
+  it.each([
+    '-\n',
+    'a-\n',
+    'A\n',
+    'T\nhe ',
+    '\n',
+    '12\n',
+    'aa-\nbb',
+    'The Harbour 12\n',
+    '\f',
+    '- ',
+    `${CLEAR.join('\n')}\n\n`,
+    `${CLEAR[0]!}\n`,
+    ' a\n',
+  ])('gets through a megabyte of %j', (unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    expect([...lines.fix(text, 'pages')].length).toBeLessThanOrEqual(text.length);
+    expect(fix(lines, `${text}\n\nThe depart-\nment`).endsWith('department')).toBe(true);
+  });
 });

@@ -4,6 +4,7 @@ import { fix, obeysLaws } from '../support/fix.ts';
 
 const PIECES = [
   ...['.', ',', ';', '!', '?', '(', ')', '“', '”', '„', '‘', '…', '—', '"', ' ', '\t', '\n', '{', '/', '\ud800'],
+  ...['”,', 'The .', ' .', '( ', '((', 'Net', 'net.', 'NATO', 'was', 'at', 'a', '12', '\t', '    ', '* '],
   ...['The', 'the', 'mayor', 'Lahore', 'In', 'A', 'I', 'U', 'S', 'com', 'Dr', 'TL', '1990', '3', 'é', '𐐀', '第'],
 ];
 
@@ -32,6 +33,45 @@ describe('punctuation', () => {
     expect(fix(punctuation, 'fair,city,country\nold,Lima,Peru')).toBe('fair,city,country\nold,Lima,Peru');
   });
 
+  it.each([
+    ['a sentence after a name', 'The bank is in Amsterdam.Analysts praised it.', 'in Amsterdam. Analysts'],
+    ['a sentence that starts with an acronym', 'It lasted ten days.UNICEF warned of cholera.', 'days. UNICEF'],
+    ['a sentence after a quotation', 'He called it “a great day”.It rained all week.', 'day”. It'],
+    ['a sentence in text without capitals', 'the bank is in amsterdam.analysts praised it.', 'amsterdam. analysts'],
+    ['a comma after a name that nobody knows', 'There sat Ngozimba,who left, and a judge.', 'Ngozimba, who'],
+    ['a comma after a number', 'In June 2019,when it rained, the mayor left.', '2019, when'],
+    ['a comma before a single letter', 'The mayor,a farmer, left.', 'mayor, a'],
+    ['a short word after a quotation', '“We are here,”he said.', 'here,” he'],
+    ['a full stop before its word', 'The mayor left .Karin stayed, and the judge, too.', 'left. Karin'],
+  ])('mends %s', (_, damaged, mended) => {
+    expect(fix(punctuation, damaged)).toContain(mended);
+  });
+
+  it.each([
+    ' * An optional net.Server or http.Agent object, if any, is closed.',
+    '    raise queue.Empty here, or else, later',
+    '* Use env.Path instead, please',
+    'from . import names, words',
+    'Hide entries starting with . and do not list them, or others.',
+    'It ran attw --pack . and, later, stopped.',
+    'See https://a.example/b , and, if need be, c.',
+    '### s.move( start, end, index ) and, then, more',
+    'The loop (( i )) ends, as told.',
+    '  ( EXPRESSION )      the value, then, of it',
+    'The vertices (xi,yi), it says, meet.',
+    'Set it to "username,password", then, go.',
+    'The keys menu:minimize,maximize, and others, count.',
+    'stat,tail: add support, and more',
+    'He writes CR,LF at the end, always.',
+    'It was empty: “”Our day, he said.',
+    'Okulun “%s”den başka, bir de adı var.',
+    '按住 Shift“暂停”Caps, Lock',
+    'See the open.NASA blog, and others.',
+    'The .NET framework, and the .Net one, too.',
+  ])('leaves %j as it is', (text) => {
+    expect(fix(punctuation, text)).toBe(text);
+  });
+
   it('changes style only when asked to', () => {
     const text = '“It’s late” – he said—and left…';
     expect(fix(punctuation, text)).toBe(text);
@@ -50,15 +90,34 @@ describe('punctuation', () => {
     obeysLaws(punctuation, PIECES, 'restyle');
   });
 
-  it.each(['.a', 'a.', 'ab.The', 'aa,bb ', ' ,a', '( a', 'a )', '“a', 'a”', ',', ' .', ' '])(
-    'gets through a megabyte of %j',
-    (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length);
-      expect(
-        fix(punctuation, `${text}\nHe left Pakistan.The mayor stayed.`).endsWith(
-          '\nHe left Pakistan. The mayor stayed.',
-        ),
-      ).toBe(true);
-    },
-  );
+  it.each([
+    '.a',
+    'a.',
+    'ab.The',
+    ' .The',
+    'the .',
+    ',”a',
+    '“a”a',
+    '((',
+    '((a ',
+    'a,',
+    '1,a',
+    '\t.',
+    '   ',
+    'aa,bb ',
+    ' ,a',
+    '( a',
+    'a )',
+    '“a',
+    'a”',
+    '"',
+    ',',
+    ' .',
+    ' ',
+  ])('gets through a megabyte of %j', (unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    expect(
+      fix(punctuation, `${text}\nHe left Pakistan.The mayor stayed.`).endsWith('\nHe left Pakistan. The mayor stayed.'),
+    ).toBe(true);
+  });
 });

@@ -31,7 +31,7 @@ export const paragraphs: readonly string[] = articles.flatMap((article) =>
   article.split('\n').filter((line) => line.length > 150),
 );
 
-const SYLLABLE = /(?<=^.*[aeiouy]n?.*)(?=[bcdfghjklmnpqrstvwz][aeiouy].)/giu;
+const SYLLABLE = /(?<=[aeiouy]\p{L}{0,2})(?=[b-df-hj-np-tv-xz][aeiouy])/giu;
 
 /** A word parted where a typesetter may part it, next to its middle; nothing if it is too short. */
 export function hyphenated(word: string): readonly [string, string] | undefined {

@@ -28,9 +28,10 @@ export function misreadStrictly(text: string): string {
   return misread(text, 'windows-1252').replaceAll(/[\x80-\x9f]/gu, REPLACEMENT);
 }
 
-/** The characters of `text` that this decoder does not lose; each other one is U+FFFD. */
+/** The characters of `text` that this decoder does not lose for good; each other one is U+FFFD. */
 export function whatIsLeft(text: string): string {
-  return Array.from(text, (one) => (misreadStrictly(one).includes(REPLACEMENT) ? REPLACEMENT : one)).join('');
+  const isLost = (one: string): boolean => one !== '”' && misreadStrictly(one).includes(REPLACEMENT);
+  return Array.from(text, (one) => (isLost(one) ? REPLACEMENT : one)).join('');
 }
 
 /** Reads `text`, written in one old encoding, in another. Nothing if the first does not have all of its characters. */

@@ -8,7 +8,7 @@ const DATE = String.raw`${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}`;
 const SOURCE = String.raw`\((?<source>\p{L}[\p{L}\p{M} &/.-]{1,40})\)`;
 const DATELINE = new RegExp(
   String.raw`(?<place>${PLACE})(?:, (?<region>\p{L}[\p{L}\p{M} .]{1,30}?))?(?:[,.]? (?<date>${DATE}),?)?(?: ${SOURCE}| (?<bare>reuters?|afp|app|pti|xinhua|upi))?(?<mark> ?[—–]| -{1,2}| ?:)[ \t]+(?=\S)`,
-  'uyi',
+  'iuy',
 );
 const MARK = /[—–:]| -/u;
 const LONGEST_DATELINE = 100;
@@ -57,7 +57,7 @@ function lengthAt(text: string, start: number, { apart, first }: Standing): numb
   return inCapitals || (apart && first && startsReport(text, place, mark, start + length)) ? length : 0;
 }
 
-const isOrdinary = (tags: number, isSafe: boolean): boolean => (tags & (Tag.common | Tag.givenName)) !== 0 && !isSafe;
+const isOrdinary = (tags: number, isSafe: boolean): boolean => (tags & Tag.common) !== 0 && !isSafe;
 
 const isNamed = (region: string): boolean => NAMED.test(region) || (tagsOf(region) & Tag.place) !== 0;
 

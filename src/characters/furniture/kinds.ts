@@ -5,7 +5,7 @@ const MONTH =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
 const ORDINAL = '(?:st|nd|rd|th)?';
-const DATE = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}${ORDINAL} ${MONTH},? \\d{4}|${MONTH} \\d{1,2}${ORDINAL},? \\d{4})`;
+const DATE = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}${ORDINAL} ${MONTH},? \\d{4}|${MONTH} \\d{1,2}${ORDINAL},? \\d{4})`;
 const ZONE = '(?:gmt|utc|bst|cet|cest|est|edt|et|cst|cdt|ct|mst|pst|pdt|pt|pkt|pst|ist|bdt|sgt|hkt|jst|aest|aedt|uk|z)';
 const TIME = `\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?:,? ?\\(?${ZONE}\\)?)?`;
 const DAY = `(?:${WEEKDAY}[.,]? )?${DATE}`;
@@ -104,7 +104,7 @@ export const KINDS: readonly (readonly [FurnitureKind, RegExp])[] = [
   [
     'credit',
     line(
-      `[(\\[]?(?:(?:file )?(?:photo|image|picture|video)s?(?: (?:credit|courtesy|by))? ?: ?.{1,80}|photo(?:graph)?(?:s? by|:) .{1,60}|image (?:source|caption),.{1,120}|(?:credit|source|courtesy) ?: ?.{1,50}|courtesy of [\\p{L}. '’/-]{2,40}|file (?:photo|image)|view image in fullscreen|(?:—|–|-) ?(?:${AGENCY}|inp)(?:[/ ](?:photo|file|${AGENCY}))?|file: .{2,60}|(?:${AGENCY})/[\\p{L}. '’-]{2,40}|[\\p{L}. '’-]{2,40}/(?:${AGENCY}|pool)(?: (?:photo|via [\\p{L} ]{2,20}))?|getty images)[)\\]]?`,
+      `[(\\[]?(?:(?:file )?(?:photo|image|picture|video)s?(?: (?:credit|courtesy|by))? ?: ?.{1,80}|photo(?:graph)?(?:s? by|:) .{1,60}|image (?:source|caption),.{1,120}|(?:credit|source|courtesy) ?: ?\\p{L}[\\p{L}\\d .,/&'’@()-]{1,50}|courtesy of [\\p{L}. '’/-]{2,40}|file (?:photo|image)|view image in fullscreen|(?:—|–|-) ?(?:${AGENCY}|inp)(?:[/ ](?:photo|file|${AGENCY}))?|file: \\p{L}[\\p{L} ./'’-]{2,60}|(?:${AGENCY})/[\\p{L}. '’-]{2,40}|[\\p{L}. '’-]{2,40}/(?:${AGENCY}|pool)(?: (?:photo|via [\\p{L} ]{2,20}))?|getty images)[)\\]]?`,
     ),
   ],
   [

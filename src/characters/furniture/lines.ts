@@ -4,7 +4,7 @@ import type { FurnitureKind } from '../../types.ts';
 import { KINDS } from './kinds.ts';
 
 const BY =
-  /^(?:by|(?:written|reported|edited|compiled|story|opinion|analysis|(?:additional )?reporting)(?: by)|author:|(?:written|reported|edited) by:) (.{3,80})$/iu;
+  /^(?:by|(?:written|reported|edited|compiled|story|opinion|analysis|(?:additional )?reporting) by|author:|(?:written|reported|edited) by:) (.{3,80})$/iu;
 const NAMES = /^\p{L}[\p{L}\p{M}'’.-]{0,30}(?:[,;]? (?:and |& |editing by )?\p{L}[\p{L}\p{M}'’.-]{0,30}){1,7}$/u;
 /** What may follow the names: `, BBC News`, ` in London`. */
 const AFTER_NAMES =
@@ -66,7 +66,10 @@ function isByline(text: string): boolean {
   if (names === undefined || !NAMES.test(names)) return false;
   const words = names.split(WORD_END).filter((word) => !JOINING.test(word));
   if (words.length < 2) return false;
-  return words.every((word) => CAPITALISED.test(word) && !isCalendar(word)) || (words.length <= MOST_NAMES && isGivenName(words[0]!));
+  return (
+    words.every((word) => CAPITALISED.test(word) && !isCalendar(word)) ||
+    (words.length <= MOST_NAMES && isGivenName(words[0]!))
+  );
 }
 
 const tagsOf = (word: string): number => lookup(word.toLowerCase())?.tags ?? 0;

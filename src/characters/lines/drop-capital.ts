@@ -1,11 +1,11 @@
 /** A large first letter on a line of its own: `T\n\nhe minister`. */
 import type { CharacterEdit } from '../fixer.ts';
-import { isKnown, wordAfter } from '../known-words.ts';
+import { isCommon, isKnown, weightOf, wordAfter } from '../known-words.ts';
 
 const LONE_LETTER = /(?<![^\n])[“‘"']?\p{Lu}[\t ]{0,8}\r?\n(?:[\t ]{0,8}\r?\n){0,3}/gu;
 const REST = /^(?:\p{Ll}+|\p{Lu}+)$/u;
 /** A drop capital opens a sentence, not a list entry. */
-const GOES_ON = /^[\p{L}\p{M}'’]* \S/u;
+const GOES_ON = /^[\p{L}\p{M}'’-]*[,.:]? \S/u;
 /** Letters that are words of their own, so that what follows may be a word as well. */
 const WORDS = 'AIO';
 
@@ -36,5 +36,11 @@ function hasShortLine(text: string): boolean {
 function opensWord(text: string, letter: string, at: number): boolean {
   const rest = wordAfter(text, at);
   if (!REST.test(rest) || !GOES_ON.test(text.slice(at, at + 60))) return false;
-  return isKnown(letter + rest) && !(WORDS.includes(letter) && isKnown(rest));
+  const whole = letter + rest;
+  return isKnown(whole) && (!WORDS.includes(letter) || !isKnown(rest) || isFarMoreUsual(whole, rest));
 }
+
+/** `about` than `bout`, not `along` than `long`. */
+const isFarMoreUsual = (whole: string, rest: string): boolean =>
+  rest.length === 1 ? isCommon(whole) : weightOf(whole) - weightOf(rest) > LOG_OF_MANY;
+const LOG_OF_MANY = 2;

@@ -5,7 +5,7 @@ import type { HyphenBreak } from './hyphens.ts';
 
 const QUOTED_OR_LISTED = /^(?:[>|#*•·▪–—+$@%:;~-]|\/\/|\(?(?:\p{N}{1,3}|\p{L})[.)]\s)/u;
 const COLUMNS_OR_CODE =
-  /\t|\S {3,}\S|[{}\\]|[;{]$|\p{L}\(\)| [=!<>]=? |^[<(]?https?:\S+$|^import |^from \S+ import |^[^\p{L}]*$/u;
+  /\t|\S {3,}\S|[{}\\]|[;{]$|\p{L}\(\)| [=!<>]=? |^[<(]?https?:\S+$|^import |^from \S+ import |^\P{L}*$/u;
 /** Heads of a message, entries of a log of changes: `[file.c] Fixed`. */
 const HEADER = /^(?:[\p{L}-]{2,20}: |[[(][^\])]*[\])]:? )/u;
 const STARTS_WITH_CAPITAL = /^["'“‘(]?\p{Lu}/u;
@@ -13,17 +13,17 @@ const ENDS_SENTENCE = /[.!?…:][\p{Pe}\p{Pf}"']*$/u;
 /** Verse ends most of its lines with one. */
 const ENDS_PART = /[.!?…:;,][\p{Pe}\p{Pf}"']*$/u;
 const LETTERS_AND_BLANKS = /[\p{L}\p{M} ]/gu;
-/** In prose few lines happen to start with a capital, in verse and lists most do. */
-const MOST_CAPITALS = 0.5;
+/** In prose some lines happen to start with a capital amid a sentence, in verse and lists most do. */
+const MOST_CAPITALS = 0.6;
 /** Scripts without blanks have other line ends. */
 const FEWEST_WORDS = 4;
 /** By how much a filled line may miss the full width. */
 const SLACK = 3;
 
 /** What wrapped prose is like: how much of a filled line is letters and how many words it has, how few lines start or end a sentence. */
-const RUNNING = { words: 5, letters: 0.8, capitals: 0.34, sentences: 0.34, shortest: 0.7 };
+const RUNNING = { words: 5, letters: 0.8, capitals: 0.5, sentences: 0.34, shortest: 0.7 };
 /** What a paragraph must be, to be wrapped beyond doubt. */
-const CLEAR = { lines: 4, width: 50, parts: 0.4 };
+const CLEAR = { lines: 4, width: 50, parts: 0.5 };
 
 /** Filled lines of what is clear, with the blanks around them. */
 const SHORTEST_WRAPPED = RUNNING.shortest * CLEAR.width;
@@ -77,9 +77,8 @@ function* partsOf(text: string, lines: Paragraph): Generator<Paragraph> {
 }
 
 function isProse(lines: Paragraph): boolean {
-  const rest = lines.slice(1);
   return (
-    count(rest, STARTS_WITH_CAPITAL) <= MOST_CAPITALS * rest.length &&
+    capitalsAmid(lines) <= MOST_CAPITALS * (lines.length - 1) &&
     count(lines, HEADER) < 2 &&
     lines.every((line) => !COLUMNS_OR_CODE.test(line.text) && !QUOTED_OR_LISTED.test(line.text)) &&
     lines.slice(0, -1).every((line) => line.text.split(' ', FEWEST_WORDS).length === FEWEST_WORDS)
@@ -89,15 +88,15 @@ function isProse(lines: Paragraph): boolean {
 /** Whether sentences run over the ends of the lines. */
 function runsOn(lines: Paragraph): boolean {
   const width = widthOf(lines);
-  const rest = lines.slice(1);
   const full = lines.slice(0, -1);
+  const capitals = full.length === 1 ? 0 : RUNNING.capitals * full.length;
   return (
     isFilled(lines, width) &&
     full.every(
       ({ text }) => text.length >= RUNNING.shortest * width && lettersIn(text) >= RUNNING.letters * text.length,
     ) &&
     wordsIn(full) >= RUNNING.words * full.length &&
-    count(rest, STARTS_WITH_CAPITAL) <= RUNNING.capitals * rest.length &&
+    capitalsAmid(lines) <= capitals &&
     count(full, ENDS_SENTENCE) <= RUNNING.sentences * full.length
   );
 }
@@ -109,6 +108,11 @@ function isClear(lines: Paragraph): boolean {
     lines.length >= CLEAR.lines && widthOf(lines) >= CLEAR.width && count(full, ENDS_PART) <= CLEAR.parts * full.length
   );
 }
+
+/** How many lines start with a capital though the line before does not end a sentence. */
+const capitalsAmid = (lines: Paragraph): number =>
+  lines.filter(({ text }, i) => i > 0 && STARTS_WITH_CAPITAL.test(text) && !ENDS_SENTENCE.test(lines[i - 1]!.text))
+    .length;
 
 const isFilled = (lines: Paragraph, width: number): boolean =>
   lines.slice(0, -1).every((line, i) => isFilledBefore(line, lines[i + 1]!, width));

@@ -15,11 +15,11 @@ const LATIN: readonly string[] = [
   'áéíóöőüúű', // Hungarian
   'ățșîâşţ', // Romanian
   'ışçüğöİəñâîûëäňýž', // Turkish and its kin
-  'čšćžđǆǉǌ', // Croatian, Serbian, Slovene
+  'čšćžđ', // Croatian, Serbian, Slovene
   'āēīšļūņķžģčōŗ', // Latvian
   'šėųįžąčūę', // Lithuanian
   'äõüöšž', // Estonian
-  'ëéïçèöüĳáíóú', // Albanian, Dutch
+  'ëéïçèöüáíóú', // Albanian, Dutch
   'żċġħàèìòù', // Maltese
   'ĉĝŭŝĵĥ', // Esperanto
   'áíéúóâôŵêŷîûẃẅẁỳỵ', // Welsh, Irish
@@ -46,7 +46,10 @@ const OTHERS: readonly string[] = [
   'აიესრმოლბნდვუტგთშცხკპფქწზყძჩღჭჯჟჰ', // Georgian
 ];
 
-/** Of which languages a letter is. */
+/** How many languages have a bit in `usersOf`. */
+export const languageCount: number = LATIN.length + CYRILLIC.length;
+
+/** The letters of every language, the most frequent first. */
 export const alphabets: readonly string[] = [...LATIN, ...CYRILLIC, ...OTHERS];
 
 const usersOfLetter: ReadonlyMap<number, number> = countUsers();

@@ -1,7 +1,9 @@
 /** Characters back to the bytes that they were wrongly read from. */
 import { upperHalves } from './encodings.ts';
 
-export const encodingCount: number = Object.keys(upperHalves).length;
+const listOfUpperHalves: readonly string[] = Object.values(upperHalves);
+
+export const encodingCount: number = listOfUpperHalves.length;
 
 /** For each code unit: the byte it stands for in one encoding, 0 for those it does not have and for ASCII. */
 type Bytes = Uint8Array;
@@ -12,6 +14,8 @@ interface Tables {
   readonly leads: Uint16Array;
   /** The same for the bytes that follow. */
   readonly trails: Uint16Array;
+  /** The same for first bytes that make a letter in ordinary use with the byte A0, a no-break space in most encodings. */
+  readonly letterLeads: Uint16Array;
 }
 
 let tables: Tables | undefined;
@@ -30,21 +34,26 @@ export const REPLACEMENT = 0xfffd;
 function makeTables(): Tables {
   const leads = new Uint16Array(0x10000);
   const trails = new Uint16Array(0x10000);
-  const bytes = Object.values(upperHalves).map((upperHalf, index) => {
+  const letterLeads = new Uint16Array(0x10000);
+  const bytes = listOfUpperHalves.map((upperHalf, index) => {
     const table = new Uint8Array(0x10000);
     // C1 controls stand for themselves in any encoding: many decoders let bytes without meaning through as these.
     for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte;
     for (let i = 0; i < 128; i++) table[upperHalf.charCodeAt(i)] = 0x80 + i;
     table.forEach((byte, code) => {
       if (isLead(byte)) leads[code]! |= 1 << index;
+      if (LEADS_OF_LETTERS.has(byte)) letterLeads[code]! |= 1 << index;
       if (byte >= FIRST_TRAIL && byte <= LAST_TRAIL) trails[code]! |= 1 << index;
     });
     return table;
   });
   // A byte that a decoder could not read.
   trails[REPLACEMENT] = (1 << bytes.length) - 1;
-  return { bytes, leads, trails };
+  return { bytes, leads, trails, letterLeads };
 }
+
+/** For à, Ġ, Š, Ơ, Π, Р and נ. */
+const LEADS_OF_LETTERS = new Set([0xc3, 0xc4, 0xc5, 0xc6, 0xce, 0xd0, 0xd7]);
 
 export const isLead = (byte: number): boolean => byte >= FIRST_LEAD && byte <= LAST_LEAD;
 
@@ -54,7 +63,7 @@ const LAST_C1 = 0x9f;
 /** Whether a C1 control has the number of a byte that is a character in an encoding; Windows-1252 goes for Latin-1 too. */
 export function hasCharacterFor(code: number, encoding: number): boolean {
   if (code < FIRST_C1 || code > LAST_C1 || encoding === 0) return false;
-  return Object.values(upperHalves)[encoding]!.charCodeAt(code - FIRST_C1) !== code;
+  return listOfUpperHalves[encoding]!.charCodeAt(code - FIRST_C1) !== code;
 }
 
 /** What a C1 control is when it is read as Windows-1252; nothing where that has no character. */

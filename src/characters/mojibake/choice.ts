@@ -1,10 +1,13 @@
 /** Which readings of the runs of a text are believed. */
 import { encodingCount } from './bytes.ts';
+import { upperHalves } from './encodings.ts';
 import { Letters } from './likelihood.ts';
 import type { Reading } from './readings.ts';
 
 /** A gain from which a run is believed by itself. */
 export const CONVINCING = 1.5;
+/** A gain from which it is so even where most runs make no sense in the same encoding, as in a drawing of lines. */
+const SURE = 2.7;
 /** Gains from which it is believed beside convincing ones in the same encoding. */
 const PLAUSIBLE = 0.3;
 const POSSIBLE = -0.2;
@@ -19,6 +22,14 @@ const LOUDEST = 6;
 /** What a C1 control says against an encoding that has a character for its byte. */
 const COST_OF_CONTROL = 3;
 
+/** What speaks for an encoding before any text is seen: programs take Windows-1252 for granted, and some others seldom. */
+const HABITS: Partial<Record<keyof typeof upperHalves, number>> = {
+  'windows-1252': 1,
+  'windows-1257': -0.5,
+  'iso-8859-2': -0.5,
+};
+const habits = Object.keys(upperHalves).map((name) => HABITS[name as keyof typeof upperHalves] ?? 0);
+
 /** Text that looks good by itself. */
 const INCONSPICUOUS = /^[\p{L} ]+$/u;
 
@@ -26,6 +37,7 @@ const INCONSPICUOUS = /^[\p{L} ]+$/u;
 class Witnesses {
   convincing = 0;
   unclear = 0;
+  senseless = 0;
   /** How many code units beyond ASCII are in runs that make sense in it. */
   explained = 0;
 }
@@ -42,7 +54,7 @@ export function chooseReadings(text: string, runs: readonly (readonly Reading[])
   for (const { gain, encoding, start, end, explained } of chosen) {
     const count = witnesses[encoding]!;
     if (gain >= CONVINCING) count.convincing++;
-    else if (gain < PLAUSIBLE && gain >= POSSIBLE) count.unclear++;
+    else if (gain < PLAUSIBLE) count[gain >= POSSIBLE ? 'unclear' : 'senseless']++;
     if (start >= done) count.explained += explained;
     done = Math.max(done, end);
   }
@@ -56,8 +68,8 @@ export function chooseReadings(text: string, runs: readonly (readonly Reading[])
 
 function isBelieved(text: string, reading: Reading, witnesses: Witnesses, beyondAscii: number): boolean {
   const { gain, start, end } = reading;
-  const { convincing, unclear, explained } = witnesses;
-  if (gain >= CONVINCING) return true;
+  const { convincing, unclear, senseless, explained } = witnesses;
+  if (gain >= CONVINCING) return gain >= SURE || convincing > senseless;
   if (gain >= PLAUSIBLE && convincing > 0) return true;
   if (convincing > WITNESSES_FOR_STRANGER * (beyondAscii - explained)) return gain >= POSSIBLE_IN_WHOLE;
   const enough = Math.max(unclear, INCONSPICUOUS.test(text.slice(start, end)) ? 2 : 1);
@@ -66,11 +78,11 @@ function isBelieved(text: string, reading: Reading, witnesses: Witnesses, beyond
 
 /** The encodings, best first: by what all runs gain in them, and by whether one language has all letters that come out. */
 function rankEncodings(runs: readonly (readonly Reading[])[]): number[] {
-  const scores = new Array<number>(encodingCount).fill(0);
+  const scores = [...habits];
   const letters = scores.map(() => new Letters());
-  for (const { encoding, gain, foreignControls, sequences } of runs.flat()) {
+  for (const { encoding, gain, foreignControls, meaning } of runs.flat()) {
     scores[encoding]! += Math.max(-LOUDEST, Math.min(LOUDEST, gain)) - COST_OF_CONTROL * foreignControls;
-    for (const { character } of sequences) letters[encoding]!.add(character.codePointAt(0)!);
+    letters[encoding]!.add(meaning);
   }
   letters.forEach((found, encoding) => (scores[encoding]! += found.likelihood()));
   return scores.map((_, encoding) => encoding).sort((a, b) => scores[b]! - scores[a]! || a - b);

@@ -26,13 +26,13 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 /** In the order in which they are tried. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [Kind.noBreakSpace, /\u00a0/u],
-  [Kind.blank, /[\s\u{200b}-\u{200f}\u{2060}\u{feff}\u{fffd}]/u],
-  [Kind.odd, /[\xad¡¤¦§¨¬¯´¶¸†‡•ˆ˜˘˙˚˛˝ˇ΅ƒ‰⌐⌠⌡⁄]/u],
-  [Kind.number, /[ªº°²³¹¼½¾±×÷µ⁴-₎]/u],
+  [Kind.blank, /[\s\u{200b}-\u{200f}\u{2060}\u{fffd}]/u],
+  [Kind.odd, /[\xad¡¤¦§¨¯´¶¸†‡•ˆ˜˘˙˚˛˝ˇ΅ƒ‰⌐⌠⌡⁄]/u],
+  [Kind.number, /[ªº°²³¹¼½¾±×÷µ\u{2074}-\u{208e}]/u],
   [Kind.trademark, /[®™©]/u],
-  [Kind.opening, /[\p{Ps}\p{Pi}¿‚„‛]/u],
+  [Kind.opening, /[\p{Ps}\p{Pi}¿]/u],
   [Kind.closing, /[\p{Pe}\p{Pf}.,;:!?…]/u],
-  [Kind.joining, /[\p{Pd}\p{Pc}\p{Po}'`|~^+<=>]/u],
+  [Kind.joining, /[\p{Pd}\p{Pc}\p{Po}`|~^+<=>]/u],
   [Kind.currency, /\p{Sc}/u],
   [Kind.math, /[\p{Sm}◊]/u],
   [Kind.box, /[\u{2500}-\u{25a0}]/u],

@@ -1,14 +1,13 @@
-/** What a run of characters means if it is UTF-8 that was read in another encoding, and how much better that looks. */
-import type { Span } from '../../types.ts';
+/** How much better a run of characters looks when it is decoded. */
 import { byteTables, encodingCount, hasCharacterFor } from './bytes.ts';
-import { sequenceAt, type Sequence } from './sequences.ts';
-import { strangeness } from './strangeness.ts';
+import { readSequences, strangenessInPlace, type Draft } from './drafts.ts';
+import { Kind, kindOf } from './kinds.ts';
+import { isOrdinary } from './likelihood.ts';
+import type { Sequence } from './sequences.ts';
 
-export interface Reading extends Span {
-  /** The number of the encoding. */
-  readonly encoding: number;
-  /** The sequences of the run, one after the other. */
-  readonly sequences: readonly Sequence[];
+export interface Reading extends Draft {
+  /** What it encodes, without the layers below. */
+  readonly meaning: string;
   /** How much less strange the text becomes, in rough nats. */
   readonly gain: number;
   /** How many C1 controls the run has where the encoding has characters. */
@@ -17,60 +16,39 @@ export interface Reading extends Span {
   readonly explained: number;
 }
 
-/** Valid sequences of several bytes hardly come about by chance, and still less many in a row. */
-const BONUS_BY_LENGTH: readonly number[] = [0, 0, 0, 0.3, 1, 1, 1];
-const BONUS_IN_A_ROW = 0.3;
-/** What only machines write: the byte order mark and U+FFFD. */
-const SIGNS = new Set(['\ufeff', '\ufffd']);
-const BONUS_FOR_SIGN = 1;
-/** Half of a character is not much to go by. */
-const COST_OF_UNREADABLE = 0.7;
-const UNREADABLE = '\ufffd';
-const CHANCE_IN_A_ROW = 2;
-
 /** Text that was garbled more often is not met; each time it grows. */
 const MOST_LAYERS = 6;
 /** A C1 control where the encoding has a character for its byte: the bytes were read in another. */
 const COST_OF_CONTROL = 1.2;
 /** Half a sequence just before the run or after it: the run is a row of letters, as in a table. */
 const COST_OF_REST = 1;
-/** How much of the neighbourhood counts. */
-const CONTEXT = 2;
+/** A character that hardly anyone writes is likelier chance than meant, up to some. */
+const COST_OF_RARITY = 1.4;
+const MOST_RARITIES = 4;
 const LAST_ASCII = 0x7f;
 
-/** The readings of the run that starts at `start`, one for each encoding in the bit set `encodings` that has one. */
-export function readingsAt(text: string, start: number, encodings: number): Reading[] {
-  const readings: Reading[] = [];
-  for (let encoding = 0; encoding < encodingCount; encoding++) {
-    if (!((encodings >> encoding) & 1)) continue;
-    const sequences = readSequences(text, start, encoding, true);
-    if (sequences.length > 0) readings.push(judge(text, start, sequences, encoding));
-  }
-  return readings;
-}
-
-/** Weighs the sequences of a run against the text as it stands. */
-export function judge(text: string, start: number, sequences: readonly Sequence[], encoding: number): Reading {
-  let end = start;
-  let bonus = BONUS_IN_A_ROW * Math.max(0, sequences.length - CHANCE_IN_A_ROW);
-  for (const { length, character } of sequences) {
-    end += length;
-    bonus += BONUS_BY_LENGTH[length]!;
-    if (length === 2 && character === UNREADABLE) bonus -= COST_OF_UNREADABLE;
-    if (SIGNS.has(character) && length === 3) bonus += BONUS_FOR_SIGN;
-  }
-  const left = text.slice(Math.max(0, start - CONTEXT), start);
-  const right = text.slice(end, end + CONTEXT);
-  const after = textOf(sequences);
+/** Weighs what a run means against the text as it stands. */
+export function judge(text: string, draft: Draft): Reading {
+  const { start, end, encoding, sequences, promise } = draft;
+  const { meaning, strangeness } = leastStrange(text, draft, textOf(sequences));
   const foreignControls = countForeignControls(text, start, end, encoding);
   const gain =
-    bonus -
+    promise -
+    strangeness -
+    COST_OF_RARITY * Math.min(MOST_RARITIES, countRare(meaning)) -
     COST_OF_CONTROL * foreignControls -
-    COST_OF_REST * countRest(text, start, end, encoding) +
-    strangenessBetween(left, text.slice(start, end), right) -
-    leastStrangeness(left, after, right);
-  const explained = countBeyondAscii(text, start, end);
-  return { start, end, encoding, sequences, gain, foreignControls, explained };
+    COST_OF_REST * countRest(text, start, end, encoding);
+  return { ...draft, meaning, gain, foreignControls, explained: countBeyondAscii(text, start, end) };
+}
+
+/** Marks that go with letters of few languages are rarest. */
+function countRare(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (!isOrdinary(code)) count += kindOf(code) === Kind.mark ? 2 : 1;
+  }
+  return count;
 }
 
 export function countBeyondAscii(text: string, start: number, end: number): number {
@@ -92,17 +70,15 @@ function countRest(text: string, start: number, end: number, encoding: number): 
   return (before & 1) + (after & 1);
 }
 
-function strangenessBetween(left: string, middle: string, right: string): number {
-  return strangeness(left + middle + right, left.length, left.length + middle.length);
-}
-
 /** Text that was garbled twice looks no better after one repair, so what it may yet become counts. */
-function leastStrangeness(left: string, middle: string, right: string): number {
-  let least = strangenessBetween(left, middle, right);
-  let current: string | undefined = middle;
-  for (let layer = 1; layer < MOST_LAYERS && current !== undefined; layer++) {
+function leastStrange(text: string, { start, end }: Draft, decoded: string): { meaning: string; strangeness: number } {
+  let least = { meaning: decoded, strangeness: strangenessInPlace(text, start, end, decoded) };
+  let current: string | undefined = decoded;
+  for (let layer = 1; layer < MOST_LAYERS; layer++) {
     current = unwrap(current);
-    if (current !== undefined) least = Math.min(least, strangenessBetween(left, current, right));
+    if (current === undefined) break;
+    const strangeness = strangenessInPlace(text, start, end, current);
+    if (strangeness < least.strangeness) least = { meaning: current, strangeness };
   }
   return least;
 }
@@ -117,18 +93,3 @@ function unwrap(text: string): string | undefined {
 }
 
 export const textOf = (sequences: readonly Sequence[]): string => sequences.map(({ character }) => character).join('');
-
-/** Sequences in a row; with `spaces` some may have lost a no-break space to a blank, if a whole one follows. */
-function readSequences(text: string, start: number, encoding: number, spaces: boolean): Sequence[] {
-  const sequences: Sequence[] = [];
-  for (let at = start; ;) {
-    let sequence = sequenceAt(text, at, encoding);
-    if (!sequence && spaces) {
-      const mended = sequenceAt(text, at, encoding, true);
-      if (mended && sequenceAt(text, at + mended.length, encoding)) sequence = mended;
-    }
-    if (!sequence) return sequences;
-    sequences.push(sequence);
-    at += sequence.length;
-  }
-}

@@ -1,18 +1,23 @@
 /** UTF-8 sequences in characters that stand for bytes. */
-import { byteTables, REPLACEMENT } from './bytes.ts';
+import { byteTables, hasCharacterFor, REPLACEMENT } from './bytes.ts';
 
 /** What one sequence of several bytes encodes. */
 export interface Sequence {
   readonly character: string;
   /** How many bytes, and so how many code units, it takes. */
   readonly length: number;
+  /** Set where a byte was lost, of which the character may not be known. */
+  readonly lost?: true;
 }
 
 const NO_BREAK_SPACE = 0xa0;
 const BLANK = 0x20;
+const LAST_OF_QUOTATION = 0x9d;
+/** After letters of India it may have been a joiner. */
+const LEAD_OF_INDIC = 0xe0;
 
 /**
- * The sequence that starts at `at`, read in the encoding of that number. One unreadable byte makes it U+FFFD. Where
+ * The sequence that starts at `at`, read in the encoding of that number. One unreadable byte makes it U+FFFD, or what it must have been. Where
  * `spaces` is set a blank counts as the no-break space that it may have been; in some encodings that is no byte that follows.
  */
 export function sequenceAt(text: string, at: number, encoding: number, spaces = false): Sequence | undefined {
@@ -29,11 +34,23 @@ export function sequenceAt(text: string, at: number, encoding: number, spaces = 
     else if (byte < 0x80 || byte > 0xbf) return undefined;
     code = (code << 6) | (byte & 0x3f);
   }
-  if (unreadable) return { character: '\ufffd', length };
+  if (unreadable) return { character: unreadableCharacter(text, at, length, encoding), length, lost: true };
   if (code < [0, 0, 0x80, 0x800, 0x10000][length]! || code > 0x10ffff) return undefined;
   if (code >= 0xd800 && code < 0xe000)
     return code < 0xdc00 && !spaces ? surrogatesAt(text, at, encoding, code) : undefined;
   return { character: String.fromCodePoint(code), length };
+}
+
+/** Of all that begin with E2 80 and end in a byte without meaning only one is often met: E2 80 9D. */
+function unreadableCharacter(text: string, at: number, length: number, encoding: number): string {
+  const table = byteTables().bytes[encoding]!;
+  const isQuotation =
+    length === 3 &&
+    table[text.charCodeAt(at)] === 0xe2 &&
+    table[text.charCodeAt(at + 1)] === 0x80 &&
+    !hasCharacterFor(LAST_OF_QUOTATION, encoding) &&
+    table[text.charCodeAt(at - 3)] !== LEAD_OF_INDIC;
+  return isQuotation ? '”' : '\ufffd';
 }
 
 /** Some writers encode each half of a surrogate pair by itself (CESU-8). */

@@ -8,10 +8,19 @@ const isCommonMark = (code: number): boolean => (code >= 0x300 && code < 0x370) 
 /** Letters of scripts that hardly anyone writes, which chance yields: Syriac to Mandaic, N’Ko, Samaritan; and Coptic to Glagolitic. */
 const isRareScript = (code: number): boolean => (code >= 0x700 && code < 0x870) || (code >= 0x2c00 && code < 0x2e00);
 
+/** Greek capitals that stand in formulas. */
+const QUANTITIES = new Set('ΔΘΛΣΦΨΩ');
+const isQuantity = (code: number): boolean => QUANTITIES.has(String.fromCodePoint(code));
+
+const LAST_LATIN_1 = 0xff;
+/** Stands between letters in good text. */
+const SOFT_HYPHEN = 0xad;
+const NOT_SIGN = 0xac;
+
 /** Letters beyond ASCII that are words, and those that stand for quantities. */
 const WORDS = new Set('àéèêåöóíúøæôòùýавикосуяоіїйαβγδθλμπσφωηοτ');
-/** Those that stand alone most often where they were not meant. */
-const NO_WORDS = new Set('ÂÃ');
+/** Those that stand alone, or before a soft hyphen, most often where they were not meant. */
+const NO_WORDS = new Set('ÂÃÐ');
 
 /**
  * The sum of what is strange, in rough nats: 0 for good text, about 2 for each badly decoded letter. Looks at the characters
@@ -44,16 +53,20 @@ function previous(text: string, at: number): number {
 const isCased = (kind: Kind): boolean => kind === Kind.lower || kind === Kind.upper;
 const isLetter = (kind: Kind): boolean => isCased(kind) || kind === Kind.letter;
 
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
 /** What is strange about a character by itself. */
 function alone(code: number, last: number, next: number): number {
   if (code < 0x80) return 0;
   const kind = kindOf(code);
   if (kind === Kind.unused) return 3;
   if (kind === Kind.control) return 2;
-  if (kind === Kind.odd || kind === Kind.box) return 0.3;
+  if ((kind === Kind.odd && code !== SOFT_HYPHEN) || kind === Kind.box) return 0.3;
   if (!isLetter(kind)) return 0;
   if (isRareScript(code) || usersOf(code) === 0) return 1.5;
   if (!isCased(kind) || isLetter(kindOf(last)) || isLetter(kindOf(next)) || kindOf(next) === Kind.mark) return 0;
+  if (kindOf(last) === Kind.opening && kindOf(next) === Kind.closing) return 0;
+  if (kind === Kind.lower && (isApostrophe(last) || isApostrophe(next))) return 0;
   const letter = String.fromCodePoint(code);
   return NO_WORDS.has(letter) ? 1.7 : WORDS.has(letter.toLowerCase()) ? 0 : 0.7;
 }
@@ -69,7 +82,14 @@ function together(first: number, second: number): number {
     return !isCommonMark(second) ? 3.5 : one === Kind.pictograph || one === Kind.digit ? 0.3 : 1.5;
   if (one === Kind.joining && second >= 0x80)
     return two === Kind.math || two === Kind.odd || two === Kind.trademark ? 0.5 : 0;
-  return isSymbol(one) && isSymbol(two) && first !== second ? (one === Kind.box && two === Kind.box ? 0 : 1) : 0;
+  if (isSymbol(one)) return symbolAndSign(first, one, second, two);
+  return (one === Kind.opening || one === Kind.closing) && isSymbol(two) && first >= 0x80 && second >= 0x80 ? 0.5 : 0;
+}
+
+function symbolAndSign(first: number, one: Kind, second: number, two: Kind): number {
+  if (two === Kind.opening && second >= 0x80) return 0.7;
+  if (!isSymbol(two) || first === second || (one === Kind.box && two === Kind.box)) return 0;
+  return first > LAST_LATIN_1 || second > LAST_LATIN_1 ? 1.5 : 1;
 }
 
 const isSymbol = (kind: Kind): boolean => kind >= Kind.currency && kind <= Kind.math;
@@ -83,13 +103,20 @@ function lettersTogether(first: number, one: Kind, second: number, two: Kind): n
 }
 
 function afterLetter(letter: number, code: number, kind: Kind): number {
+  if (code === SOFT_HYPHEN) return NO_WORDS.has(String.fromCharCode(letter)) ? 1.3 : 0.3;
   switch (kind) {
     case Kind.opening:
       return code === 0x28 || code === 0x5b ? 0.2 : 0.8;
     case Kind.currency:
-      return 1;
+      return letter < 0x80 ? 1 : 1.7;
     case Kind.number:
-      return code === 0xb2 || code === 0xb3 || code === 0xb9 ? 0.3 : code === 0xaa || code === 0xba ? 0.6 : 1;
+      return code === 0xb2 || code === 0xb3 || code === 0xb9
+        ? 0.3
+        : code === 0xaa || code === 0xba
+          ? 0.6
+          : isQuantity(letter)
+            ? 0.3
+            : 1;
     case Kind.trademark:
       return code === 0xa9 ? 1 : 0.2;
     case Kind.odd:
@@ -97,7 +124,7 @@ function afterLetter(letter: number, code: number, kind: Kind): number {
     case Kind.box:
       return 2.5;
     case Kind.math:
-      return 1.5;
+      return isQuantity(letter) ? 0.3 : 1.5;
     case Kind.mark:
       return isCommonMark(code) || scriptOf(code) === scriptOf(letter) ? 0 : 2;
     default:
@@ -106,6 +133,7 @@ function afterLetter(letter: number, code: number, kind: Kind): number {
 }
 
 function beforeLetter(code: number, kind: Kind, letter: number, two: Kind): number {
+  if (code === SOFT_HYPHEN) return 0;
   switch (kind) {
     case Kind.closing:
       return code === 0xbb || code === 0x201d || code === 0x203a ? 0.7 : 0;
@@ -116,10 +144,11 @@ function beforeLetter(code: number, kind: Kind, letter: number, two: Kind): numb
     case Kind.trademark:
       return 0.8;
     case Kind.odd:
-      return 0.9;
+      return letter < 0x80 ? 0.9 : 1.4;
     case Kind.box:
       return 2;
     case Kind.math:
+      if (code === NOT_SIGN) return 0;
       return letter > 0x80 && scriptOf(letter) === scriptOf(0x61) ? 1.5 : 0.8;
     case Kind.digit:
       return letter < 0x80 || two === Kind.letter ? 0 : 0.5;
@@ -130,7 +159,14 @@ function beforeLetter(code: number, kind: Kind, letter: number, two: Kind): numb
 
 /** What is strange about a character between two letters. */
 function between(first: number, middle: number, last: number): number {
-  if (middle < 0x80 || isLetter(kindOf(middle)) || !isLetter(kindOf(first)) || !isLetter(kindOf(last))) return 0;
+  if (
+    middle < 0x80 ||
+    middle === SOFT_HYPHEN ||
+    isLetter(kindOf(middle)) ||
+    !isLetter(kindOf(first)) ||
+    !isLetter(kindOf(last))
+  )
+    return 0;
   const kind = kindOf(middle);
   if (scriptOf(first) !== scriptOf(last)) return 0.7;
   if (kind === Kind.joining || middle === 0x2019 || middle === 0xb7) return 0;

@@ -2,6 +2,7 @@
 import type { CharacterEdit } from '../fixer.ts';
 import { isKnown, wordAfter, wordBefore } from '../known-words.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
+import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, isCall } from './written.ts';
 
 /** A comma, full stop or closing bracket after a blank, and an opening bracket before one. */
@@ -36,7 +37,7 @@ export function* gainedBlanks(text: string): Generator<CharacterEdit> {
       ? insideOpening(text, index, line, bracketsTouch)
       : found.endsWith(')')
         ? insideClosing(text, index, line, bracketsTouch)
-        : beforeMark(text, index, marksTouch);
+        : beforeMark(text, index, line, marksTouch);
     if (edit === undefined || edit.start < done) continue;
     done = edit.end;
     yield edit;
@@ -49,35 +50,41 @@ function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
 }
 
 /** `index` is that of the blank. A mark that touches the next word goes to the other side of the blank. */
-function beforeMark(text: string, index: number, marksTouch: () => boolean): CharacterEdit | undefined {
+function beforeMark(
+  text: string,
+  index: number,
+  line: LineFacts,
+  marksTouch: () => boolean,
+): CharacterEdit | undefined {
   let start = index;
   while (start > 0 && BLANK.test(text[start - 1]!)) if (index - --start > MOST_BLANKS) return undefined;
   if (start === 0 || !ENDS_WORD.test(text[start - 1]!) || !endsBeforeDetached(text, start)) return undefined;
   const mark = text[index + 1]!;
   const next = text[index + 2] ?? ' ';
-  if (LETTER.test(next)) {
-    const left = wordBefore(text, start);
-    const right = wordAfter(text, index + 2);
-    if (left.length < 2 || !isKnown(left) || !isKnown(right)) return undefined;
-    if (right.length < 2 && right !== 'I' && right !== 'a') return undefined;
-    if (mark === '.') {
-      const follows = text[index + 2 + right.length] ?? '';
-      if (!TITLE_CASE.test(right) || !STARTERS.has(right) || !WHITE.test(follows)) return undefined;
-    }
-    return { start, end: index + 2, after: `${mark} ` };
-  }
+  if (LETTER.test(next))
+    return isSlipped(text, start, index + 2, line) ? { start, end: index + 2, after: `${mark} ` } : undefined;
   if (!WHITE.test(next) || isSpacedEllipsis(text, start, index + 2)) return undefined;
   if (mark === '.' && !isFullStop(text, start, index + 2)) return undefined;
   if (!marksTouch()) return undefined;
   return { start, end: index + 1, after: '' };
 }
 const MOST_BLANKS = 8;
-/** Words after a full stop that has slipped: `ended .The`, not `uses .Net`. */
-const STARTERS: ReadonlySet<string> = new Set(
-  'The This That These Those They There He She It We You But And In On At For From When While After However His Her Their Our'.split(
-    ' ',
-  ),
-);
+
+/** Whether the mark before `at` belongs to the word that ends at `end`: `word ,word`, `ended .The`. */
+function isSlipped(text: string, end: number, at: number, line: LineFacts): boolean {
+  const left = wordBefore(text, end);
+  const right = wordAfter(text, at);
+  const after = text.slice(at + right.length, at + right.length + REACH);
+  if (left.length < 2 || OPEN_ENDED.has(left.toLowerCase())) return false;
+  if (text[at - 1] === '.') {
+    if (OPEN_ENDED.has(left.toLowerCase()) || !WHITE_OR_MARK.test(after)) return false;
+    return startsSentence(right, after, isKnown(left), line);
+  }
+  if (!isKnown(left) && !TITLE_CASE.test(left)) return false;
+  return right.length > 1 ? isKnown(right) : (right === 'I' || right === 'a') && after.startsWith(' ');
+}
+const REACH = 8;
+const WHITE_OR_MARK = /^[\s,’'-]/u;
 
 /** `went home . The`, not the name of a folder: `from . import`. */
 function isFullStop(text: string, before: number, after: number): boolean {
@@ -136,4 +143,4 @@ function insideClosing(
   return { start: index, end: index + 1, after: '' };
 }
 /** `(?…` opens a group of a pattern. */
-const NOT_PROSE = /^[?]$/u;
+const NOT_PROSE = /^\?$/u;

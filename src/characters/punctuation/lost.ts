@@ -11,6 +11,10 @@ const TIGHT_COMMA = /\p{L},(?=\p{L})/gu;
 /** So many times as often must a blank follow a comma as not, where nothing else tells words from a row of a table. */
 const CLEAR_MAJORITY = 3;
 
+const CAPITAL = /\p{Lu}/gu;
+/** The share of a text that is capitals, at most, where they are lost; in English it is three in a hundred. */
+const FEW_CAPITALS = 0.003;
+
 /** A place where a blank may be missing. */
 export interface Spot {
   readonly text: string;
@@ -21,6 +25,8 @@ export interface Spot {
   readonly lineAt: (at: number) => LineFacts;
   /** Whether blanks follow commas in the text at large. */
   readonly blanksFollowCommas: () => boolean;
+  /** Whether the text has lost its capitals, or most of them. */
+  readonly fewCapitals: () => boolean;
 }
 
 export function* lostBlanks(text: string): Generator<CharacterEdit> {
@@ -28,8 +34,10 @@ export function* lostBlanks(text: string): Generator<CharacterEdit> {
   let habit: boolean | undefined;
   const blanksFollowCommas = (): boolean =>
     (habit ??= countOf(text, LOOSE_COMMA) > CLEAR_MAJORITY * countOf(text, TIGHT_COMMA));
+  let caseless: boolean | undefined;
+  const fewCapitals = (): boolean => (caseless ??= countOf(text, CAPITAL) < FEW_CAPITALS * text.length);
   for (const { 0: mark, index } of text.matchAll(SPOT)) {
-    const spot = { text, index, end: index + mark.length, lineAt, blanksFollowCommas };
+    const spot = { text, index, end: index + mark.length, lineAt, blanksFollowCommas, fewCapitals };
     if (!isLost(spot, mark)) continue;
     const at = mark === '“' ? index : spot.end;
     yield { start: at, end: at, after: ' ' };

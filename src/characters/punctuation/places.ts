@@ -8,6 +8,8 @@ export interface LineFacts extends Span {
   readonly columns: boolean;
   /** Whether it starts like a comment in a program or an entry of a list. */
   readonly marked: boolean;
+  /** Whether it has names of files or programs, with a dot inside. */
+  readonly dotted: boolean;
   /** Commas and semicolons with a blank after them and none before. */
   readonly loose: number;
   /** Commas and semicolons without a blank on either side, but for those in numbers. */
@@ -17,8 +19,9 @@ export interface LineFacts extends Span {
 const CODE = /[{}=<>|\\`]|\p{L}\(\)|;\s*$|\s\/[/*]|^\.[A-Za-z]{2}\s/u;
 const COLUMNS = /\S(?: {3}|\t)[ \t]*\S/u;
 const MARKED = /^(?: {4}|\t|\s*(?:[*#+]|\/[/*]))/u;
+const DOTTED = /\p{Ll}{2}\.(?!(?:com|net|org|gov|edu|co|uk)\b)\p{Ll}{2}|\p{L}\.\p{L}{1,40}\(/u;
 const LOOSE = /\S[,;](?=\s|$)/gu;
-const TIGHT = /[^\s,;][,;](?=[^\s,;])/gu;
+const TIGHT = /[^\s,;][,;](?=[^\s,;"”’»)\]])/gu;
 const IN_NUMBER = /^\d,$/u;
 const DIGIT = /^\d$/u;
 
@@ -36,7 +39,16 @@ function factsOf(text: string, start: number, end: number): LineFacts {
     if (!IN_NUMBER.test(found) || !DIGIT.test(line[index + found.length]!)) tight++;
   }
   const loose = countOf(line, LOOSE);
-  return { start, end, code: CODE.test(line), columns: COLUMNS.test(line), marked: MARKED.test(line), loose, tight };
+  return {
+    start,
+    end,
+    code: CODE.test(line),
+    columns: COLUMNS.test(line),
+    marked: MARKED.test(line),
+    dotted: DOTTED.test(line),
+    loose,
+    tight,
+  };
 }
 
 /** How often a pattern, which is global, matches. */

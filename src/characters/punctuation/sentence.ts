@@ -1,6 +1,7 @@
 /** Sentences without a blank between them: `Pakistan.The`, not `U.S.`, `node.js`, `Data.Gov` or `typing.Optional`. */
 import { statisticsOf } from '../../casing/statistics.ts';
-import { isKnown, wordAfter, wordBefore } from '../known-words.ts';
+import { lookup, Tag } from '../../casing/lexicon.ts';
+import { isCommon, isKnown, wordAfter, wordBefore } from '../known-words.ts';
 import type { Spot } from './lost.ts';
 import { countOf, NOT_LANGUAGE, writtenAround, type LineFacts } from './places.ts';
 
@@ -13,7 +14,7 @@ const CLOSES = /^[)\]”’%]$/u;
 const NUMBER_ONLY = /^[(“‘"']?\d{1,4}[.!?][”’)\]]{0,2}[“‘(]?\p{L}/u;
 const DOT_IN_WORD = /[\p{L}\p{N}]\.[\p{L}\p{N}]/gu;
 /** What may stand after the word that a sentence starts with. */
-const GOES_ON = /^(?:[\s,;:’'”)-]|$)/u;
+const ENDS_WORD = /^(?:[\s,;:’'”)-]|$)/u;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -23,7 +24,7 @@ const STARTERS = wordSet(
     'when whereas where what why who how if after before since because during under over from for with without within ' +
     'according also additionally alternatively meanwhile moreover furthermore nevertheless nonetheless therefore thus ' +
     'hence instead indeed still yet such some many most several both each every all another other one two three ' +
-    'on of not now today yesterday later earlier recently finally similarly likewise conversely historically typically ' +
+    'any on of not now today yesterday later earlier recently finally similarly likewise conversely historically typically ' +
     'traditionally ironically overall soon often first second further inside overnight here thereafter currently tomorrow ' +
     'between among despite even only once until unlike like please its',
 );
@@ -36,45 +37,64 @@ const SMALL_STARTERS = wordSet('the they these those however according meanwhile
 /** What comes after the dot of a site's or a program's name, in any casing. */
 const ENDINGS = wordSet(
   'com org net edu gov mil int info biz io co tv app dev ai fm ly js ts py uk de fr eu pk lk bd np cn jp kr ru au nz ca br mx ac ' +
-    'pdf doc docx xls xlsx txt csv xml htm html json zip jpg jpeg png gif exe',
+    'url api id ii iii iv vi pdf doc docx xls xlsx txt csv xml htm html json zip jpg jpeg png gif exe',
 );
 /** Words that no sentence ends with: `the.Mac` is something else. */
 const OPEN_ENDED = wordSet('the a an and or my our your their its');
-const TITLES = wordSet('Mr Mrs Ms Dr Prof Gen Col Sen Rep Lt Capt Sgt Rev Hon St Mt Messrs');
+/** Words that names of sites start with: `open.NASA`. */
+const PREFIXES = wordSet('open data my web');
+const TITLES = wordSet('Mr Mrs Ms Dr Prof Gen Col Maj Brig Adm Sen Rep Gov Lt Capt Sgt Rev Hon St Mt Md Messrs');
 /** How far one must read after a word to know what it is. */
 const REACH = 24;
 
-export function endsSentence({ text, index, end, lineAt }: Spot): boolean {
+export function endsSentence({ text, index, end, lineAt, fewCapitals }: Spot): boolean {
   const rightStart = OPENS.test(text[end]!) ? end + 1 : end;
   const right = wordAfter(text, rightStart);
   const after = text.slice(rightStart + right.length, rightStart + right.length + REACH);
   const lower = right.toLowerCase();
-  if (right === '' || !GOES_ON.test(after) || ENDINGS.has(lower)) return false;
+  if (right === '' || !ENDS_WORD.test(after) || ENDINGS.has(lower)) return false;
   const left = wordBefore(text, index);
   const written = writtenAround(text, index);
   if (written === undefined || NOT_LANGUAGE.test(written) || countOf(written, DOT_IN_WORD) > 1) return false;
-  if (right === lower) return SMALL_STARTERS.has(right) && text[index] === '.' && left.length > 2 && isKnown(left);
-  if (!TITLE_CASE.test(right) && right !== 'A' && right !== 'I') return false;
+  const line = lineAt(index);
+  const endsSmall = STARTS_SMALL.test(left) && isKnown(left);
+  if (right === lower) {
+    if (text[index] !== '.' || left.length < 3 || !isKnown(left)) return false;
+    if (SMALL_STARTERS.has(right)) return true;
+    return (
+      fewCapitals() &&
+      !PREFIXES.has(left) &&
+      text[index - left.length - 1] === ' ' &&
+      isPlain(line) &&
+      isSmallSentence(right, after)
+    );
+  }
+  if (right.length > 1 && !TITLE_CASE.test(right)) {
+    return endsSmall && !PREFIXES.has(left) && isAcronym(lower) && GOES_ON_SMALL.test(after) && isInProse(line);
+  }
   if (TITLES.has(left)) return text.slice(index, end) === '.' && right.length > 1;
   const starts = STARTERS.has(lower);
   if (left === '') {
-    const follows = CLOSES.test(text[index - 1] ?? '') || NUMBER_ONLY.test(written);
-    return follows && (starts || (STARTERS_AND_ENDINGS.has(lower) && AFTER_SUCH.test(after)));
+    const closes = CLOSES.test(text[index - 1] ?? '');
+    const goesOn = AFTER_SUCH.test(after) || (closes && GOES_ON_SMALL.test(after));
+    return (closes || NUMBER_ONLY.test(written)) && (starts || (goesOn && STARTERS_AND_ENDINGS.has(lower)));
   }
   if (left.length < 2 || OPEN_ENDED.has(left)) return false;
   if (starts) return !TITLE_CASE.test(left) || after.startsWith(',') || RUNS_ON.test(after);
-  const endsSmall = STARTS_SMALL.test(left) && isKnown(left);
-  if (STARTERS_AND_ENDINGS.has(lower)) return endsSmall ? GOES_ON_OR_ENDS.test(after) : AFTER_SUCH.test(after);
-  if (right.length === 1) return endsSmall && GOES_ON_SMALL.test(after);
-  if (!endsSmall || !isKnown(right) || left === lower || !isInProse(lineAt(index), text)) return false;
-  return rightStart > end || runsOn(lower, after);
+  const endsName = TITLE_CASE.test(left) && isUsuallyCapitalised(left.toLowerCase());
+  if (STARTERS_AND_ENDINGS.has(lower)) {
+    if (endsSmall) return GOES_ON_OR_ENDS.test(after);
+    return AFTER_SUCH.test(after) || (endsName && GOES_ON_NAME.test(after) && isInProse(line));
+  }
+  if (right.length === 1) return (endsSmall && GOES_ON.test(after)) || (endsName && GOES_ON_SMALL.test(after));
+  if (!(endsSmall || endsName) || !isKnown(right) || left.toLowerCase() === lower) return false;
+  if (!isInProse(line)) return false;
+  return endsSmall ? rightStart > end || runsOn(lower, after) : GOES_ON_SMALL.test(after);
 }
 
 /** Where names of programs are not to be expected: `net.Socket`, `queue.Empty`. */
-function isInProse({ start, end, code, columns, marked }: LineFacts, text: string): boolean {
-  return !code && !columns && !marked && !DOTTED.test(text.slice(start, end));
-}
-const DOTTED = /\p{Ll}{2}\.(?!(?:com|net|org|gov|edu|co|uk)\b)\p{Ll}{2}|\p{L}\.\p{L}+\(/u;
+const isInProse = (line: LineFacts): boolean => isPlain(line) && !line.dotted;
+const isPlain = ({ code, columns, marked }: LineFacts): boolean => !code && !columns && !marked;
 
 /** A sentence goes on after its first word. */
 function runsOn(lower: string, after: string): boolean {
@@ -82,8 +102,28 @@ function runsOn(lower: string, after: string): boolean {
   if (after.startsWith(',')) return isUsuallyCapitalised(lower) || ADVERB.test(lower);
   return RUNS_ON.test(after);
 }
-const GOES_ON_SMALL = /^ \p{L}/u;
+const GOES_ON = /^(?: [\p{L}\p{N}"“]|[’']\p{Ll}|-\p{L})/u;
+const GOES_ON_SMALL = /^ \p{Ll}/u;
+const GOES_ON_NAME = /^ \p{Lu}\p{Ll}/u;
 const GOES_ON_OR_ENDS = /^[ ,\n’'-]/u;
 const RUNS_ON = /^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u;
 
+/** Whether a word after a detached full stop, `ended .The`, starts a sentence: not in `uses .Net`. */
+export function startsSentence(right: string, after: string, isAfterKnown: boolean, line: LineFacts): boolean {
+  const lower = right.toLowerCase();
+  if (right === 'A' || right === 'I') return GOES_ON_SMALL.test(after);
+  if (TITLES.has(right)) return GOES_ON_NAME.test(after);
+  if (!TITLE_CASE.test(right) || ENDINGS.has(lower)) return false;
+  if (STARTERS.has(lower)) return true;
+  if (STARTERS_AND_ENDINGS.has(lower)) return after.startsWith(' ');
+  return isAfterKnown && right.length > LONGEST_MACRO && isKnown(right) && isInProse(line) && GOES_ON_WORD.test(after);
+}
+const LONGEST_MACRO = 3;
+const GOES_ON_WORD = /^(?:,? |['’-])\p{L}/u;
+
+/** In text that lost its capitals: `pakistan.analysts say`. */
+const isSmallSentence = (right: string, after: string): boolean =>
+  right.length > 1 && isCommon(right) && GOES_ON_SMALL.test(after);
+
+const isAcronym = (lower: string): boolean => ((lookup(lower)?.tags ?? 0) & Tag.acronym) !== 0;
 const isUsuallyCapitalised = (lower: string): boolean => (statisticsOf(lower)?.capitalised ?? 0) > 0.5;

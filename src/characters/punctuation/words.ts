@@ -23,7 +23,7 @@ const AFTER_COMMA: ReadonlySet<string> = new Set(
 export function separatesWords({ text, index, end, lineAt, blanksFollowCommas }: Spot): boolean {
   const left = wordBefore(text, index);
   const right = wordAfter(text, OPENS.test(text[end]!) ? end + 1 : end);
-  if (left.length < 2 || right.length < 2 || !isKnown(left) || !isKnown(right)) return false;
+  if (!isWordBefore(text, index, left, right) || !isWordAfter(text, end, right)) return false;
   if (text[index] === ';' && !isSemicolonBetween(left, right)) return false;
   const written = writtenAround(text, index);
   if (written === undefined || NOT_LANGUAGE.test(written) || TOUCHES_BRACKET.test(written)) return false;
@@ -36,6 +36,23 @@ export function separatesWords({ text, index, end, lineAt, blanksFollowCommas }:
   if (text[end + right.length] === ':' && text.slice(start, index).trim() === left) return false;
   return loose > 0 || AFTER_COMMA.has(right) || blanksFollowCommas();
 }
+
+/** A known word; before a usual word also a name that no dictionary has, or a number. */
+function isWordBefore(text: string, index: number, left: string, right: string): boolean {
+  if (left.length > 1 && isKnown(left)) return true;
+  if (text[index] !== ',' || !isCommon(right) || right !== right.toLowerCase()) return false;
+  return left === '' ? NUMBER.test(text.slice(Math.max(0, index - LONGEST_NUMBER), index)) : NAME.test(left);
+}
+const NUMBER = /(?:^|[\s(“‘"])\d{1,4}$/u;
+const LONGEST_NUMBER = 6;
+const NAME = /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u;
+
+function isWordAfter(text: string, end: number, right: string): boolean {
+  if (right.length > 1) return isKnown(right);
+  return (right === 'a' || right === 'I') && GOES_ON.test(text.slice(end, end + REACH));
+}
+const GOES_ON = /^[“‘(]?\p{L} \p{L}{2}/u;
+const REACH = 6;
 
 /** Not `TL;DR`, `they;re` or `pl;aced`. */
 function isSemicolonBetween(left: string, right: string): boolean {
@@ -50,7 +67,9 @@ const CLOSED = /^[^“”„\n]*”/u;
 /** `“fine”he`, not `the ”fine” one`: the mark before must open. */
 export function closesQuotation({ text, index, end }: Spot): boolean {
   const word = wordAfter(text, end);
-  if (!isInWord(text[index - 1]) || !isOutside(word) || SUFFIXES.has(word)) return false;
+  const before = text[index - 1];
+  if (!isInWord(before) || SUFFIXES.has(word)) return false;
+  if (!(ENDS_PART.test(before!) ? isKnown(word) : isOutside(word))) return false;
   return OPENED.test(text.slice(Math.max(0, index - LONGEST_QUOTATION), index));
 }
 
@@ -63,6 +82,8 @@ export function opensQuotation({ text, index, end }: Spot): boolean {
 /** Not a blank, another quotation mark, or of a script that puts no blanks around quotation marks. */
 const NOT_IN_WORD = /^[\s“”„\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 const isInWord = (character: string | undefined): boolean => character !== undefined && !NOT_IN_WORD.test(character);
+/** A quotation that ends so may go on with any word: `“I went,”he said`. */
+const ENDS_PART = /^[,.!?…]$/u;
 /** Endings that Turkish puts after a quotation. */
 const SUFFIXES: ReadonlySet<string> = new Set('den dan ten tan dir dur tir tur nin nun lar ler deki daki'.split(' '));
 /** Shorter words may be endings: `“A”s`. */

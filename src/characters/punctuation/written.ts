@@ -2,8 +2,7 @@
 
 /** No written word of language is longer. */
 const LONGEST_WRITTEN = 60;
-const LAST_WRITTEN = /\S+$/u;
-const LAST_BEFORE_BRACKET = /\S+ ?$/u;
+const BLANK = /\s/u;
 /** Addresses, files, options: a blank keeps the mark after them out of them. */
 const TECHNICAL = /[@\\_<>{}=|^`~#]|\p{Ll}\/\p{Ll}|:\/\/|^\/|\/$|\p{L}{2}\.[\p{L}\p{N}]|\.\p{Ll}{2}|^-|\[\d*\]$/u;
 /** A quotation mark that has nothing before it opens. */
@@ -13,12 +12,18 @@ const CALLED = /\p{L}\.\p{L}{2}|_|\p{Ll}\p{Lu}/u;
 
 /** Whether a blank between the word that ends at `end` and a mark is a fault. */
 export function endsBeforeDetached(text: string, end: number): boolean {
-  const written = LAST_WRITTEN.exec(text.slice(Math.max(0, end - LONGEST_WRITTEN), end))?.[0] ?? '';
+  const written = writtenBefore(text, end);
   return !OPENS.test(written) && !TECHNICAL.test(written);
 }
 
 /** Whether the bracket at `open` holds the arguments of a function. */
 export function isCall(text: string, open: number): boolean {
-  const written = LAST_BEFORE_BRACKET.exec(text.slice(Math.max(0, open - LONGEST_WRITTEN), open))?.[0] ?? '';
-  return CALLED.test(written);
+  return CALLED.test(writtenBefore(text, text[open - 1] === ' ' ? open - 1 : open));
+}
+
+/** What blanks separate from the rest, as far as `end`. */
+function writtenBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_WRITTEN && !BLANK.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
 }
