@@ -228,6 +228,7 @@ describe('long input', () => {
 
   it.each([
     ['marks', 'e' + '\u0301\u0323'.repeat(million / 2), 'e' + '\u0301\u0323'.repeat(million / 2)],
+    ['marks alone, more than a pattern can hold', '\u0301'.repeat(4 * million), '\u0301'.repeat(4 * million)],
     ['ligatures', 'ﬁ'.repeat(million), 'fi'.repeat(million)],
     ['blanks before a letter', ' '.repeat(million) + 'a\u00a0b', ' '.repeat(million) + 'a b'],
     ['blanks', '\u00a0'.repeat(million), ''],
