@@ -4,6 +4,7 @@ import { guess } from './guess.ts';
 import { ESCAPE } from './iso-2022-jp.ts';
 import { findUtf16 } from './marks.ts';
 import { Output } from './output.ts';
+import { count } from './text-cost.ts';
 import { tallyUtf8, type Utf8Tally } from './utf8.ts';
 
 /** How an encoding came to be chosen. */
@@ -95,8 +96,6 @@ function contradicts(bytes: Uint8Array, last: boolean, utf8: Utf8Tally, declared
   if (isUtf8) return bad > 0 || (isSingleByte(declared) && utf8.varied);
   return bad > count(text, BEYOND_ASCII) * MOST_BAD;
 }
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 function isIso2022Jp(bytes: Uint8Array): boolean {
   if (bytes[0] !== ESCAPE) return false;

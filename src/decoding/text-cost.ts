@@ -40,4 +40,5 @@ function foreignLetters(text: string): number {
   return letters - Math.max(...known);
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How often a pattern, which is global, matches. */
+export const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -92,4 +92,4 @@ function unwrap(text: string): string | undefined {
   return undefined;
 }
 
-export const textOf = (sequences: readonly Sequence[]): string => sequences.map(({ character }) => character).join('');
+const textOf = (sequences: readonly Sequence[]): string => sequences.map(({ character }) => character).join('');
