@@ -1,0 +1,42 @@
+/** Where the prose of a record is, and how what is mended there goes back into it. */
+import type { FixerName } from '../characters/fixer.ts';
+import type { Replacement } from '../edits.ts';
+import type { Edit } from '../types.ts';
+
+export const formatNames = ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** A stretch of prose in a record. */
+export interface Passage {
+  /** The path of the field or the name of the column that holds it; nothing where the record is all prose. */
+  readonly field: string | undefined;
+  /** The prose, free of the escapes of the format. Edits count in it. */
+  readonly text: string;
+  /** Carries edits of `text` over to the record. */
+  place(edits: readonly Edit[]): Placed;
+}
+
+/** Edits of a passage, carried over to its record. */
+export interface Placed {
+  /** Those that the record can take: not those that would touch its markup. */
+  readonly taken: readonly Edit[];
+  /** What they come to in the record: sorted and disjoint. */
+  readonly replacements: readonly Replacement[];
+}
+
+/** A format with all that is needed to read its records. */
+export interface Format {
+  /** The fixers that would take the layout of such a record for damage. */
+  readonly unfit: readonly FixerName[];
+  /**
+   * The prose of a record, in order. What is outside of it is never touched.
+   *
+   * @throws {RecordError}
+   */
+  passages(record: string): readonly Passage[];
+}
+
+/** A record that cannot be read. `message` says what is wrong with it and what to do. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+}

@@ -1,0 +1,99 @@
+import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes, type ParserOptions } from 'parse5';
+import { RecordError, type Format } from './format.ts';
+import { BLOCKS, CODE, CODE_WORD, OPAQUE } from './html-elements.ts';
+import { addTextNode } from './html-text.ts';
+import { bringsIn } from './newcomers.ts';
+import { provenPassage, type Reading } from './proof.ts';
+import { SourceText } from './source-text.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** The parser looks through all open elements at nearly every tag, so their number must have an end. */
+const MAX_DEPTH = 2000;
+const WHOLE_DOCUMENT = /<(?:!doctype|html|head|body)[\s/>]/iu;
+const BLANK = /^[\t\n\f\r ]*$/u;
+const MARKUP = /[&<>]/gu;
+/** White space other than blanks reads as a blank, and some controls as nothing. */
+const CONTROLS = /[\0\t\n\f\r]/gu;
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** HTML, whole or in part: its text is prose, except code, scripts and whatever is not to be translated. Attributes and tags stay as they are. */
+export function html(): Format {
+  const notation = {
+    read: readHtml,
+    admits: ({ before, after }: { before: string; after: string }) => !bringsIn({ before, after }, CONTROLS),
+    encode: (text: string) => text.replace(MARKUP, (character) => ESCAPES[character]!),
+  };
+  return {
+    unfit: ['tags', 'entities', 'whitespace', 'lines', 'furniture'],
+    passages: (record) => [provenPassage(record, notation)],
+  };
+}
+
+function readHtml(record: string): Reading {
+  const text = new SourceText();
+  const markup: string[] = [];
+  /** What parts the text so far from the text to come. */
+  let gap = '';
+  const waiting: (Node | 'end of block')[] = [];
+  const waitFor = (nodes: readonly Node[]): void => {
+    for (let i = nodes.length - 1; i >= 0; i--) waiting.push(nodes[i]!);
+  };
+  const closeGap = (): boolean => {
+    const isFirst = text.isEmpty || gap !== '';
+    if (!text.isEmpty) text.addFrozen(gap);
+    gap = '';
+    return isFirst;
+  };
+  waitFor(parseHtml(record).childNodes);
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === 'end of block') {
+      gap = '\n\n';
+    } else if ('tagName' in node) {
+      const { tagName } = node;
+      markup.push(tagName);
+      const isBlock = BLOCKS.has(tagName);
+      if (isBlock) gap = '\n\n';
+      else if (tagName === 'br') gap ||= '\n';
+      const isWord = CODE.has(tagName) || (isUntranslated(node) && !isBlock);
+      if (isWord) {
+        closeGap();
+        text.addFrozen(CODE_WORD);
+      }
+      if (isBlock) waiting.push('end of block');
+      if (!OPAQUE.has(tagName) && !isWord && !isUntranslated(node)) waitFor(node.childNodes);
+    } else if (node.nodeName === '#text' && 'value' in node && node.sourceCodeLocation) {
+      const isFirst = text.isEmpty || gap !== '';
+      if (isFirst && BLANK.test(node.value)) continue;
+      const { startOffset, endOffset } = node.sourceCodeLocation;
+      addTextNode(text, record.slice(startOffset, endOffset), startOffset, node.value, closeGap());
+    }
+  }
+  return { text, markup: markup.join(' ') };
+}
+
+function parseHtml(record: string): Parent {
+  let depth = 0;
+  const options: ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> = {
+    sourceCodeLocationInfo: true,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush() {
+        if (++depth > MAX_DEPTH) {
+          throw new RecordError(
+            `more than ${MAX_DEPTH} elements are inside of one another; close those that are left open`,
+          );
+        }
+      },
+      onItemPop() {
+        depth--;
+      },
+    },
+  };
+  return WHOLE_DOCUMENT.test(record) ? parse(record, options) : parseFragment(record, options);
+}
+
+function isUntranslated(element: DefaultTreeAdapterTypes.Element): boolean {
+  return element.attrs.some(({ name, value }) => name === 'translate' && value.toLowerCase() === 'no');
+}
