@@ -4,8 +4,9 @@ import tseslint from 'typescript-eslint';
 
 const NODE_IN_CORE = {
   group: ['node:*'],
-  message: 'The core runs in browsers too; only src/cli and src/training may use Node.',
+  message: 'The core runs in browsers too; only src/cli, src/training and src/stream/node.ts may use Node.',
 };
+const NODE_IN_STREAM = { group: ['node:*', '!node:stream'], message: 'Here only node:stream is needed.' };
 const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/tokens/wink.ts may import wink-nlp.' };
 const NODE_GLOBALS = ['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
 
@@ -43,6 +44,10 @@ export default defineConfig(
       'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }],
       'no-restricted-globals': ['error', ...NODE_GLOBALS],
     },
+  },
+  {
+    files: ['src/stream/node.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_STREAM, WINK_ELSEWHERE] }] },
   },
   { files: ['src/tokens/wink.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE] }] } },
 );

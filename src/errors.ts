@@ -15,7 +15,9 @@ export type CasemendErrorCode =
   /** A corpus is too small to learn from, or its capitals are gone. */
   | 'BAD_CORPUS'
   /** An edit does not fit the text that it is applied to. */
-  | 'BAD_EDIT';
+  | 'BAD_EDIT'
+  /** A document in a byte stream is longer than `maxRecord` allows. */
+  | 'TOO_LONG';
 
 /** The one error that casemend throws. `code` is for programs, `message` says what to do next. */
 export class CasemendError extends Error {
