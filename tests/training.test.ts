@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { describedIn, sourceOf } from '../dictionaries/model/embed.ts';
-import { FEATURE_VERSION } from '../src/casing/features.ts';
+import { FEATURE_VERSION } from '../src/casing/feature-version.ts';
 import { packModel, unpackModel, type ModelHeader, type ModelTable } from '../src/casing/model-format.ts';
 import { Model } from '../src/casing/model.ts';
 import { model as shipped } from '../src/data/model.ts';

@@ -8,9 +8,6 @@ import { LOST } from './reachable.ts';
 import type { Proposal } from './rules/rule.ts';
 import type { DecidedName, Scene } from './scene.ts';
 
-/** Raise this whenever a template changes: models are bound to it. */
-export const FEATURE_VERSION = 1;
-
 /** What a rule said of a word. */
 export interface Voice {
   /** The number of the rule. */

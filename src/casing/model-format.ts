@@ -5,6 +5,7 @@
  * (a signed byte each), and for `upper` and `spelling` a bit each that says whether there is a weight, then those weights.
  */
 import { CasemendError } from '../errors.ts';
+import { FEATURE_VERSION } from './feature-version.ts';
 
 const MAGIC = 'CASEMEND';
 const FORMAT_VERSION = 1;
@@ -43,7 +44,7 @@ const bad = (what: string): CasemendError =>
     `This is not a usable casemend model: ${what}. Take a file that 'casemend train' has written.`,
   );
 
-/** @throws CasemendError `BAD_MODEL` */
+/** @throws CasemendError `BAD_MODEL` if the bytes are damaged, or of another version of the format or the features */
 export function unpackModel(bytes: Uint8Array): ModelTable & { header: ModelHeader } {
   if (bytes.length < FIXED + 4 || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw bad('it does not begin like one');
@@ -54,6 +55,12 @@ export function unpackModel(bytes: Uint8Array): ModelTable & { header: ModelHead
   const header = readHeader(bytes.subarray(FIXED, bodyStart));
   if (header.formatVersion !== FORMAT_VERSION)
     throw bad(`its format version is ${header.formatVersion}, not ${FORMAT_VERSION}`);
+  if (header.featureVersion !== FEATURE_VERSION) {
+    throw new CasemendError(
+      'BAD_MODEL',
+      `The model was trained for feature version ${header.featureVersion}, but this casemend has version ${FEATURE_VERSION}. Train it again.`,
+    );
+  }
   return { header, ...unpackTable(bytes.subarray(bodyStart, -4), header) };
 }
 

@@ -1,6 +1,5 @@
-import { CasemendError } from '../errors.ts';
 import { CLASS_COUNT } from './classes.ts';
-import { FEATURE_VERSION, MOST_FEATURES, type FeatureReader } from './features.ts';
+import { MOST_FEATURES, type FeatureReader } from './features.ts';
 import { unpackModel, type ModelHeader } from './model-format.ts';
 
 /**
@@ -24,12 +23,6 @@ export class Model {
   /** @throws CasemendError `BAD_MODEL` if the bytes are damaged or of another version */
   constructor(bytes: Uint8Array) {
     const { header, starts, fingerprints, weights } = unpackModel(bytes);
-    if (header.featureVersion !== FEATURE_VERSION) {
-      throw new CasemendError(
-        'BAD_MODEL',
-        `The model was trained for feature version ${header.featureVersion}, but this casemend has version ${FEATURE_VERSION}. Train it again.`,
-      );
-    }
     this.header = header;
     this.#starts = starts;
     this.#cells = new Int32Array(header.entries);

@@ -1,29 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { decode, type Decoded } from '../index.ts';
-
-/** An input that cannot be read. `message` says what is wrong and what to do. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-}
+import { decode, type Decoded, type DecodeOptions } from '../decode.ts';
+import { InputError, toInputError } from './input-error.ts';
 
 const STANDARD_INPUT = '-';
 const BINARY_PROBE_BYTES = 8192;
 /** Bytes that look like text in no encoding are taken for one with less confidence. */
 const DOUBTFUL = 0.2;
-
-/** What is wrong and what to do, by the system's error code. */
-const PROBLEMS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file; check the path'],
-  ['ENOTDIR', 'no such file; a part of its path is not a directory'],
-  ['EACCES', 'permission denied; make it readable'],
-  ['EPERM', 'permission denied; make it readable'],
-  ['EISDIR', 'is a directory; name the files in it'],
-  ['ERR_FS_FILE_TOO_LARGE', 'too large to hold in memory; split it'],
-  ['ERR_STRING_TOO_LONG', 'too large to hold in memory; split it'],
-  ['ERR_BUFFER_TOO_LARGE', 'too large to hold in memory; split it'],
-  ['Z_DATA_ERROR', 'is not a sound .gz file; make it again'],
-  ['Z_BUF_ERROR', 'is cut off; make it again'],
-]);
 
 /**
  * Reads and decodes one file, or standard input for `-`.
@@ -43,8 +25,8 @@ export async function readInput(file: string): Promise<Decoded> {
  *
  * @throws {InputError} if they are not
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const decoded = decode(bytes);
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
+  const decoded = decode(bytes, options);
   if (isBinary(bytes, decoded)) throw new InputError('is binary, not text; extract its text first');
   return decoded;
 }
@@ -63,11 +45,4 @@ function isBinary(bytes: Uint8Array, { encoding, source, confidence, replacement
   if (zeros > probe.length / 100) return true;
   const guessed = source === 'detected';
   return (zeros > 0 && (replacementCount > 0 || guessed)) || (guessed && confidence < DOUBTFUL);
-}
-
-/** What a failed attempt to read a file says to the person who named it. */
-export function toInputError(error: unknown): InputError {
-  if (error instanceof InputError) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  return new InputError(PROBLEMS.get(code ?? '') ?? (error instanceof Error ? error.message : String(error)));
 }

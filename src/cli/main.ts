@@ -1,56 +1,96 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import type { Status } from './batch/clean.ts';
+import { commandNames, commandOf, type CommandName } from './command-line/commands.ts';
+import { parseFlags } from './command-line/parse-flags.ts';
+import { SettingsError, UsageError } from './command-line/usage-error.ts';
 import { quitOnClosedPipe, write } from './output.ts';
-import { UsageError } from './parse-flags.ts';
+import { visibleLine } from './show/visible.ts';
+import { version } from './version.ts';
 
-const [first, ...rest] = process.argv.slice(2);
-
-quitOnClosedPipe();
-process.exitCode = first === 'train' ? await train(rest) : await main(process.argv.slice(2));
+const context = { cwd: process.cwd() };
 
 // What each needs is loaded only then: the dictionaries and the language model take longer than all else.
-async function main(args: readonly string[]): Promise<0 | 1 | 2> {
-  try {
-    const { readArguments } = await import('./arguments.ts');
-    const command = readArguments(args);
-    if (command.action === 'help') {
-      const { helpText } = await import('./help.ts');
-      await write(helpText());
-    }
-    if (command.action === 'version') await write(`${version()}\n`);
-    if (command.action !== 'mend') return 0;
-    const { mend } = await import('./mend.ts');
-    return await mend(command);
-  } catch (error) {
-    return refuse(error, 'casemend --help');
-  }
-}
+const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise<Status>>> = {
+  clean: async (args) => {
+    const { readCleanCommand } = await import('./command-line/read-clean-command.ts');
+    const command = readCleanCommand(args, context);
+    const { clean } = await import('./batch/clean.ts');
+    return clean(command);
+  },
+  explain: async (args) => (await import('./show/explain.ts')).explainTexts(args, context),
+  diagnose: async (args) => (await import('./show/diagnose.ts')).diagnoseFiles(args, context),
+  lookup: async (args) => (await import('./show/lookup.ts')).lookUpWords(args, context),
+  train: async (args) => {
+    const { readTrainCommand } = await import('./command-line/read-train-command.ts');
+    const command = readTrainCommand(args);
+    const { writeModel } = await import('./train.ts');
+    return writeModel(command);
+  },
+  completion: async (args) => {
+    const { completionScript, readShell } = await import('./command-line/completion/index.ts');
+    await write(completionScript(readShell(args)));
+    return 0;
+  },
+  help: async (args) => help(readTopic(args)),
+};
 
-async function train(args: readonly string[]): Promise<0 | 1 | 2> {
+quitOnClosedPipe();
+process.on('uncaughtException', (error) => {
+  process.exit(reportFault(error));
+});
+const [first, ...rest] = process.argv.slice(2);
+const named = commandNames.find((name) => name === first);
+process.exitCode = await run(named ?? 'clean', named ? rest : process.argv.slice(2));
+
+async function run(name: CommandName, args: readonly string[]): Promise<Status> {
   try {
-    const { readTrainArguments } = await import('./train-arguments.ts');
-    const command = readTrainArguments(args);
-    if (command === 'help') {
-      const { trainHelpText } = await import('./help.ts');
-      await write(trainHelpText());
+    const asked = parseFlags<string>(args, commandOf(name).flags);
+    if (asked.has('help')) return await help(name);
+    if (asked.has('version')) {
+      await write(`${version()}\n`);
       return 0;
     }
-    const { writeModel } = await import('./train.ts');
-    return await writeModel(command);
+    return await RUNNERS[name](args);
   } catch (error) {
-    return refuse(error, 'casemend train --help');
+    return refuse(error, name);
   }
 }
 
-function refuse(error: unknown, help: string): 2 {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`casemend: ${error.message}; see ${help}`);
-  return 2;
+async function help(name: CommandName): Promise<0> {
+  const { helpText } = await import('./command-line/help.ts');
+  await write(helpText(name, process.stdout.isTTY ? process.stdout.columns : undefined));
+  return 0;
 }
 
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+function readTopic(args: readonly string[]): CommandName {
+  const [topic, more] = args;
+  if (topic === undefined) return 'clean';
+  const name = commandNames.find((known) => known === topic);
+  if (name === undefined || more !== undefined) {
+    throw new UsageError(`help is there for ${commandNames.join(', ')}, one at a time`);
+  }
+  return name;
+}
+
+/** One line about what went wrong. */
+function refuse(error: unknown, name: CommandName): 1 | 2 {
+  if (error instanceof UsageError) {
+    const command = name === 'clean' ? '' : `${name} `;
+    console.error(`casemend: ${visibleLine(error.message)}; see casemend ${command}--help`);
+    return 2;
+  }
+  if (error instanceof SettingsError) {
+    console.error(`casemend: ${visibleLine(error.message)}`);
+    return 2;
+  }
+  return reportFault(error);
+}
+
+/** What should not happen, in one line; where it did only for those who ask. */
+function reportFault(error: unknown): 1 {
+  const isAsked = Boolean(process.env['CASEMEND_DEBUG']);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`casemend: unexpected trouble: ${visibleLine(message)}; CASEMEND_DEBUG=1 shows where`);
+  if (isAsked && error instanceof Error) console.error(error.stack);
+  return 1;
 }

@@ -12,8 +12,8 @@ export function quitOnClosedPipe(): void {
 }
 
 /** Writes to standard output and waits until there is room for more. */
-export async function write(text: string): Promise<void> {
-  if (text && !process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function write(content: string | Uint8Array): Promise<void> {
+  if (content.length > 0 && !process.stdout.write(content)) await once(process.stdout, 'drain');
 }
 
 /** Whether to colour standard output. */

@@ -2,12 +2,14 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { CasemendError } from '../index.ts';
 import { readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
 import { train, type Training } from '../training/train.ts';
-import { decodeText, InputError, toInputError } from './input.ts';
-import { checkWritable, OutputError, writeWhole } from './model-file.ts';
+import { InputError, toInputError } from './input-error.ts';
+import { decodeText } from './input.ts';
+import { OutputError } from './output-error.ts';
 import { write } from './output.ts';
-import { UsageError } from './parse-flags.ts';
+import { checkWritable, writeWhole } from './whole-file.ts';
+import { UsageError } from './command-line/usage-error.ts';
 import { displayProgress } from './progress.ts';
-import type { TrainCommand } from './train-arguments.ts';
+import type { TrainCommand } from './command-line/read-train-command.ts';
 
 /**
  * Trains a model and writes it. Trouble goes to standard error; gives the exit status.

@@ -1,4 +1,4 @@
-import { FEATURE_VERSION } from '../casing/features.ts';
+import { FEATURE_VERSION } from '../casing/feature-version.ts';
 import { packModel, type ModelHeader } from '../casing/model-format.ts';
 import { CasemendError } from '../errors.ts';
 import { calibrate } from './calibrate.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COLOURED, PLAIN, wordDiff } from '../../src/cli/diff.ts';
+import { COLOURED, PLAIN, wordDiff } from '../../src/cli/show/diff.ts';
 import { applyEdits } from '../../src/edits.ts';
 import type { Edit } from '../../src/types.ts';
 
@@ -43,6 +43,12 @@ test.each([
 
 test('colours mark the same words', () => {
   expect(wordDiff('us', [edit('us', 0, 2, 'US')], COLOURED)).toBe('\u001B[31;9mus\u001B[39;29m\u001B[32mUS\u001B[39m');
+});
+
+test('for a terminal the text between commands nothing, and joiners stay', () => {
+  const text = 'a\u001B[2J us \u202E👩‍🔬';
+  const marked = wordDiff(text, [edit(text, 6, 8, 'US')], { ...PLAIN, kept: COLOURED.kept! });
+  expect(marked).toBe('a<U+001B>[2J [-us-]{+US+} <U+202E>👩‍🔬');
 });
 
 test('without what was inserted it is the original, without what was removed the result', () => {

@@ -1,4 +1,5 @@
-import { parseFlags, UsageError } from './parse-flags.ts';
+import { parseFlags } from './parse-flags.ts';
+import { UsageError } from './usage-error.ts';
 import { TRAIN_FLAGS, type TrainFlagName } from './train-flags.ts';
 
 /** A command line of `casemend train`, checked. */
@@ -18,17 +19,16 @@ export interface TrainCommand {
  *
  * @throws {UsageError} on an unknown option, a missing, superfluous or bad value, no corpus or no place for the model
  */
-export function readTrainArguments(args: readonly string[]): TrainCommand | 'help' {
-  const { flags, numbers, paths, operands } = parseFlags(args, TRAIN_FLAGS);
-  if (flags.has('help')) return 'help';
-  if (operands.length === 0) throw new UsageError('name at least one corpus to learn from');
-  const out = paths.get('out');
+export function readTrainCommand(args: readonly string[]): TrainCommand {
+  const given = parseFlags(args, TRAIN_FLAGS);
+  if (given.operands.length === 0) throw new UsageError('name at least one corpus to learn from');
+  const out = given.text('out');
   if (out === undefined) throw new UsageError('option --out needs the name of a file');
-  const headlines = paths.get('headlines');
+  const headlines = given.text('headlines');
   const number = (name: TrainFlagName): number =>
-    numbers.get(name) ?? TRAIN_FLAGS.find((flag) => flag.name === name)!.fallback!;
+    given.number(name) ?? Number(TRAIN_FLAGS.find((flag) => flag.name === name)!.fallback);
   return {
-    corpora: operands,
+    corpora: given.operands,
     out,
     ...(headlines !== undefined && { headlines }),
     epochs: number('epochs'),

@@ -1,34 +1,40 @@
-import type { Edit, Span } from '../types.ts';
+import type { Replacement } from '../../edits.ts';
+import type { Span } from '../../types.ts';
+import { escape } from './escape.ts';
+import { tame, visible } from './visible.ts';
 
 /** How removed and inserted words are marked. */
 export interface Marks {
   readonly removed: (words: string) => string;
   readonly inserted: (words: string) => string;
+  /** What is done to the text between; nothing unless the mark is given. */
+  readonly kept?: (text: string) => string;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’-]/u;
-const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Marks for a file or a pipe. */
 export const PLAIN: Marks = { removed: (words) => `[-${words}-]`, inserted: (words) => `{+${words}+}` };
 
-/** Marks for a terminal: red and struck out, green. */
+/** Marks for a terminal, which the text between must not command: red and struck out, green. */
 export const COLOURED: Marks = {
-  removed: (words) => `\u001B[31;9m${words}\u001B[39;29m`,
-  inserted: (words) => `\u001B[32m${words}\u001B[39m`,
+  removed: escape('31;9', '39;29'),
+  inserted: escape('32', '39'),
+  kept: tame,
 };
 
 /** The original `text` with each changed word marked, in time linear in its length. `edits` are sorted and disjoint. */
-export function wordDiff(text: string, edits: readonly Edit[], marks: Marks): string {
+export function wordDiff(text: string, edits: readonly Replacement[], marks: Marks): string {
   const pieces: string[] = [];
+  const { removed, inserted, kept = (between: string): string => between } = marks;
   let done = 0;
   for (const { start, end, after } of changedWords(text, edits)) {
-    pieces.push(text.slice(done, start));
-    if (end > start) pieces.push(marks.removed(showInvisible(text.slice(start, end))));
-    if (after) pieces.push(marks.inserted(showInvisible(after)));
+    pieces.push(kept(text.slice(done, start)));
+    if (end > start) pieces.push(removed(visible(text.slice(start, end))));
+    if (after) pieces.push(inserted(visible(after)));
     done = end;
   }
-  pieces.push(text.slice(done));
+  pieces.push(kept(text.slice(done)));
   return pieces.join('');
 }
 
@@ -37,7 +43,7 @@ interface ChangedWord extends Span {
 }
 
 /** The edits widened to whole words; edits that meet in one word become one. */
-function changedWords(text: string, edits: readonly Edit[]): ChangedWord[] {
+function changedWords(text: string, edits: readonly Replacement[]): ChangedWord[] {
   const words: { start: number; end: number; after: string; copied: number }[] = [];
   for (const edit of edits) {
     let word = words.at(-1);
@@ -86,12 +92,4 @@ function characterAt(text: string, at: number): string {
 function characterBefore(text: string, at: number): string {
   const isPair = at > 1 && text.codePointAt(at - 2)! > 0xffff;
   return text.slice(isPair ? at - 2 : at - 1, at);
-}
-
-/** Code points in place of what no screen shows, or what would command a terminal. */
-function showInvisible(words: string): string {
-  return words.replace(INVISIBLE, (character) => {
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return `<U+${code}>`;
-  });
 }

@@ -1,0 +1,48 @@
+import type { FormatName } from '../../formats/format.ts';
+import type { Options } from '../../options.ts';
+
+/** What `casemend` is to do with its inputs: the command line and the config file, checked. */
+export interface CleanCommand {
+  /** Files and folders in the order given; `-` is standard input. Never empty. */
+  readonly inputs: readonly string[];
+  /** Without it the ending of each file tells, and what has none that is known is text. */
+  readonly format: FormatName | undefined;
+  /** Whether each line of a text is a document of its own. */
+  readonly perLine: boolean;
+  /** Paths of the fields of NDJSON that hold prose; not empty. */
+  readonly fields: readonly string[];
+  /** Names or numbers (from 1) of the columns of CSV and TSV that hold prose. */
+  readonly columns: readonly string[];
+  /** One character that separates cells; without it the format tells. */
+  readonly delimiter: string | undefined;
+  /** Whether CSV and TSV begin with a row of column names. */
+  readonly header: boolean;
+  /** Globs of the files to take from folders; where there are none, those whose ending is known. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Whether symbolic links in folders are followed. */
+  readonly follow: boolean;
+  /** The encoding of the inputs; without it their bytes tell. */
+  readonly encoding: string | undefined;
+  /** The most bytes that a record may have. */
+  readonly maxRecord: number;
+  /** At most one of these four tells where the output goes: a folder, the files themselves, nowhere, or marked to standard output. */
+  readonly outDir: string | undefined;
+  readonly inPlace: boolean;
+  readonly check: boolean;
+  readonly diff: boolean;
+  /** What to add to the names of the originals that are kept; only with `inPlace`. */
+  readonly backup: string | undefined;
+  /** Paths; `-` is standard output, which then gets no text. */
+  readonly explain: string | undefined;
+  readonly report: string | undefined;
+  readonly rejects: string | undefined;
+  /** Path of the journal. */
+  readonly resume: string | undefined;
+  readonly stats: 'text' | 'json' | undefined;
+  /** How many threads mend; at least 1. */
+  readonly jobs: number;
+  readonly quiet: boolean;
+  /** Options of the library, with the words of the lexicon and the bytes of the model. */
+  readonly options: Options;
+}

@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import type { Flag } from './flag.ts';
+import { INPUT_FLAGS, type InputFlagName } from './input-flags.ts';
+import { CONFIG_FLAGS, HELP_FLAG, MENDING_FLAGS, type ConfigFlagName, type MendingFlagName } from './mending-flags.ts';
+import { OUTPUT_FLAGS, type OutputFlagName } from './output-flags.ts';
+
+type RunFlagName = 'jobs' | 'resume' | 'quiet' | ConfigFlagName;
+
+export type CleanFlagName = InputFlagName | OutputFlagName | RunFlagName | MendingFlagName | 'help' | 'version';
+
+const MOST_JOBS = 256;
+
+const RUN_FLAGS: readonly Flag<RunFlagName>[] = [
+  {
+    name: 'jobs',
+    short: 'j',
+    group: 'Run',
+    value: 'N',
+    range: [1, MOST_JOBS],
+    whole: true,
+    fallback: 'the number of cores',
+    text: 'mend in this many threads',
+  },
+  {
+    name: 'resume',
+    group: 'Run',
+    value: 'JOURNAL',
+    onlyTyped: true,
+    text: 'note in this file what is done, or go on where its run was broken off',
+    more: 'Needs --out-dir or --in-place.',
+  },
+  { name: 'quiet', short: 'q', group: 'Run', text: 'show no progress and no summary, only what went wrong' },
+  ...CONFIG_FLAGS,
+];
+
+/** The options of `casemend` itself. */
+export const CLEAN_FLAGS: readonly Flag<CleanFlagName>[] = [
+  ...INPUT_FLAGS,
+  ...OUTPUT_FLAGS,
+  ...RUN_FLAGS,
+  ...MENDING_FLAGS,
+  HELP_FLAG,
+  { name: 'version', group: 'Other', onlyTyped: true, text: 'show the version' },
+];
+
+/** How many threads mend where nobody says. */
+export function defaultJobs(): number {
+  return Math.min(availableParallelism(), MOST_JOBS);
+}

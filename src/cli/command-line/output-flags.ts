@@ -1,0 +1,46 @@
+import type { Flag } from './flag.ts';
+
+export type OutputFlagName =
+  'out-dir' | 'in-place' | 'backup' | 'check' | 'diff' | 'explain' | 'rejects' | 'report' | 'stats';
+
+/** Where the text goes, and what is written beside it. */
+export const OUTPUT_FLAGS: readonly Flag<OutputFlagName>[] = [
+  {
+    name: 'out-dir',
+    short: 'o',
+    group: 'Output',
+    value: 'DIR',
+    text: 'write the mended files into this folder, in the tree they were in',
+  },
+  { name: 'in-place', short: 'i', group: 'Output', text: 'put the mended files in the place of the originals' },
+  {
+    name: 'backup',
+    group: 'Output',
+    value: 'SUFFIX',
+    text: 'with --in-place, keep the originals under their names with this after them',
+  },
+  { name: 'check', group: 'Output', text: 'write no text; exit with 1 if something would change' },
+  { name: 'diff', group: 'Output', text: 'write the text with every changed word marked' },
+  {
+    name: 'explain',
+    group: 'Output',
+    value: 'FILE',
+    text: 'write one JSON line for each change to this file',
+    more: 'With - they go to standard output in place of the text.',
+  },
+  {
+    name: 'rejects',
+    group: 'Output',
+    value: 'FILE',
+    text: 'write records that could not be done to this file, not to the output',
+  },
+  { name: 'report', group: 'Output', value: 'FILE', text: 'write a page (HTML) about the run to this file' },
+  {
+    name: 'stats',
+    group: 'Output',
+    value: 'STYLE',
+    choices: ['text', 'json'],
+    text: 'say at the end on standard error what the run came to',
+    more: 'Without it this is done in words if there were several documents, unless --quiet is given.',
+  },
+];

@@ -1,0 +1,61 @@
+import type { BlockDiagnosis, DamageCounts, Diagnosis, LostLetter } from '../../types.ts';
+import { Places } from './places.ts';
+import type { Style } from './style.ts';
+import { visibleLine } from './visible.ts';
+import { count, percent, quote, verdictText } from './words.ts';
+
+const BAR_WIDTH = 20;
+/** A text of many blocks would hide its verdict. */
+const MOST_BLOCKS = 50;
+
+/** A diagnosis for people: the verdict, the alphabet with what was lost, the counts, and a line for each block. */
+export function showDiagnosis(file: string, text: string, diagnosis: Diagnosis, style: Style): string {
+  const { lostLetters, counts, blocks } = diagnosis;
+  const name = file === '-' ? 'standard input' : visibleLine(file);
+  return [
+    `${style.strong(name)}: ${verdictText(diagnosis)}\n`,
+    showLetters(lostLetters, style),
+    `${style.heading('Counts')}\n${countLines(counts)}`,
+    showBlocks(text, blocks, style),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function showLetters(letters: readonly LostLetter[], style: Style): string {
+  if (letters.length === 0) return '';
+  const rows = [...letters]
+    .sort((one, other) => (one.letter < other.letter ? -1 : 1))
+    .map(({ letter, seen, missing, probability }) => {
+      const filled = Math.round(probability * BAR_WIDTH);
+      const bar = style.removed('█'.repeat(filled)) + style.faint('░'.repeat(BAR_WIDTH - filled));
+      const figures = `${String(seen).padStart(8)}${String(missing).padStart(9)}`;
+      return `  ${letter.padEnd(6)}${figures}  ${bar} ${percent(probability)}\n`;
+    });
+  return `${style.heading('Letters')}\n  ${style.faint('letter    seen  missing  lost')}\n${rows.join('')}`;
+}
+
+function countLines({ words, upper, capitalised, certain, missing, plain, raised }: DamageCounts): string {
+  return [
+    `${count(words, 'word')}, ${count(capitalised, 'begins', 'begin')} with a capital, ${count(upper, 'is', 'are')} in capitals throughout`,
+    `of ${count(certain, 'place')} where a capital is certain ${count(missing, 'lacks', 'lack')} it`,
+    `of ${count(plain, 'word')} that nearly never carry a capital ${count(raised, 'carries', 'carry')} one`,
+  ]
+    .map((line) => `  ${line}\n`)
+    .join('');
+}
+
+function showBlocks(text: string, blocks: readonly BlockDiagnosis[], style: Style): string {
+  if (blocks.length === 0) return '';
+  const places = new Places(text);
+  const rows = blocks.slice(0, MOST_BLOCKS).map((block) => {
+    const content = text.slice(block.start, block.end).trimEnd();
+    const first = places.lineAt(block.start);
+    const last = places.lineAt(block.start + content.length);
+    const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+    const words = count(block.counts.words, 'word');
+    return `  ${lines}: ${verdictText(block)}, ${words}  ${style.faint(quote(content.trimStart()))}\n`;
+  });
+  if (blocks.length > MOST_BLOCKS) rows.push(`  … and ${count(blocks.length - MOST_BLOCKS, 'more block')}\n`);
+  return `${style.heading('Blocks')}\n${rows.join('')}`;
+}

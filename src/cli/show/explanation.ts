@@ -1,0 +1,73 @@
+import type { Ambiguous, Edit, Evidence, Explanation, Furniture } from '../../types.ts';
+import { wordDiff } from './diff.ts';
+import { Places } from './places.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Style } from './style.ts';
+import { tame } from './visible.ts';
+import { count, list, lostOf, percent, quote, verdictText } from './words.ts';
+
+const MOST_REASONS = 4;
+
+/** An explanation for people: the text with its changes marked, each change with its reasons, what was left alone, the diagnosis. */
+export function showExplanation(text: string, explanation: Explanation, style: Style): string {
+  const { edits, ambiguous, furniture, diagnosis } = explanation;
+  const marked = wordDiff(text, edits, { kept: tame, ...style.marks });
+  const lost = lostOf(diagnosis.lostLetters);
+  const letters = lost.length > 0 ? `: ${list(lost)}` : '';
+  return [
+    marked.endsWith('\n') || marked === '' ? marked : `${marked}\n`,
+    showEdits(text, edits, style),
+    showAmbiguous(text, ambiguous, style),
+    showFurniture(text, furniture, style),
+    `${style.heading('Diagnosis')}\n  ${verdictText(diagnosis)}${letters}\n`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function showEdits(text: string, edits: readonly Edit[], style: Style): string {
+  if (edits.length === 0) return 'Nothing was changed.\n';
+  const places = new Places(text);
+  const items = edits.map(({ start, before, after, rule, confidence, evidence }) => {
+    const change = `${style.removed(quote(before))} → ${style.inserted(quote(after))}`;
+    return item(places.at(start), change, confidence, rule, evidence, style);
+  });
+  return `${style.heading(count(edits.length, 'change'))}\n${items.join('')}`;
+}
+
+function showAmbiguous(text: string, ambiguous: readonly Ambiguous[], style: Style): string {
+  if (ambiguous.length === 0) return '';
+  const places = new Places(text);
+  const items = ambiguous.map(({ start, before, candidate, rule, confidence, evidence }) => {
+    const change = `${style.doubtful(quote(before))}, perhaps ${quote(candidate)}`;
+    return item(places.at(start), change, confidence, rule, evidence, style);
+  });
+  return `${style.heading('Left alone for want of confidence')}\n${items.join('')}`;
+}
+
+function item(
+  place: string,
+  change: string,
+  confidence: number,
+  rule: string,
+  evidence: readonly Evidence[],
+  style: Style,
+): string {
+  const head = `  ${style.faint(place.padEnd(6))}  ${change}  ${percent(confidence)}  ${style.faint(rule)}\n`;
+  return (
+    head +
+    reasonsOf(evidence, MOST_REASONS)
+      .map((reason) => `          ${style.faint(reason)}\n`)
+      .join('')
+  );
+}
+
+function showFurniture(text: string, furniture: readonly Furniture[], style: Style): string {
+  if (furniture.length === 0) return '';
+  const places = new Places(text);
+  const items = furniture.map(
+    ({ kind, start, end }) =>
+      `  ${style.faint(places.at(start).padEnd(6))}  ${quote(text.slice(start, end))}  ${kind}\n`,
+  );
+  return `${style.heading('Around the article')}\n${items.join('')}`;
+}

@@ -1,0 +1,102 @@
+import { contextsOf, lookup, Tag, type TagName } from '../../casing/lexicon.ts';
+import { statisticsOf, type Statistics } from '../../casing/statistics.ts';
+import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from '../../casing/unpack-phrases.ts';
+import { phrases as packedPhrases } from '../../data/phrases.ts';
+import type { Normalizer } from '../../index.ts';
+import { keyOf } from '../../tokens/words.ts';
+import { casingsInFrames, type Framed } from './frames.ts';
+
+/** A name or a word as the dictionaries have it. */
+export interface KnownName {
+  readonly spelling: string;
+  /** What it is the name of. */
+  readonly tags: readonly TagName[];
+}
+
+/** The neighbours that speak for one reading of a word. */
+export interface KnownContext {
+  readonly spelling: string;
+  /** Nothing for the ordinary word. */
+  readonly tags: readonly TagName[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** All that is known of a word, or of a name of several words. */
+export interface Knowledge {
+  readonly word: string;
+  /** Whether the dictionaries or the statistics have it. */
+  readonly known: boolean;
+  readonly entry: KnownName | undefined;
+  readonly statistics: Statistics | undefined;
+  readonly contexts: readonly KnownContext[];
+  /** The first names of several words that begin with it. */
+  readonly names: readonly KnownName[];
+  /** How many there are in all. */
+  readonly nameCount: number;
+  /** What the model makes of it. */
+  readonly framed: readonly Framed[];
+}
+
+const MOST_NAMES = 20;
+const WORD_BREAK = /[\s-]+/u;
+const FINAL_DOT = /\.$/u;
+
+/** What dictionaries, statistics and model know of a word. The normalizer takes text without capitals for damaged. */
+export function knowledgeOf(word: string, normalizer: Normalizer): Knowledge {
+  const keys = word
+    .normalize('NFC')
+    .split(WORD_BREAK)
+    .filter(Boolean)
+    .map((part) => keyOf(part).replace(FINAL_DOT, ''));
+  const [key] = keys;
+  const isSingle = keys.length === 1;
+  const node = nodeAt(keys);
+  const entry = isSingle ? lookup(key!) : toEntry(node?.match);
+  const statistics = isSingle ? statisticsOf(key!) : undefined;
+  const names = node ? matchesBelow(node).sort(bySpelling) : [];
+  return {
+    word,
+    known: entry !== undefined || statistics !== undefined || names.length > 0,
+    entry: entry && { spelling: entry.spelling, tags: tagNames(entry.tags) },
+    statistics,
+    contexts: (isSingle ? contextsOf(key!) : []).map(({ spelling, reading, before, after }) => ({
+      spelling,
+      tags: tagNames(reading),
+      before: [...before],
+      after: [...after],
+    })),
+    names: names.slice(0, MOST_NAMES),
+    nameCount: names.length,
+    framed: casingsInFrames(word, normalizer),
+  };
+}
+
+/** The names of the tags that a sum of them holds. */
+function tagNames(tags: number): TagName[] {
+  return (Object.keys(Tag) as TagName[]).filter((name) => (tags & Tag[name]) !== 0);
+}
+
+/** The point on the way through the names of several words that these words lead to. */
+function nodeAt(keys: readonly string[]): PhraseNode | undefined {
+  const [first = '', ...rest] = keys;
+  const packed = unpackFirstWords(packedPhrases).get(first);
+  if (typeof packed !== 'string') return undefined;
+  return rest.reduce<PhraseNode | undefined>((node, key) => node?.next.get(key), unpackPhrases(packed));
+}
+
+function toEntry(match: PhraseMatch | undefined): { spelling: string; tags: number } | undefined {
+  return match && { spelling: match.spellings.join(' '), tags: match.tags };
+}
+
+/** The names that go on from a point. */
+function matchesBelow(node: PhraseNode): KnownName[] {
+  return [...node.next.values()].flatMap((next) => {
+    const entry = toEntry(next.match);
+    return [...(entry ? [{ spelling: entry.spelling, tags: tagNames(entry.tags) }] : []), ...matchesBelow(next)];
+  });
+}
+
+function bySpelling(one: KnownName, other: KnownName): number {
+  return one.spelling < other.spelling ? -1 : 1;
+}

@@ -1,0 +1,24 @@
+const INVISIBLE = /(?![\t\n]|\r\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** What commands a terminal: controls, and marks that turn the direction of all that follows. */
+const COMMANDS = /(?![\t\n]|\r\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const LINE_BREAK = /\r?\n|\t/gu;
+
+/** Code points in place of what no screen shows, or what would command a terminal. Tabs and line ends stay. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, codePoint);
+}
+
+/** Code points in place of what would command a terminal only: joiners that emoji and scripts need stay. */
+export function tame(text: string): string {
+  return text.replace(COMMANDS, codePoint);
+}
+
+/** All that is invisible shown, in text that must stay on its line: tabs and line ends as well. */
+export function visibleLine(text: string): string {
+  return visible(text).replace(LINE_BREAK, (found) => Array.from(found, codePoint).join(''));
+}
+
+function codePoint(character: string): string {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `<U+${code}>`;
+}

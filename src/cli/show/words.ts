@@ -1,0 +1,51 @@
+/** Figures and counts in words. */
+import type { Diagnosis, DamageKind, LostLetter } from '../../types.ts';
+import { visibleLine } from './visible.ts';
+
+const LONGEST_QUOTE = 60;
+/** From here on a letter is called lost. */
+const LOST = 0.5;
+
+const KINDS: Readonly<Record<DamageKind, string>> = {
+  healthy: 'its capitals are sound',
+  letters: 'some letters lost their capitals',
+  words: 'some words lost their capitals',
+  lower: 'all capitals are lost',
+  upper: 'all of it is in capitals',
+  title: 'every word begins with a capital',
+  unknown: 'there is too little to go by',
+};
+
+/** What happened to the capitals, and how sure that is. */
+export function verdictText({ kind, confidence }: Pick<Diagnosis, 'kind' | 'confidence'>): string {
+  return kind === 'unknown' ? KINDS[kind] : `${KINDS[kind]} (${percent(confidence)} sure)`;
+}
+
+/** The letters that were probably lost. */
+export function lostOf(letters: readonly LostLetter[]): string[] {
+  return letters.filter(({ probability }) => probability >= LOST).map(({ letter }) => letter);
+}
+
+/** A probability in per cent. What is not quite sure, or not quite impossible, is not called so. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return '< 1 %';
+  return share < 1 && share >= 0.995 ? '> 99 %' : `${Math.round(share * 100)} %`;
+}
+
+/** `1 word`, `2 words`. */
+export function count(number: number, one: string, several = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
+}
+
+/** A and B, or A, B and C. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
+
+/** A stretch of text on one line and of bounded length. Blanks at its edges and nothing at all are shown. */
+export function quote(text: string): string {
+  if (text === '') return '(nothing)';
+  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\p{Cs}$/u, '')}…` : text;
+  const shown = visibleLine(cut);
+  return shown === shown.trim() ? shown : `“${shown}”`;
+}
