@@ -1,0 +1,12 @@
+import type { DamageKind } from '../../types.ts';
+
+/** What had happened to the capitals of a document, in words. */
+export const KINDS: Readonly<Record<DamageKind, string>> = {
+  healthy: 'Capitals sound',
+  letters: 'Some letters had lost their capitals',
+  words: 'Some words had lost their capitals',
+  lower: 'All capitals were lost',
+  upper: 'Everything was in capitals',
+  title: 'Every word had a capital',
+  unknown: 'Too little to tell',
+};

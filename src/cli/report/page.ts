@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Tally } from '../batch/tally.ts';
+import { alphabet } from './alphabet.ts';
+import { documents } from './documents.ts';
+import type { Gathered } from './gather.ts';
+import { plain, visible } from './html.ts';
+import { repairs } from './repairs.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+import { totals } from './totals.ts';
+
+/** What a report is about. */
+export interface About {
+  /** Of casemend. */
+  readonly version: string;
+  readonly title: string;
+}
+
+/** The report: one page that needs nothing else, and that runs and loads nothing but what is written here. */
+export function renderReport(tally: Tally, gathered: Gathered, { version, title }: About): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${plain(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<p class="maker">casemend ${visible(version)}</p>
+<h1>${visible(title)}</h1>
+<nav aria-label="Sections"><a href="#totals">Totals</a> <a href="#letters">Letters</a> <a href="#repairs">Repairs</a> <a href="#documents">Documents</a></nav>
+</header>
+<main>
+${totals(tally)}
+${alphabet(tally, gathered)}
+${repairs(tally, gathered)}
+${documents(tally, gathered)}
+</main>
+<div id="reason" aria-hidden="true" hidden><button type="button" tabindex="-1">×</button><div></div></div>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** Even if something of a text got through as markup, it could neither run nor load nor style anything. */
+function policy(): string {
+  return [
+    `default-src 'none'`,
+    `script-src ${hashOf(SCRIPT)}`,
+    `style-src ${hashOf(STYLE)}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `require-trusted-types-for 'script'`,
+  ].join('; ');
+}
+
+function hashOf(source: string): string {
+  return `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
+}
