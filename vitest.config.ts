@@ -10,11 +10,12 @@ function pickSeed(mode: string): string {
 
 /** Tests that run the built package: they need a fresh `dist` first. */
 const BUILT = [
-  'tests/cli/output.test.ts',
-  'tests/cli/train.test.ts',
-  'tests/cli/trouble.test.ts',
+  'tests/cli/**/*.test.ts',
+  'tests/examples.test.ts',
+  'tests/examples/kafka.test.ts',
   'tests/package.test.ts',
   'tests/readme.test.ts',
+  'tests/stream/command.test.ts',
 ];
 
 const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }): ViteUserConfig => {
@@ -23,6 +24,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }): ViteUse
   const shared = { setupFiles: ['tests/setup.ts'], env: { FAST_CHECK_SEED: seed }, testTimeout: 30_000 };
   return {
     test: {
+      // As many as there are cores: what vitest leaves free would be half of a small machine.
+      maxWorkers: '100%',
       projects: [
         { test: { ...shared, name: 'source', include: ['tests/**/*.test.ts'], exclude: BUILT } },
         { test: { ...shared, name: 'built', include: BUILT, globalSetup: ['tests/cli/build.ts'] } },

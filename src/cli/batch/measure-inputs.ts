@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import type { CleanCommand } from '../command-line/clean-command.ts';
+import { listSources } from './list-sources.ts';
+import { STANDARD_INPUT } from './source.ts';
+
+/** How large the inputs are, as far as that is known. */
+export interface Measure {
+  /** The bytes of all files; nothing until they are all counted, or where there is a stream among them. */
+  readonly bytes: number | undefined;
+  stop(): void;
+}
+
+/** Adds up the sizes of all files beside whatever else is done. */
+export function measureInputs(command: CleanCommand): Measure {
+  let total: number | undefined;
+  let isStopped = false;
+  const add = async (): Promise<void> => {
+    let bytes = 0;
+    for await (const { path, size } of listSources(command, {
+      onProblem: () => undefined,
+      onLeftOut: () => undefined,
+    })) {
+      if (isStopped || path === STANDARD_INPUT) return;
+      bytes += size ?? (await stat(path)).size;
+    }
+    if (bytes >= 0) total = bytes;
+  };
+  // A file that went away meanwhile is told by those who read it.
+  add().catch(() => undefined);
+  return {
+    get bytes() {
+      return total;
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareNames } from './order.ts';
+
+/** A file found in a folder. */
+export interface Found {
+  readonly file: string;
+  /** The names that lead to it from the folder. */
+  readonly path: readonly string[];
+}
+
+export interface WalkOptions {
+  /** Whether symbolic links are followed. */
+  readonly follow: boolean;
+  /** Whether to take a file, by its path from the folder with slashes. */
+  readonly takes: (path: string) => boolean;
+  /** Whether to look into a folder, by its path from the folder with slashes. */
+  readonly enters: (path: string) => boolean;
+  /** Real paths of files and folders that are left out: those that are written to. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Called for each folder or link that cannot be read. */
+  readonly onError: (path: string, error: unknown) => void;
+  /** Called for each symbolic link that is not followed because of `follow`, or because it leads back to a folder above. */
+  readonly onLink: (path: string, isLoop: boolean) => void;
+  /** Called for each file that is not taken. */
+  readonly onOther: (path: string) => void;
+}
+
+/**
+ * The files below a folder, sorted by name level by level, a folder at a time in memory. What begins with a dot is left out,
+ * as version control and editors keep theirs there, and so does casemend for unfinished files.
+ */
+export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<Found> {
+  yield* walkWithin(folder, [], [], options);
+}
+
+async function* walkWithin(
+  folder: string,
+  path: readonly string[],
+  above: readonly string[],
+  options: WalkOptions,
+): AsyncGenerator<Found> {
+  let entries: Dirent[];
+  let real: string;
+  try {
+    real = await realpath(folder);
+    if (above.includes(real)) {
+      options.onLink(folder, true);
+      return;
+    }
+    if (options.leftOut.has(real)) return;
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    options.onError(folder, error);
+    return;
+  }
+  entries.sort((a, b) => compareNames(a.name, b.name));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || options.leftOut.has(join(real, entry.name))) continue;
+    const file = join(folder, entry.name);
+    const inside = [...path, entry.name];
+    const kind = await kindOf(entry, file, options);
+    if (kind === 'folder' && options.enters(inside.join('/')))
+      yield* walkWithin(file, inside, [...above, real], options);
+    else if (kind === 'file' && options.takes(inside.join('/'))) yield { file, path: inside };
+    else if (kind === 'file') options.onOther(file);
+  }
+}
+
+async function kindOf(entry: Dirent, file: string, options: WalkOptions): Promise<'file' | 'folder' | 'neither'> {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return 'neither';
+  if (!options.follow) {
+    options.onLink(file, false);
+    return 'neither';
+  }
+  try {
+    const target = await stat(file);
+    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'neither';
+  } catch (error) {
+    options.onError(file, error);
+    return 'neither';
+  }
+}

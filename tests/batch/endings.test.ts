@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { endingOf } from '../../src/cli/batch/endings.ts';
+
+test.each([
+  ['news.txt', 'text', undefined],
+  ['NEWS.TXT', 'text', undefined],
+  ['a.b.ndjson', 'ndjson', undefined],
+  ['records.jsonl.gz', 'ndjson', 'gzip'],
+  ['table.csv.zst', 'csv', 'zstd'],
+  ['table.tsv', 'tsv', undefined],
+  ['page.html', 'html', undefined],
+  ['notes.md', 'markdown', undefined],
+  ['photo.png', undefined, undefined],
+  ['bundle.gz', undefined, 'gzip'],
+  ['README', undefined, undefined],
+  ['txt', undefined, undefined],
+  ['gz', undefined, 'gzip'],
+  ['file.__proto__', undefined, undefined],
+  ['', undefined, undefined],
+])('%j', (name, format, compression) => {
+  expect(endingOf(name)).toEqual({ format, compression });
+});

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { completionScript } from '../../src/cli/command-line/completion/index.ts';
+import { helpText } from '../../src/cli/command-line/help.ts';
+import { DAMAGED, MENDED, run, tree } from './casemend.ts';
+
+test.each([
+  [['--help'], 'clean'],
+  [['-qh', 'a.txt'], 'clean'],
+  [['help', 'lookup'], 'lookup'],
+  [['explain', 'text', '--help'], 'explain'],
+] as const)('%j shows a page', (args, name) => {
+  expect(run(args)).toEqual({ status: 0, stdout: helpText(name), stderr: '' });
+});
+
+test('completion writes a script', () => {
+  expect(run(['completion', 'bash'])).toEqual({ status: 0, stdout: completionScript('bash'), stderr: '' });
+});
+
+test.each([
+  [['--jbos', '2'], 'unknown option --jbos (did you mean --jobs?); see casemend --help'],
+  [['clean', '--check', '--diff'], 'options --check and --diff exclude each other; see casemend --help'],
+  [['lookup', 'word', '--diff\n\u001B'], 'unknown option --diff<U+000A><U+001B>; see casemend lookup --help'],
+  [['--config', 'missing.json'], 'missing.json: no such file; check the path'],
+])('%j is refused in one line', (args, problem) => {
+  expect(run(args)).toEqual({ status: 2, stdout: '', stderr: `casemend: ${problem}\n` });
+});
+
+test('the config file and the lexicon beside the inputs are heeded', () => {
+  const cwd = tree({
+    'casemend.json': '{"outDir": "mended", "lexicon": "names.txt"}',
+    'names.txt': 'monday [never]\n',
+    'a.txt': DAMAGED,
+  });
+  const { stdout } = run(['--diff', 'a.txt'], '', {}, cwd);
+  expect(stdout).toContain('[-minister-]{+Minister+}');
+  expect(stdout).toContain('on monday.');
+  expect(existsSync(`${cwd}/mended`)).toBe(false);
+  expect(run(['--no-config', 'a.txt'], '', {}, cwd)).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+});
+
+test('a file that is called like a command is named after -- or clean', () => {
+  const cwd = tree({ explain: DAMAGED });
+  for (const args of [
+    ['--', 'explain'],
+    ['clean', 'explain'],
+  ]) {
+    expect(run(args, '', {}, cwd)).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+  }
+});
+
+test('explain, diagnose and lookup read and write', () => {
+  expect(run(['explain'], DAMAGED, { FORCE_COLOR: '1' }).stdout).toContain('\u001B[32mAsad\u001B[39m');
+  expect(run(['diagnose'], DAMAGED).stdout).toMatch(/^standard input: /u);
+  expect(run(['lookup', 'paris']).stdout).toMatch(/^paris\n {2}dictionaries {2}Paris: /u);
+});
