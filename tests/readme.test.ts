@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { optionsTable } from '../src/cli/command-line/options-table.ts';
 import { BINARY, plainEnvironment } from './cli/casemend.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,8 @@ const SESSION = /(?<=^```console\n)[^`]*(?=^```$)/gmu;
 const COMMAND = /(?<=^```sh\n)[^`]*(?=^```$)/gmu;
 const PRINTED = /(?:^\/\/ → .*\n)+/gmu;
 const STEP = /^\$ (.*)\n(?:(?!\$ ).*\n)*/gmu;
+/** Of the command: that of the library has three columns. */
+const OPTIONS = /^\| option +\| meaning +\|\n(?:\|.*\n)+/mu;
 const LINK = /\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/gu;
 const NPM_SCRIPT = /npm run (?:--silent )?([\w:]+)/gu;
 
@@ -47,10 +50,11 @@ function runSession(session: string): string {
 }
 
 // After a change that is meant, `npx vitest run tests/readme.test.ts --update` writes the new output into the file.
-test('every example prints what the file says', async () => {
+test('every example prints what the file says, and the options are those that there are', async () => {
   expect(README.match(PROGRAM)?.length).toBeGreaterThan(1);
   expect(README.match(SESSION)?.length).toBeGreaterThan(1);
-  await expect(README.replace(PROGRAM, runProgram).replace(SESSION, runSession)).toMatchFileSnapshot('../README.md');
+  const run = README.replace(PROGRAM, runProgram).replace(SESSION, runSession);
+  await expect(run.replace(OPTIONS, optionsTable)).toMatchFileSnapshot('../README.md');
 });
 
 test('the first command shows the sample article mended', () => {

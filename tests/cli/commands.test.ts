@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { completionScript } from '../../src/cli/command-line/completion/index.ts';
 import { helpText } from '../../src/cli/command-line/help.ts';
@@ -53,4 +54,13 @@ test('explain, diagnose and lookup read and write', () => {
   expect(run(['explain'], DAMAGED, { FORCE_COLOR: '1' }).stdout).toContain('\u001B[32mAsad\u001B[39m');
   expect(run(['diagnose'], DAMAGED).stdout).toMatch(/^standard input: /u);
   expect(run(['lookup', 'paris']).stdout).toMatch(/^paris\n {2}dictionaries {2}Paris: /u);
+});
+
+test('with --json they write for programs, and heed a lexicon', () => {
+  const lexicon = join(tree({ 'names.txt': 'asad [never]\nzorbland\n' }), 'names.txt');
+  const parse = (args: string[], input = ''): unknown => JSON.parse(run(args, input).stdout);
+  const explanation = parse(['explain', '--json', '--lexicon', lexicon], DAMAGED);
+  expect(explanation).toMatchObject({ text: MENDED.replace('Asad', 'asad') });
+  expect(parse(['diagnose', '--json'], DAMAGED)).toMatchObject({ file: '-', kind: 'letters' });
+  expect(run(['lookup', '--json', '--lexicon', lexicon, 'zorbland']).stdout).toContain('"zorbland"');
 });
