@@ -27,7 +27,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }): ViteUse
       // As many as there are cores: what vitest leaves free would be half of a small machine.
       maxWorkers: '100%',
       projects: [
-        { test: { ...shared, name: 'source', include: ['tests/**/*.test.ts'], exclude: BUILT } },
+        // Nothing in the source keeps a state that shows, so files need no world of their own.
+        { test: { ...shared, name: 'source', isolate: false, include: ['tests/**/*.test.ts'], exclude: BUILT } },
         { test: { ...shared, name: 'built', include: BUILT, globalSetup: ['tests/cli/build.ts'] } },
       ],
     },

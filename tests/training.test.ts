@@ -1,15 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { describedIn, sourceOf } from '../dictionaries/model/embed.ts';
 import { FEATURE_VERSION } from '../src/casing/feature-version.ts';
 import { packModel, unpackModel, type ModelHeader, type ModelTable } from '../src/casing/model-format.ts';
 import { Model } from '../src/casing/model.ts';
 import { model as shipped } from '../src/data/model.ts';
-import { displayProgress } from '../src/cli/progress.ts';
+import { displayTraining } from '../src/cli/train-progress.ts';
 import { CasemendError, createNormalizer, normalize } from '../src/index.ts';
 import { calibrate } from '../src/training/calibrate.ts';
 import { readCorpus, type Corpus } from '../src/training/corpus.ts';
@@ -281,15 +282,16 @@ describe('progress', () => {
     loss: 0.5,
   }));
   const display = (isTTY: boolean): string => {
-    let shown = '';
-    let seconds = 0;
-    const progress = displayProgress({ isTTY, columns: 200, write: (text) => (shown += text) }, 2, () => seconds);
-    for (const step of steps) {
-      seconds += 2;
+    const screen = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY, columns: 200 });
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    onTestFinished(() => void vi.useRealTimers());
+    const progress = displayTraining(screen, 2, () => Date.now() / 1000);
+    for (const [at, step] of steps.entries()) {
+      vi.setSystemTime((at + 1) * 2000);
       progress.show(step);
     }
     progress.close();
-    return shown;
+    return String(screen.read());
   };
 
   it('is a line for every tenth where there is no terminal', () => {
@@ -301,7 +303,7 @@ describe('progress', () => {
   it('is one bar on a terminal', () => {
     const shown = display(true);
     expect(shown.split('\n')).toHaveLength(2);
-    expect(shown).toContain(`\r\u001B[K[${'#'.repeat(12)}${'.'.repeat(12)}]  50 %  500 words/s  0:40 left`);
+    expect(shown).toContain(`\u001B[1G[${'#'.repeat(12)}${'.'.repeat(12)}]  50 %  500 words/s  0:40 left`);
     expect(shown).toMatch(/\[#{24}\] 100 % [^\r]*\n$/u);
   });
 });

@@ -30,7 +30,7 @@ trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 python=$work/venv/bin/python
 "$python" -m pip install --quiet --disable-pip-version-check --no-compile "$PYSPARK" ||
-  fail "$PYSPARK cannot be installed: is the package index within reach?"
+  skip "the Spark example needs $PYSPARK, which cannot be installed here"
 
 "$python" "$here/generate.py" "$RECORDS" >"$work/records.ndjson"
 command=("$(command -v node)" "$main" --format ndjson --field text --jobs 1 --quiet -)

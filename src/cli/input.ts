@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { decode, type Decoded, type DecodeOptions } from '../decode.ts';
 import { InputError, toInputError } from './input-error.ts';
+import { STANDARD_STREAM } from './standard-stream.ts';
 
-const STANDARD_INPUT = '-';
 const BINARY_PROBE_BYTES = 8192;
 /** Bytes that look like text in no encoding are taken for one with less confidence. */
 const DOUBTFUL = 0.2;
@@ -14,7 +14,7 @@ const DOUBTFUL = 0.2;
  */
 export async function readInput(file: string): Promise<Decoded> {
   try {
-    return decodeText(file === STANDARD_INPUT ? await readStandardInput() : await readFile(file));
+    return decodeText(file === STANDARD_STREAM ? await readStandardInput() : await readFile(file));
   } catch (error) {
     throw toInputError(error);
   }

@@ -1,19 +1,33 @@
 import { once } from 'node:events';
 
-/** Ends the command quietly once nobody reads its output any more, as in `casemend FILE | head -1`. */
+/** What happens once nobody reads standard output any more. */
+let whenClosed: () => void = () => process.exit(0);
+
+/**
+ * Ends the command quietly once nobody reads its output any more, as in `casemend FILE | head -1`; or does something else, if
+ * there is more to do than to write that. A standard error that nobody reads is no reason to stop.
+ */
 export function quitOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') whenClosed();
+    else {
       console.error(`casemend: cannot write: ${error.message}`);
       process.exit(1);
-    });
-  }
+    }
+  });
+  process.stderr.on('error', () => undefined);
+}
+
+/** Says what to do in place of ending once nobody reads standard output any more. */
+export function onClosedOutput(action: () => void): void {
+  whenClosed = action;
 }
 
 /** Writes to standard output and waits until there is room for more. */
 export async function write(content: string | Uint8Array): Promise<void> {
-  if (content.length > 0 && !process.stdout.write(content)) await once(process.stdout, 'drain');
+  const { stdout } = process;
+  if (content.length === 0 || stdout.destroyed || stdout.write(content)) return;
+  await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]);
 }
 
 /** Whether to colour standard output. */

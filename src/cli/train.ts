@@ -1,14 +1,15 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { CasemendError } from '../index.ts';
 import { readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
-import { train, type Training } from '../training/train.ts';
+import { train, type Training, type TrainingOptions } from '../training/train.ts';
+import { number } from './figures.ts';
 import { InputError, toInputError } from './input-error.ts';
 import { decodeText } from './input.ts';
 import { OutputError } from './output-error.ts';
 import { write } from './output.ts';
 import { checkWritable, writeWhole } from './whole-file.ts';
 import { UsageError } from './command-line/usage-error.ts';
-import { displayProgress } from './progress.ts';
+import { displayTraining } from './train-progress.ts';
 import type { TrainCommand } from './command-line/read-train-command.ts';
 
 /**
@@ -17,7 +18,7 @@ import type { TrainCommand } from './command-line/read-train-command.ts';
  * @throws {UsageError} if the model would overwrite what it is to learn from
  */
 export async function writeModel(command: TrainCommand): Promise<0 | 1> {
-  const { corpora, out, headlines, epochs } = command;
+  const { corpora, out, headlines } = command;
   let at: string | undefined;
   try {
     checkWritable((at = out));
@@ -27,9 +28,7 @@ export async function writeModel(command: TrainCommand): Promise<0 | 1> {
     const read = corpora.map((argument) => readWhole((at = withoutShare(argument)), argument, command.seed));
     const above = headlines === undefined ? [] : readHeadlines((at = headlines));
     at = undefined;
-    const progress = displayProgress(process.stderr, epochs, () => performance.now() / 1000);
-    const training = train(read, { ...command, headlines: above, onProgress: progress.show });
-    progress.close();
+    const training = trainInSight(read, { ...command, headlines: above });
     writeWhole((at = out), training.bytes);
     await write(summary(out, training));
     return 0;
@@ -60,6 +59,15 @@ function readHeadlines(file: string): string[] {
   }
 }
 
+function trainInSight(corpora: readonly Corpus[], options: Omit<TrainingOptions, 'onProgress'>): Training {
+  const progress = displayTraining(process.stderr, options.epochs, () => performance.now() / 1000);
+  try {
+    return train(corpora, { ...options, onProgress: progress.show });
+  } finally {
+    progress.close();
+  }
+}
+
 function isSame(file: string, other: string): boolean {
   try {
     return realpathSync(file) === realpathSync(other);
@@ -71,6 +79,6 @@ function isSame(file: string, other: string): boolean {
 /** What was written, and how well it repairs text that it did not learn from. */
 function summary(out: string, { bytes, header: { entries, figures } }: Training): string {
   const held = Object.entries(figures).map(([name, value]) => `${name} ${value} %`);
-  const size = `${bytes.length.toLocaleString('en')} bytes, ${entries.toLocaleString('en')} features`;
+  const size = `${number(bytes.length)} bytes, ${number(entries)} features`;
   return `${out}: ${size}\non text held out: ${held.length > 0 ? held.join(', ') : 'too little of it to tell'}\n`;
 }

@@ -2,8 +2,9 @@
 import { createDecoder } from '../decode.ts';
 import { applyEdits } from '../edits.ts';
 import { text } from '../formats/text.ts';
+import { withoutUnfit } from '../formats/unfit.ts';
 import { createNormalizer } from '../normalize.ts';
-import { resolveOptions, type Options } from '../options.ts';
+import type { Options } from '../options.ts';
 import { cutLines, cutNothing, type Piece } from './cutter.ts';
 import { sortOptions, type ByteStreamOptions } from './options.ts';
 
@@ -42,14 +43,12 @@ export function byteStage(options: ByteStreamOptions = {}): Stage<Uint8Array, Ui
 
 /** Mends texts, or lines so that they stay single lines. */
 function createMender(options: Options, perLine: boolean): (document: string) => string {
-  const { unfit, passages } = text({ name: 'text', perLine });
-  const off = Object.fromEntries(unfit.map((fixer) => [fixer, false]));
-  const { characters } = resolveOptions(options);
-  const { explain } = createNormalizer({ ...options, characters: characters && { ...characters, ...off } });
+  const format = text({ name: 'text', perLine });
+  const { explain } = createNormalizer(withoutUnfit(options, format));
   return (document) => {
     // A blank line is there to part what is around it.
     if (perLine && document.trim() === '') return document;
-    const placed = passages(document).map((passage) => passage.place(explain(passage.text).edits));
+    const placed = format.passages(document).map((passage) => passage.place(explain(passage.text).edits));
     return applyEdits(
       document,
       placed.flatMap(({ replacements }) => replacements),

@@ -18,5 +18,9 @@ test.each([
   ['file.__proto__', undefined, undefined],
   ['', undefined, undefined],
 ])('%j', (name, format, compression) => {
-  expect(endingOf(name)).toEqual({ format, compression });
+  expect(endingOf(name)).toMatchObject({ format, compression, isForPrograms: false });
+});
+
+test.each(['a.json', 'b.yaml.gz', 'c.PY', 'd.mdx'])('%s is for programs', (name) => {
+  expect(endingOf(name)).toMatchObject({ format: undefined, isForPrograms: true });
 });

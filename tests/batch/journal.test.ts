@@ -1,7 +1,8 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeSettings, Journal, JournalError, type Progress } from '../../src/cli/batch/journal.ts';
+import { Journal } from '../../src/cli/batch/journal.ts';
+import { describeSettings, JournalError, type Progress } from '../../src/cli/batch/journal-lines.ts';
 import { emptyTally } from '../../src/cli/batch/tally.ts';
 import { folder } from '../support/folder.ts';
 
@@ -51,7 +52,7 @@ test('what was done adds up, and the last file is where to go on', () => {
   expect(journal.reached).toMatchObject({
     last: place('b', 'c'),
     pending: { part: 'p', file: 'f' },
-    progress: { tally: { words: 7, rules: { acronym: 2 } }, sides: { explain: 25 } },
+    settled: { tally: { words: 7, rules: { acronym: 2 } }, sides: { explain: 25 } },
   });
 });
 
@@ -69,9 +70,9 @@ test('a checkpoint counts, but what is settled goes without it', () => {
     first.checkpoint(checkpoint(100), progress(4, 20));
     first.checkpoint(checkpoint(200), progress(5, 30));
   });
-  const { checkpoint: reached, progress: all, settled } = journal.reached;
+  const { checkpoint: reached, saved, settled } = journal.reached;
   expect(reached).toEqual(checkpoint(200));
-  expect([all.tally.words, all.sides]).toEqual([12, { explain: 30 }]);
+  expect([saved!.tally.words, saved!.sides]).toEqual([9, { explain: 30 }]);
   expect([settled.tally.words, settled.sides]).toEqual([3, { explain: 10 }]);
 });
 
@@ -95,7 +96,54 @@ test.each([1, 20, 60])('a line that is cut off by %i bytes counts for nothing', 
   expect(again.reached.last).toEqual(place('a'));
   again.done(place('c'), progress(5), undefined);
   again.close();
-  expect(new Journal(file, SETTINGS).reached).toMatchObject({ last: place('c'), progress: { tally: { words: 8 } } });
+  expect(new Journal(file, SETTINGS).reached).toMatchObject({ last: place('c'), settled: { tally: { words: 8 } } });
+});
+
+test('what failed counts for nothing, and is tried again until it is done', () => {
+  const { file, journal } = reopened((first) => {
+    first.checkpoint(checkpoint(100), progress(4, 20));
+    first.failed(place('b'));
+    first.done(place('c'), progress(3, 10), undefined);
+  });
+  expect(journal.reached).toMatchObject({
+    last: place('c'),
+    failed: [place('b')],
+    checkpoint: undefined,
+    settled: { tally: { words: 3 }, sides: { explain: 10 } },
+  });
+  journal.done(place('b'), progress(4), undefined);
+  journal.close();
+  expect(new Journal(file, SETTINGS).reached).toMatchObject({
+    last: place('c'),
+    failed: [],
+    settled: { tally: { words: 7 } },
+  });
+});
+
+test('what is dropped counts for nothing', () => {
+  const { journal } = reopened((first) => {
+    first.checkpoint(checkpoint(100), progress(4));
+    first.dropped(place('b'));
+    first.checkpoint(checkpoint(50), progress(1));
+  });
+  expect(journal.reached).toMatchObject({ checkpoint: checkpoint(50), saved: { tally: { words: 1 } } });
+});
+
+test('a journal has one run at a time; one that was killed is no hindrance', () => {
+  const { file, journal } = reopened(() => undefined);
+  journal.close();
+  writeFileSync(`${file}.lock`, String(process.ppid));
+  expect(() => new Journal(file, SETTINGS)).toThrow(`is in use by process ${process.ppid}; wait for it, or remove`);
+  writeFileSync(`${file}.lock`, '999999999');
+  new Journal(file, SETTINGS).close();
+  expect(existsSync(`${file}.lock`)).toBe(false);
+});
+
+test('an empty file is a new journal', () => {
+  const file = join(folder(), 'journal');
+  writeFileSync(file, '');
+  expect(new Journal(file, SETTINGS).reached.last).toBeUndefined();
+  expect(() => new Journal(join(file, 'below'), SETTINGS)).toThrow(JournalError);
 });
 
 test('a finished run is known to be', () => {
@@ -108,13 +156,17 @@ test('a shortened journal says the same', () => {
     first.done(place('b'), progress(4, 20), undefined);
   });
   const long = readFileSync(file).length;
-  journal.shorten(place('b'), journal.reached.progress);
+  journal.shorten(place('b'), [place('a')], journal.reached.settled);
   expect(readFileSync(file).length).toBeLessThan(long);
   journal.done(place('c'), progress(5, 30), undefined);
   journal.close();
   const { id, reached } = new Journal(file, SETTINGS);
   expect(id).toBe(journal.id);
-  expect(reached).toMatchObject({ last: place('c'), progress: { tally: { words: 12 }, sides: { explain: 30 } } });
+  expect(reached).toMatchObject({
+    last: place('c'),
+    failed: [place('a')],
+    settled: { tally: { words: 12 }, sides: { explain: 30 } },
+  });
 });
 
 test('a journal of other settings, and what is no journal, are refused', () => {

@@ -210,3 +210,9 @@ test('records are mended alike in whatever company', async () => {
   expect((await mend(records.join(''), NDJSON)).text).toBe(alone.join(''));
   expect((await mend(records.toReversed().join(''), NDJSON)).text).toBe(alone.toReversed().join(''));
 });
+
+test('a document may have more edits than a call has room for', async () => {
+  const mended = await mend('a \n'.repeat(150_000), DOCUMENT, { options: { casing: false } });
+  expect(mended.tally.repairs).toBeGreaterThan(140_000);
+  expect(mended.text).toBe('a\n'.repeat(150_000));
+});

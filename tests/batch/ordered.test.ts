@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ordered } from '../../src/cli/batch/ordered.ts';
+import { ordered, type Load } from '../../src/cli/batch/ordered.ts';
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream, though nothing is waited for
 async function* each<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
@@ -13,6 +13,12 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return all;
 }
 
+/** A load of items with work in each of them. */
+const load = <Item>(weigh: (item: Item) => number, jobs: number, most: number): Load<Item> => ({
+  ...{ weigh, jobs, most },
+  isWork: () => true,
+});
+
 test('results come in the order of the items, whichever is ready first', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.array(fc.nat(5), { maxLength: 20 }), async (scheduler, weights) => {
@@ -21,9 +27,7 @@ test('results come in the order of the items, whichever is ready first', async (
         ordered(
           each(items),
           ({ at }) => scheduler.schedule(Promise.resolve(at)),
-          ({ weight }) => weight,
-          1,
-          6,
+          load(({ weight }) => weight, 1, 6),
         ),
       );
       await scheduler.waitFor(results);
@@ -40,7 +44,12 @@ test('no more is begun than may be held', async () => {
     await new Promise((resolve) => setTimeout(resolve, item % 3));
     return item;
   };
-  for await (const item of ordered(each(Array(50).keys()), work, () => 10, 2, 10)) open -= item < 0 ? 0 : 1;
+  for await (const item of ordered(
+    each(Array(50).keys()),
+    work,
+    load(() => 10, 2, 10),
+  ))
+    open -= item < 0 ? 0 : 1;
   expect(most).toBe(3);
 });
 
@@ -52,7 +61,13 @@ test('as many as there are threads are begun, however heavy they are', async () 
     if (++begun === 3) release();
     return gate;
   };
-  await collect(ordered(each([1, 2, 3]), work, () => 1e9, 2, 10));
+  await collect(
+    ordered(
+      each([1, 2, 3]),
+      work,
+      load(() => 1e9, 2, 10),
+    ),
+  );
   expect(begun).toBe(3);
 });
 
@@ -70,9 +85,7 @@ test('what is done is given although the source is slow', async () => {
   const results = ordered(
     slow,
     (item) => Promise.resolve(item),
-    () => 1,
-    5,
-    5,
+    load(() => 1, 5, 5),
   )[Symbol.asyncIterator]();
   expect(await results.next()).toEqual({ value: 1, done: false });
   const end = results.next();
@@ -86,8 +99,39 @@ test('a failure is met in its turn', async () => {
   const failing = async (): Promise<void> => {
     const work = (item: number): Promise<number> =>
       item === 2 ? Promise.reject(new Error('no')) : Promise.resolve(item);
-    for await (const item of ordered(each([1, 2, 3]), work, () => 1, 5, 5)) results.push(item);
+    for await (const item of ordered(
+      each([1, 2, 3]),
+      work,
+      load(() => 1, 5, 5),
+    ))
+      results.push(item);
   };
   await expect(failing()).rejects.toThrow('no');
   expect(results).toEqual([1]);
+});
+
+test('a stop ends it, whatever it waits for', async () => {
+  const never = new Promise<never>(() => undefined);
+  const stop = new Promise<void>((resolve) => setTimeout(resolve, 10));
+  expect(
+    await collect(
+      ordered(
+        each([1, 2]),
+        () => never,
+        load(() => 1, 5, 5),
+        stop,
+      ),
+    ),
+  ).toEqual([]);
+  const idle: AsyncIterable<number> = { [Symbol.asyncIterator]: () => ({ next: () => never }) };
+  expect(
+    await collect(
+      ordered(
+        idle,
+        (item) => Promise.resolve(item),
+        load(() => 1, 5, 5),
+        stop,
+      ),
+    ),
+  ).toEqual([]);
 });

@@ -18,6 +18,7 @@ const WANTED: Wanted = {
   rejects: undefined,
   report: undefined,
   resume: undefined,
+  backup: undefined,
 };
 
 interface Listed {
@@ -36,7 +37,10 @@ async function list(inputs: string[], wanted: Partial<Wanted> = {}): Promise<Lis
     onProblem: (path: string, problem: string): void => void problems.push(`${path}: ${problem}`),
     onLeftOut: (reason: string): void => void leftOut.push(reason),
   };
-  for await (const source of listSources({ ...WANTED, ...wanted, inputs }, sights)) sources.push(source);
+  for await (const source of listSources({ ...WANTED, ...wanted, inputs }, sights)) {
+    if (source.problem === undefined) sources.push(source);
+    else problems.push(`${source.path}: ${source.problem}`);
+  }
   return { sources, targets: sources.map(({ target }) => target.join('/')), problems, leftOut };
 }
 
@@ -65,11 +69,11 @@ test('known endings are taken, hidden files and other kinds are not', async () =
 });
 
 test('globs tell which files and folders are taken', async () => {
-  const root = tree('a.log', 'x/b.log', 'x/c.txt', 'node_modules/d.txt', 'x/node_modules/e.txt', 'x/y/f.txt');
+  const root = tree('a.log', 'x/b.log', 'x/c.txt', 'others/d.txt', 'x/others/e.txt', 'x/y/f.txt');
   expect((await list([root], { include: ['*.log'] })).targets).toEqual(['a.log', 'x/b.log']);
   expect((await list([root], { include: ['x/*'] })).targets).toEqual(['x/b.log', 'x/c.txt']);
-  expect((await list([root], { exclude: ['node_modules'] })).targets).toEqual(['x/c.txt', 'x/y/f.txt']);
-  expect((await list([root], { exclude: ['x/**'] })).targets).toEqual(['node_modules/d.txt']);
+  expect((await list([root], { exclude: ['others'] })).targets).toEqual(['x/c.txt', 'x/y/f.txt']);
+  expect((await list([root], { exclude: ['x/**'] })).targets).toEqual(['others/d.txt']);
   expect((await list([root], { exclude: ['x/y/'] })).targets).not.toContain('x/y/f.txt');
 });
 
@@ -103,9 +107,17 @@ test('the folder that is written to is not read, and no two inputs are written t
   ]);
 });
 
+test('files for programs are taken only if somebody says what they are', async () => {
+  const root = tree('a.json', 'b.txt', 'node_modules/c.txt', 'b.txt.orig');
+  expect((await list([root], { backup: '.orig', include: ['*'] })).targets).toEqual(['a.json', 'b.txt']);
+  const json = join(root, 'a.json');
+  expect((await list([json])).problems).toEqual([expect.stringContaining(`${json}: is written for programs`)]);
+  expect((await list([json], { format: 'text' })).targets).toEqual(['a.json']);
+});
+
 test('what is not there is reported, and the rest is listed', async () => {
   const root = tree('a.txt');
   const { targets, problems } = await list([join(root, 'missing'), root, '-']);
-  expect(targets).toEqual(['a.txt', '']);
+  expect(targets).toEqual(['a.txt', 'stdin']);
   expect(problems).toEqual([`${join(root, 'missing')}: no such file; check the path`]);
 });

@@ -1,8 +1,6 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { counted, duration } from '../figures.ts';
+import { ProgressBar, type Screen } from '../progress-bar.ts';
 import type { Tally } from './tally.ts';
-
-/** Where progress is shown. */
-export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /** How far a run is. */
 export interface Standing {
@@ -16,7 +14,7 @@ export interface Standing {
 }
 
 /** Shows the progress of a run. */
-export interface ProgressDisplay {
+export interface BatchProgressDisplay {
   /** Whether the total is worth finding out. */
   readonly wantsTotal: boolean;
   show(standing: Standing): void;
@@ -27,49 +25,29 @@ export interface ProgressDisplay {
 
 /** Seconds between two lines where there is no terminal. */
 const LINE_EVERY = 30;
-const CLEAR_LINE = '\r\u001B[K';
-const BAR_FORMAT = '[{bar}] {percentage} %  {what}';
 
 /** A bar on a terminal; elsewhere a line now and then; messages alone if it is to be quiet. */
-export function displayBatchProgress(screen: Screen, isQuiet: boolean): ProgressDisplay {
-  if (screen.isTTY && !isQuiet) return bar(screen);
-  return lines(screen, isQuiet ? Infinity : LINE_EVERY);
+export function displayBatchProgress(screen: Screen, isQuiet: boolean): BatchProgressDisplay {
+  if (screen.isTTY && !isQuiet) return showBar(screen);
+  return showLines(screen, isQuiet ? Infinity : LINE_EVERY);
 }
 
-function bar(screen: Screen): ProgressDisplay {
-  const single = new SingleBar(
-    {
-      stream: screen,
-      format: BAR_FORMAT,
-      barsize: 24,
-      fps: 5,
-      clearOnComplete: true,
-      hideCursor: true,
-      linewrap: false,
-    },
-    Presets.legacy,
-  );
-  let isShown = false;
+function showBar(screen: Screen): BatchProgressDisplay {
+  const bar = new ProgressBar(screen, false);
   return {
     wantsTotal: true,
+    // While the total is unknown, half of it is done.
+    show: (standing) => bar.show(standing.done, Math.max(standing.total ?? standing.done * 2, 1), describe(standing)),
     say(message) {
-      screen.write(`${isShown ? CLEAR_LINE : ''}${message}\n`);
-      if (isShown) single.render();
+      // The bar is drawn anew below the message when next it is shown.
+      bar.close();
+      screen.write(`${message}\n`);
     },
-    show(standing) {
-      const total = Math.max(standing.total ?? standing.done * 2, 1);
-      if (!isShown) single.start(total, 0, { what: '' });
-      isShown = true;
-      single.setTotal(total);
-      single.update(standing.done, { what: describe(standing) });
-    },
-    close() {
-      if (isShown) single.stop();
-    },
+    close: () => bar.close(),
   };
 }
 
-function lines(screen: Screen, every: number): ProgressDisplay {
+function showLines(screen: Screen, every: number): BatchProgressDisplay {
   let next = every;
   return {
     wantsTotal: false,
@@ -86,12 +64,8 @@ function lines(screen: Screen, every: number): ProgressDisplay {
 /** `1,204 files  312 MB  2.4 MB/s  8,031 repairs  0:41 left` */
 function describe({ done, total, tally, elapsed }: Standing): string {
   const { files, bytes, repairs } = tally;
-  const parts = [
-    `${files.toLocaleString('en')} files`,
-    megabytes(bytes),
-    `${(bytes / 1e6 / Math.max(elapsed, 0.001)).toFixed(1)} MB/s`,
-    `${repairs.toLocaleString('en')} repairs`,
-  ];
+  const rate = `${(bytes / 1e6 / Math.max(elapsed, 0.001)).toFixed(1)} MB/s`;
+  const parts = [counted(files, 'file'), megabytes(bytes), rate, counted(repairs, 'repair')];
   if (total !== undefined && done > 0) parts.push(`${duration((elapsed * (total - done)) / done)} left`);
   return parts.join('  ');
 }
@@ -99,12 +73,4 @@ function describe({ done, total, tally, elapsed }: Standing): string {
 /** `3.2 MB` */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
-}
-
-/** `1:02:03`, `0:41` */
-export function duration(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }

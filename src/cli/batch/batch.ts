@@ -64,3 +64,8 @@ export interface Mended {
 
 /** What is said of a record with more bytes than `--max-record` allows. */
 export const TOO_LONG = 'is longer than --max-record allows; left as it was, raise --max-record to mend it';
+
+/** Whether both stages are off: then nothing is to change, not even the encoding. */
+export function isIdle({ characters, casing }: Options): boolean {
+  return characters === false && casing === false;
+}

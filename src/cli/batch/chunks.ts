@@ -1,5 +1,5 @@
 /** Streams of bytes in chunks, looked into before they are read. */
-import type { Cutter } from './cut-records.ts';
+import { LINE_FEED, type Cutter } from './cut-records.ts';
 
 /** The first chunk, empty if there is none, and all of them. */
 export async function peek(
@@ -49,12 +49,10 @@ export async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): A
   }
 }
 
-const LINE_END = 10;
-
 /** One past the first record that ends in bytes that the cutter has not seen yet; 0 if none does. */
 export function firstEnd(cutter: Cutter, bytes: Uint8Array): number {
   for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(LINE_END, start) + 1 || bytes.length;
+    const end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
     if (cutter.scan(bytes.subarray(start, end)).end > 0) return end;
     start = end;
   }

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import type { CleanCommand } from '../command-line/clean-command.ts';
+import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
-import { wantsColour } from '../output.ts';
+import { onClosedOutput, wantsColour } from '../output.ts';
 import { renderReport } from '../report/page.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
+import type { Account } from './account.ts';
 import type { MendSettings } from './batch.ts';
 import { displayBatchProgress } from './batch-progress.ts';
 import { readEvents, type Event } from './events.ts';
-import { JournalError } from './journal.ts';
+import { JournalError } from './journal-lines.ts';
 import type { LeftOut } from './list-sources.ts';
 import { measureInputs } from './measure-inputs.ts';
 import { createMenders } from './menders.ts';
-import { ordered } from './ordered.ts';
+import { ordered, type Load } from './ordered.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Run, type Happening } from './run.ts';
 import { listenForStop } from './stop-signals.ts';
@@ -23,6 +24,8 @@ export type Status = 0 | 1 | 2 | 129 | 130 | 143;
 
 /** So many bytes are mended ahead of their turn for each thread. */
 const AHEAD_BYTES = 2 ** 20;
+/** What an event takes in memory beside its bytes, more or less. */
+const EVENT_BYTES = 2 ** 10;
 const TICK_MILLISECONDS = 200;
 
 /** Mends the inputs of a command. Trouble goes to standard error. */
@@ -35,63 +38,94 @@ export async function clean(command: CleanCommand): Promise<Status> {
     console.error(`casemend: ${error.message}`);
     return 2;
   }
-  if (prepared.journal?.reached.finished) {
-    console.error(`casemend: ${command.resume!}: all is done already; remove the journal to begin anew`);
-    prepared.journal.close();
-    return prepared.so!.tally.errors > 0 ? 1 : 0;
-  }
-  return mendAll(command, prepared);
+  const { journal, settled, goOn } = prepared;
+  if (!journal?.reached.finished || goOn.failed.length > 0) return mendAll(command, prepared);
+  journal.close();
+  return tellFinished(command, settled!);
 }
 
-async function mendAll(command: CleanCommand, { journal, sides, goOn, so }: Prepared): Promise<Status> {
+/** There is nothing left to do; but the report may have been lost. */
+function tellFinished(command: CleanCommand, settled: Account): Status {
+  try {
+    report(command, settled);
+  } catch (error) {
+    console.error(`casemend: ${toOutputError(error).message}`);
+    return 1;
+  }
+  console.error(`casemend: ${command.resume!}: all is done already; remove the journal to begin anew`);
+  return settled.tally.errors > 0 ? 1 : 0;
+}
+
+async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, saved }: Prepared): Promise<Status> {
   const { jobs, quiet } = command;
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
-  const display = displayBatchProgress(process.stderr, quiet);
+  // A bar and the text would write over each other.
+  const isShared = process.stdout.isTTY && isToStandardOutput(command);
+  const display = displayBatchProgress(process.stderr, quiet || isShared);
   const say = (message: string): void => display.say(`casemend: ${message}`);
-  const run = new Run(command, sides, journal, { id: journal?.id ?? randomBytes(6).toString('hex'), so, say });
+  const id = journal?.id ?? randomBytes(6).toString('hex');
+  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, say });
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  let isCutOff = false;
   const signals = listenForStop(
     (signal) => {
       say(`${signal}: stopping after what is at hand; once more to stop at once`);
-      process.stdin.destroy();
+      stop();
     },
-    () => run.drop(),
+    () => {
+      run.drop();
+      display.close();
+    },
   );
+  if (!isToStandardOutput(command)) {
+    onClosedOutput(() => {
+      isCutOff = true;
+      stop();
+    });
+  }
   const total = display.wantsTotal ? measureInputs(command) : undefined;
-  const ticker = setInterval(
-    () => display.show({ done: run.doneBytes, total: total?.bytes, tally: run.tally, elapsed: seconds() }),
-    TICK_MILLISECONDS,
-  );
+  const show = (): void =>
+    display.show({ done: run.doneBytes, total: total?.bytes, tally: run.tally, elapsed: seconds() });
+  const ticker = setInterval(show, TICK_MILLISECONDS);
   const sights = {
-    onProblem: (path: string, problem: string) => run.miss(path, problem),
+    onProblem: run.miss.bind(run),
     onLeftOut: (reason: LeftOut) => void leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1),
   };
-  const isStopped = (): boolean => signals.status !== undefined;
-  const happen = async (event: Event): Promise<Happening> =>
-    event.kind === 'batch'
-      ? { event, mended: await menders.mend({ ...event.batch, isReportFull: run.gathered?.full ?? false }) }
-      : { event, mended: undefined };
+  const isStopped = (): boolean => signals.status !== undefined || isCutOff;
+  const happen = async (event: Event): Promise<Happening> => {
+    if (event.kind !== 'batch') return { event, mended: undefined };
+    return { event, mended: await menders.mend({ ...event.batch, isReportFull: run.isReportFull }) };
+  };
   let isWhole = false;
   try {
     const events = before(readEvents(command, goOn, sights, isStopped), menders.noMore);
-    for await (const happening of ordered(events, happen, weigh, jobs, jobs * AHEAD_BYTES)) await run.take(happening);
+    for await (const happening of ordered(events, happen, loadOf(jobs), stopped)) await run.take(happening);
+    await run.leave();
+    report(command, run.account());
     isWhole = !isStopped();
+    if (isWhole) run.finish();
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    run.fail(error.message);
+    isWhole = false;
+    run.stop(error.message);
+    run.drop();
   } finally {
     clearInterval(ticker);
     total?.stop();
     signals.close();
-    await run.close(isWhole);
+    if (isStopped()) process.stdin.destroy();
+    journal?.close();
+    for (const side of [sides.explain, sides.rejects]) await side?.close();
     await menders.close();
     display.close();
   }
-  report(command, run);
-  tell(command, { tally: run.tally, seconds: seconds(), leftOut, stopped: !isWhole });
-  return signals.status ?? (run.tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
+  const { tally } = run;
+  tell(command, { tally, seconds: seconds(), leftOut, stopped: !isWhole });
+  return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
 }
 
 /** Calls `atEnd` when there is nothing more to come. */
@@ -100,35 +134,47 @@ async function* before(events: AsyncIterable<Event>, atEnd: () => void): AsyncGe
   atEnd();
 }
 
-const weigh = (event: Event): number => (event.kind === 'batch' ? event.batch.bytes.length : 0);
+function loadOf(jobs: number): Load<Event> {
+  return {
+    weigh: (event) =>
+      EVENT_BYTES +
+      (event.kind === 'batch' ? event.batch.bytes.length : event.kind === 'unread' ? event.bytes.length : 0),
+    isWork: (event) => event.kind === 'batch',
+    jobs,
+    most: jobs * AHEAD_BYTES,
+  };
+}
 
 function mendSettings(command: CleanCommand): MendSettings {
-  const { options, encoding, maxRecord, rejects, explain, report, diff, outDir, inPlace, check } = command;
+  const { options, encoding, maxRecord, rejects, explain, report: page, diff } = command;
   return {
     options,
     encoding,
     maxRecord,
     rejects: rejects !== undefined,
-    joins: outDir === undefined && !inPlace && !check,
+    joins: isToStandardOutput(command),
     explains: explain !== undefined,
-    reports: report !== undefined,
+    reports: page !== undefined,
     diff: diff ? (wantsColour() ? 'coloured' : 'plain') : undefined,
   };
 }
 
-function report({ report: file, inputs }: CleanCommand, run: Run): void {
+/** Writes the page about a run, if it is asked for. */
+function report({ report: file, inputs }: CleanCommand, { tally, gathered }: Account): void {
   if (file === undefined) return;
   try {
-    writeWhole(file, renderReport(run.tally, run.gathered!, { version: version(), title: inputs.join(', ') }));
+    writeWhole(file, renderReport(tally, gathered!, { version: version(), title: inputs.join(', ') }));
   } catch (error) {
-    run.miss(file, toOutputError(error).message);
+    throw new OutputError(`${file}: ${toOutputError(error).message}`, true);
   }
 }
 
 function tell({ stats, quiet, resume }: CleanCommand, outcome: Outcome): void {
+  const { documents } = outcome.tally;
   if (outcome.stopped && resume !== undefined) {
     process.stderr.write(`casemend: not all is done; give --resume ${resume} again to go on\n`);
   }
   if (stats === 'json') process.stderr.write(summaryJson(outcome));
-  else if (stats === 'text' || (!quiet && outcome.tally.documents > 1)) process.stderr.write(summaryText(outcome));
+  else if (stats === 'text' || (!quiet && (documents > 1 || (documents === 0 && outcome.leftOut.size > 0))))
+    process.stderr.write(summaryText(outcome));
 }

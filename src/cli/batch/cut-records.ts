@@ -14,16 +14,21 @@ export interface Cutter {
   scan(bytes: Uint8Array): Cut;
 }
 
-const LINE_END = 10;
+export const LINE_FEED = 10;
 
 /** Every line is a record. In UTF-8 no part of a longer character looks like a line end. */
 export class LineCutter implements Cutter {
   scan(bytes: Uint8Array): Cut {
-    const end = bytes.lastIndexOf(LINE_END) + 1;
-    let lines = 0;
-    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++;
-    return { end, records: lines, lines };
+    const lines = countLines(bytes);
+    return { end: bytes.lastIndexOf(LINE_FEED) + 1, records: lines, lines };
   }
+}
+
+/** How many lines end in bytes. */
+export function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
+  return lines;
 }
 
 /** A row is a record; quoted cells may hold line ends. */

@@ -7,6 +7,8 @@ export interface Ending {
   /** Nothing where the ending is not known. */
   readonly format: FormatName | undefined;
   readonly compression: Compression | undefined;
+  /** Whether it is written for programs, not for people. */
+  readonly isForPrograms: boolean;
 }
 
 const FORMATS: ReadonlyMap<string, FormatName> = new Map([
@@ -24,6 +26,14 @@ const FORMATS: ReadonlyMap<string, FormatName> = new Map([
   ['xhtml', 'html'],
 ]);
 
+/** Endings of files that are written for programs: taken for text, their names and keys would be mended. */
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(
+  (
+    'json xml yaml yml toml ini js mjs cjs ts mts cts jsx tsx mdx py ipynb java kt c h cc cpp cs go rs rb php swift sh ' +
+    'sql css scss svg tex rtf eml lock'
+  ).split(' '),
+);
+
 const COMPRESSIONS: ReadonlyMap<string, Compression> = new Map([
   ['gz', 'gzip'],
   ['gzip', 'gzip'],
@@ -36,5 +46,6 @@ export function endingOf(name: string): Ending {
   const parts = name.toLowerCase().split('.');
   const compression = COMPRESSIONS.get(parts.at(-1)!);
   if (compression) parts.pop();
-  return { format: parts.length > 1 ? FORMATS.get(parts.at(-1)!) : undefined, compression };
+  const ending = parts.length > 1 ? parts.at(-1)! : '';
+  return { format: FORMATS.get(ending), compression, isForPrograms: FOR_PROGRAMS.has(ending) };
 }

@@ -1,16 +1,18 @@
-import { realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { statSync, type Stats } from 'node:fs';
+import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { toInputError } from '../input-error.ts';
+import { realPath } from '../real-path.ts';
 import { endingOf } from './endings.ts';
 import type { Place } from './order.ts';
-import { STANDARD_INPUT, type Source } from './source.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
+import type { Source } from './source.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
 /** What is met on the way that is no source. */
 export interface Sights {
-  /** A file or folder that cannot be read. */
+  /** Something in a folder that cannot be read. */
   readonly onProblem: (path: string, problem: string) => void;
   /** Something that is left out on purpose, and why. */
   readonly onLeftOut: (reason: LeftOut) => void;
@@ -18,9 +20,22 @@ export interface Sights {
 
 export type LeftOut = 'link' | 'loop' | 'other';
 
+const FOR_PROGRAMS =
+  'is written for programs, not for people; say what it is with --format, or make NDJSON of JSON (jq -c .[] FILE)';
+
 type Wanted = Pick<
   CleanCommand,
-  'inputs' | 'format' | 'include' | 'exclude' | 'follow' | 'outDir' | 'explain' | 'rejects' | 'report' | 'resume'
+  | 'inputs'
+  | 'format'
+  | 'include'
+  | 'exclude'
+  | 'follow'
+  | 'outDir'
+  | 'explain'
+  | 'rejects'
+  | 'report'
+  | 'resume'
+  | 'backup'
 >;
 
 /** The files that inputs name, and those in the folders that they name, one after the other. */
@@ -29,9 +44,9 @@ export async function* listSources(command: Wanted, sights: Sights): AsyncGenera
   const isOne = command.inputs.length === 1;
   for await (const source of everySource(command, sights)) {
     const target = source.target.join('/');
-    if (command.outDir !== undefined && !isOne) {
+    if (command.outDir !== undefined && !isOne && source.problem === undefined) {
       if (targets.has(target)) {
-        sights.onProblem(source.path, `would be written to ${target} as an earlier input was; mend it on its own`);
+        yield { ...source, problem: `would be written to ${target} as an earlier input was; mend it on its own` };
         continue;
       }
       targets.add(target);
@@ -47,22 +62,26 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
   const leftOut = new Set(own);
   for (const [input, path] of command.inputs.entries()) {
     const toSource = (at: Omit<Source, 'format' | 'compression' | 'size'>, size?: number): Source => {
-      const { format, compression } = path === STANDARD_INPUT ? endingOf('') : endingOf(at.path);
+      const { format, compression } = path === STANDARD_STREAM ? endingOf('') : endingOf(at.path);
       return { ...at, size, format: command.format ?? format ?? 'text', compression };
     };
     const place: Place = { input, path: [] };
-    if (path === STANDARD_INPUT) {
-      yield toSource({ place, path, target: [] });
+    if (path === STANDARD_STREAM) {
+      yield toSource({ place, path, target: ['stdin'] });
       continue;
     }
     let stats: Stats;
     try {
       stats = statSync(path);
     } catch (error) {
-      sights.onProblem(path, toInputError(error).message);
+      yield toSource({ place, path, target: [], problem: toInputError(error).message });
       continue;
     }
     if (!stats.isDirectory()) {
+      if (command.format === undefined && endingOf(path).isForPrograms) {
+        yield toSource({ place, path, target: [], problem: FOR_PROGRAMS });
+        continue;
+      }
       yield toSource({ place, path, target: [basename(path)] }, stats.isFile() ? stats.size : undefined);
       continue;
     }
@@ -81,11 +100,12 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
 }
 
 /** Which files of folders are taken: those that the globs name, else those whose ending is known. */
-function chooser({ include, exclude }: Pick<Wanted, 'include' | 'exclude'>): Pick<WalkOptions, 'takes' | 'enters'> {
+function chooser({ include, exclude, backup }: Wanted): Pick<WalkOptions, 'takes' | 'enters'> {
   const isIncluded = include.length > 0 ? matcher(include) : (path: string) => endingOf(path).format !== undefined;
   const isExcluded = exclude.length > 0 ? matcher(exclude) : () => false;
+  const isBackup = (path: string): boolean => backup !== undefined && path.endsWith(backup);
   return {
-    takes: (path) => isIncluded(path) && !isExcluded(path),
+    takes: (path) => isIncluded(path) && !isExcluded(path) && !isBackup(path),
     enters: (path) => !isExcluded(path) && !isExcluded(`${path}/`),
   };
 }
@@ -93,13 +113,4 @@ function chooser({ include, exclude }: Pick<Wanted, 'include' | 'exclude'>): Pic
 /** A glob without a slash is about the name of a file or folder anywhere. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
   return picomatch(globs.flatMap((glob) => (/\/./u.test(glob) ? [glob] : [glob, `**/${glob}`])));
-}
-
-/** Files and folders within are found whatever links lead to them. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
 }

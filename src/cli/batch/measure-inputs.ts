@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { listSources } from './list-sources.ts';
-import { STANDARD_INPUT } from './source.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 
 /** How large the inputs are, as far as that is known. */
 export interface Measure {
@@ -16,14 +16,14 @@ export function measureInputs(command: CleanCommand): Measure {
   let isStopped = false;
   const add = async (): Promise<void> => {
     let bytes = 0;
-    for await (const { path, size } of listSources(command, {
+    for await (const { path, size, problem } of listSources(command, {
       onProblem: () => undefined,
       onLeftOut: () => undefined,
     })) {
-      if (isStopped || path === STANDARD_INPUT) return;
-      bytes += size ?? (await stat(path)).size;
+      if (isStopped || path === STANDARD_STREAM) return;
+      if (problem === undefined) bytes += size ?? (await stat(path)).size;
     }
-    if (bytes >= 0) total = bytes;
+    total = bytes;
   };
   // A file that went away meanwhile is told by those who read it.
   add().catch(() => undefined);

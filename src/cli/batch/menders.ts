@@ -1,6 +1,7 @@
 /** Mends batches: in this thread where there is little to do, in others where there is more. */
 import Tinypool from 'tinypool';
 import type { Batch, Mended, MendSettings } from './batch.ts';
+import { emptyTally } from './tally.ts';
 
 export interface Menders {
   mend(batch: Batch): Promise<Mended>;
@@ -40,8 +41,13 @@ export function createMenders(settings: MendSettings, jobs: number): Menders {
       if (bytes > LITTLE_BYTES) choose(false);
       timer ??= setTimeout(() => choose(false), PATIENCE);
       if (await isLittle) return (await here()).mend(batch);
-      const own = owning(batch.bytes);
-      return (await pool().run({ ...batch, bytes: own }, { transferList: [own.buffer] })) as Mended;
+      // A copy is handed over: if the thread breaks down, the batch is still here.
+      const copy = new Uint8Array(batch.bytes);
+      try {
+        return (await pool().run({ ...batch, bytes: copy }, { transferList: [copy.buffer] })) as Mended;
+      } catch (error) {
+        return unmended(batch, error);
+      }
     },
     noMore: () => choose(true),
     async close() {
@@ -57,7 +63,19 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Bytes that own all of their memory, so that it can be handed over. */
-function owning(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes.byteLength === bytes.buffer.byteLength ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+/** A batch that its thread did not survive, as it was. */
+function unmended({ bytes, line, framing }: Batch, error: unknown): Mended {
+  const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const reason = isMemory ? 'needs more memory than a thread has' : `is more than a thread can do (${String(error)})`;
+  const problem = `${framing === 'document' ? '' : 'what follows '}${reason}; left as it was`;
+  return {
+    output: bytes,
+    changed: false,
+    tally: { ...emptyTally(), bytes: bytes.length, errors: 1 },
+    troubles: [{ line: framing === 'document' ? undefined : line, problem }],
+    rejected: undefined,
+    explained: '',
+    gathered: undefined,
+    note: undefined,
+  };
 }

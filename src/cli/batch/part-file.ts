@@ -2,6 +2,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import type { Duplex } from 'node:stream';
 import { compress } from './compression.ts';
 import type { Compression } from './endings.ts';
+import { writeAt } from './write-at.ts';
 
 /** An unfinished file beside the one that it will be. */
 export class PartFile {
@@ -75,13 +76,9 @@ export class PartFile {
     this.#compressor = undefined;
   }
 
-  /** At a place of its own: a handle that was truncated keeps its old one. */
   async #append(bytes: Uint8Array): Promise<void> {
-    for (let done = 0; done < bytes.length;) {
-      const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, this.#size);
-      done += bytesWritten;
-      this.#size += bytesWritten;
-    }
+    await writeAt(this.#handle, bytes, this.#size);
+    this.#size += bytes.length;
   }
 }
 

@@ -1,22 +1,27 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
 import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
-import { stampOf, type GoOn } from './events.ts';
-import { describeSettings, Journal, type Progress } from './journal.ts';
+import type { GoOn } from './events.ts';
+import { Journal } from './journal.ts';
+import { describeSettings, type Progress } from './journal-lines.ts';
 import { publish } from './publish.ts';
 import type { Sides } from './run.ts';
 import { SideFile } from './side-file.ts';
+import { stampOf } from './stamp.ts';
 
 /** All that a run needs before its first file. */
 export interface Prepared {
   readonly journal: Journal | undefined;
   readonly sides: Sides;
   readonly goOn: GoOn;
-  /** What earlier tries came to. */
-  readonly so: Progress | undefined;
+  /** What earlier tries came to, without the file that is gone on with … */
+  readonly settled: Progress | undefined;
+  /** … and in that file. */
+  readonly saved: Progress | undefined;
 }
 
 /**
@@ -28,8 +33,13 @@ export interface Prepared {
 export async function prepare(command: CleanCommand): Promise<Prepared> {
   prepareOutput(command);
   const journal = command.resume === undefined ? undefined : new Journal(command.resume, settingsOf(command));
-  const { so, ...goOn } = await takeUp(journal);
-  return { journal, goOn, so, sides: await openSides(command, so) };
+  try {
+    const takenUp = await takeUp(journal);
+    return { journal, ...takenUp, sides: await openSides(command, takenUp.saved ?? takenUp.settled) };
+  } catch (error) {
+    journal?.close();
+    throw error;
+  }
 }
 
 /** @throws {OutputError} */
@@ -55,7 +65,7 @@ async function openSides({ explain, rejects }: CleanCommand, so: Progress | unde
     if (path === undefined) return undefined;
     const size = so?.sides[name] ?? 0;
     try {
-      if (size > 0 && (!existsSync(path) || statSync(path).size < size))
+      if (size > 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size)
         throw new OutputError('is shorter than the journal says; remove the journal to begin anew');
       return await SideFile.open(path, size);
     } catch (error) {
@@ -75,15 +85,32 @@ function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> 
   return describeSettings({ casemend: version(), ...command, ...paths, ...indifferent });
 }
 
-/** Finds out where an earlier try of the run has come to, and finishes the file that it was at. */
-async function takeUp(journal: Journal | undefined): Promise<GoOn & { so: Progress | undefined }> {
-  if (!journal) return { after: undefined, checkpoint: undefined, so: undefined };
-  const { last, checkpoint, pending, progress, settled } = journal.reached;
-  if (pending && existsSync(pending.part)) await publish(pending);
-  const isUsable =
-    checkpoint !== undefined && isWhole(checkpoint.part, checkpoint.size) && checkpoint.stamp === stampOf(checkpoint);
-  return { after: last, checkpoint: isUsable ? checkpoint : undefined, so: isUsable ? progress : settled };
+/**
+ * Finds out where an earlier try of the run has come to, and finishes the file that it was at.
+ *
+ * @throws {OutputError}
+ */
+async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goOn' | 'settled' | 'saved'>> {
+  const nothing = {
+    goOn: { after: undefined, failed: [], checkpoint: undefined },
+    settled: undefined,
+    saved: undefined,
+  };
+  if (!journal) return nothing;
+  const { last, failed, checkpoint, pending, settled, saved } = journal.reached;
+  if (pending && existsSync(pending.part)) {
+    try {
+      await publish(pending);
+    } catch (error) {
+      throw new OutputError(`${pending.file}: ${toOutputError(error).message}`);
+    }
+  }
+  const goOn = { after: last, failed, checkpoint };
+  if (!checkpoint) return { goOn, settled, saved: undefined };
+  const { part, size, stamp, path, place } = checkpoint;
+  const isUsable = (statSync(part, { throwIfNoEntry: false })?.size ?? -1) >= size && stampOf(path) === stamp;
+  if (isUsable) return { goOn, settled, saved };
+  await rm(part, { force: true });
+  journal.dropped(place);
+  return { goOn: { ...goOn, checkpoint: undefined }, settled, saved: undefined };
 }
-
-const isWhole = (part: string, size: number): boolean =>
-  (statSync(part, { throwIfNoEntry: false })?.size ?? -1) >= size;

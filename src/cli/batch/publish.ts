@@ -1,34 +1,45 @@
 import { constants, existsSync, statSync } from 'node:fs';
-import { copyFile, link, rename } from 'node:fs/promises';
+import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { OutputError, toOutputError } from '../output-error.ts';
+import { stampOf } from './stamp.ts';
 
 /** A finished file that is still to take its place. */
 export interface Pending {
   readonly part: string;
   readonly file: string;
+  /** What the file that it replaces was when it was read. */
+  readonly stamp?: string;
   /** The name under which the file that it replaces is kept. */
   readonly backup?: string;
 }
 
 /**
- * Puts a finished file in its place, at one stroke.
+ * Puts a finished file in its place, at one stroke. If that cannot be, it is removed.
  *
  * @throws {OutputError}
  */
-export async function publish({ part, file, backup }: Pending): Promise<void> {
+export async function publish(pending: Pending): Promise<void> {
+  const { part, file, backup } = pending;
   try {
+    checkReplaced(pending);
     if (backup !== undefined && !isSameFile(file, backup)) await keep(file, backup);
     await rename(part, file);
   } catch (error) {
+    await rm(part, { force: true });
     throw toOutputError(error);
   }
 }
 
-/** @throws {OutputError} if there is something under the name already */
-export function checkBackup(file: string, backup: string): void {
-  if (existsSync(backup) && !isSameFile(file, backup)) {
+/**
+ * Makes sure that what somebody else wrote meanwhile is not lost, nor an older backup.
+ *
+ * @throws {OutputError}
+ */
+export function checkReplaced({ file, stamp, backup }: Pending): void {
+  if (stamp !== undefined && stampOf(file) !== stamp)
+    throw new OutputError('was changed by another program while it was mended; left as it is now, run again');
+  if (backup !== undefined && existsSync(backup) && !isSameFile(file, backup))
     throw new OutputError(`would be kept as ${backup}, which exists; move that away or choose another --backup`);
-  }
 }
 
 async function keep(file: string, backup: string): Promise<void> {

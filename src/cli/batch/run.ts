@@ -1,16 +1,20 @@
-import { addGathered, emptyGathered, type Gathered } from '../report/gather.ts';
-import type { CleanCommand } from '../command-line/clean-command.ts';
+import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError } from '../output-error.ts';
 import { write } from '../output.ts';
+import { addAccount, emptyAccount, type Account } from './account.ts';
 import type { Mended, Trouble } from './batch.ts';
-import { openDestination, type Destination } from './destination.ts';
+import { LINE_FEED } from './cut-records.ts';
+import { Destinations } from './destination.ts';
 import type { Event } from './events.ts';
-import { Journal, type Progress } from './journal.ts';
+import { FileInWork } from './file-in-work.ts';
+import type { Journal } from './journal.ts';
+import type { Progress, SideLengths } from './journal-lines.ts';
+import type { Place } from './order.ts';
 import { publish } from './publish.ts';
-import { START, type Position } from './read-source.ts';
+import { isDocument } from './read-source.ts';
 import type { SideFile } from './side-file.ts';
-import type { Source } from './source.ts';
-import { addTally, emptyTally, type Tally } from './tally.ts';
+import { addTally, type Tally } from './tally.ts';
+import { sizeIn } from './stamp.ts';
 
 /** What comes of an event: batches mended, everything else as it is. */
 export type Happening = { readonly event: Event; readonly mended: Mended | undefined };
@@ -21,51 +25,74 @@ export interface Sides {
   readonly rejects: SideFile | undefined;
 }
 
+/** What a run begins with. */
+export interface Beginnings {
+  readonly command: CleanCommand;
+  readonly sides: Sides;
+  readonly journal: Journal | undefined;
+  /** Tells the unfinished files of this run from those of others. */
+  readonly id: string;
+  /** What earlier tries came to. */
+  readonly settled: Progress | undefined;
+  /** What they came to in the file that is gone on with. */
+  readonly saved: Progress | undefined;
+  /** The files that they could not do. */
+  readonly failed: readonly Place[];
+  readonly say: (message: string) => void;
+}
+
 /** After so many bytes of a large file what is done is made safe. */
 const CHECKPOINT_BYTES = 2 ** 20;
 
-/** A file that is being done. */
-interface Current {
-  readonly source: Source;
-  readonly stamp: string;
-  readonly destination: Destination | undefined;
-  changed: boolean;
-  failed: boolean;
-  position: Position;
-  /** Where it was made safe last. */
-  safe: number;
-}
-
 /** Takes the happenings of a run in order: writes, counts, tells what went wrong, keeps the journal. */
 export class Run {
-  readonly tally: Tally;
-  readonly gathered: Gathered | undefined;
   /** Whether anything changed, or would. */
   changed = false;
-  readonly #command: CleanCommand;
-  readonly #sides: Sides;
-  readonly #journal: Journal | undefined;
-  readonly #id: string;
-  readonly #say: (message: string) => void;
-  /** What was counted since the last line of the journal. */
-  #delta: { tally: Tally; gathered: Gathered | undefined };
-  #current: Current | undefined;
+  readonly #begun: Beginnings;
+  readonly #destinations: Destinations;
+  /** Files that are done, and what concerns none. */
+  readonly #settled: Account;
+  /** What concerns no file and is not in the journal yet. */
+  #loose: Account;
+  #failed: Place[];
+  #file: FileInWork | undefined;
   #doneBytes = 0;
+  /** The last byte of standard output. */
+  #lastByte = LINE_FEED;
 
-  constructor(
-    command: CleanCommand,
-    sides: Sides,
-    journal: Journal | undefined,
-    { id, so, say }: { id: string; so: Progress | undefined; say: (message: string) => void },
-  ) {
-    this.#command = command;
-    this.#sides = sides;
-    this.#journal = journal;
-    this.#id = id;
-    this.#say = say;
-    this.tally = so?.tally ?? emptyTally();
-    this.gathered = command.report === undefined ? undefined : (so?.gathered ?? emptyGathered());
-    this.#delta = this.#noDelta();
+  constructor(begun: Beginnings) {
+    this.#begun = begun;
+    this.#destinations = new Destinations(begun.command, begun.id);
+    this.#settled = emptyAccount(begun.command.report !== undefined);
+    this.#loose = this.#account();
+    this.#failed = [...begun.failed];
+    if (begun.settled) addAccount(this.#settled, begun.settled);
+  }
+
+  /** The figures of the run so far. */
+  get tally(): Tally {
+    const whole = structuredClone(this.#settled.tally);
+    if (this.#file) addTally(whole, this.#file.tally);
+    return whole;
+  }
+
+  /** What the run came to so far. */
+  account(): Account {
+    const whole = this.#account();
+    addAccount(whole, this.#settled);
+    if (this.#file) addAccount(whole, this.#file.account());
+    return whole;
+  }
+
+  /** Whether the report takes no more samples. */
+  get isReportFull(): boolean {
+    return this.#settled.gathered?.full ?? false;
+  }
+
+  /** How many bytes of input are done, as they are on the disk. */
+  get doneBytes(): number {
+    const { source, position } = this.#file ?? {};
+    return this.#doneBytes + (source?.compression ? 0 : (position?.bytes ?? 0));
   }
 
   /**
@@ -76,194 +103,216 @@ export class Run {
   async take({ event, mended }: Happening): Promise<void> {
     switch (event.kind) {
       case 'begin':
-        this.#begin(event);
+        await this.#begin(event);
+        break;
+      case 'miss':
+        this.#miss(event);
         break;
       case 'batch':
-        await this.#batch(event.after, mended!);
+        await this.#batch(event, mended!);
         break;
       case 'unread':
         await this.#unread(event);
         break;
       case 'note':
-        this.#say(`${this.#current!.source.path}: ${event.note}`);
+        this.#begun.say(`${this.#file!.source.path}: ${event.note}`);
         break;
       case 'trouble':
-        this.#trouble({ line: undefined, problem: event.problem });
+        this.#trouble(this.#file!, { line: undefined, problem: event.problem });
         break;
       case 'failure':
-        this.#current!.failed = true;
-        this.#trouble({ line: undefined, problem: event.problem });
+        this.#fail(this.#file!, event.problem);
         break;
       case 'end':
-        await this.#end();
+        await this.#end(this.#file!);
     }
   }
 
-  /** Counts a file or folder that could not be reached, and tells why. */
+  /** Counts something in a folder that cannot be read, and tells why. */
   miss(path: string, problem: string): void {
-    this.#count((tally) => tally.errors++);
-    this.#say(`${path}: ${problem}`);
+    this.#begun.say(`${path}: ${problem}`);
+    this.#settled.tally.errors++;
+    this.#loose.tally.errors++;
   }
 
   /** Counts and tells what keeps the run from going on. */
-  fail(problem: string): void {
-    this.miss(this.#current?.source.path ?? 'the output', problem);
-  }
-
-  /** How many bytes of input are done, as they are on the disk. */
-  get doneBytes(): number {
-    const { source, position } = this.#current ?? {};
-    return this.#doneBytes + (source?.compression ? 0 : (position?.bytes ?? 0));
+  stop(problem: string): void {
+    this.#begun.say(this.#file ? `${this.#file.source.path}: ${problem}` : problem);
+    this.#settled.tally.errors++;
   }
 
   /** Removes what is unfinished without waiting for anything. */
   drop(): void {
-    this.#current?.destination?.drop(this.#journal !== undefined);
+    this.#file?.destination?.drop(this.#begun.journal !== undefined);
   }
 
-  /** Ends the run. The file at hand stays undone, or is gone on with later. */
-  async close(isWhole: boolean): Promise<void> {
-    const current = this.#current;
-    if (current?.destination) {
-      await this.#save(1);
-      const isKept = this.#journal !== undefined && current.safe > 0;
-      await current.destination.leave(isKept);
-    }
-    if (isWhole) this.#journal?.finished(this.#takeDelta());
-    this.#journal?.close();
-    for (const side of Object.values(this.#sides) as (SideFile | undefined)[]) await side?.close();
+  /** Leaves the file at hand undone, to be gone on with later if there is a journal. */
+  async leave(): Promise<void> {
+    const file = this.#file;
+    if (!file?.destination) return;
+    if (!file.failed) await this.#save(file, 1);
+    await file.destination.leave(this.#begun.journal !== undefined && file.safe > 0);
   }
 
-  #begin({ source, from, stamp }: Extract<Event, { kind: 'begin' }>): void {
-    const position = from?.position ?? START;
-    const current = {
-      source,
-      stamp,
-      changed: from?.changed ?? false,
-      failed: false,
-      position,
-      safe: position.bytes,
-    };
+  /** Notes that all is done. */
+  finish(): void {
+    this.#begun.journal?.finished(this.#progress(this.#takeLoose()));
+  }
+
+  async #begin({ source, from, stamp }: Extract<Event, { kind: 'begin' }>): Promise<void> {
+    const { command, sides, saved } = this.#begun;
+    const file = new FileInWork(source, stamp, from, this.#sideLengths(), () => this.#account());
+    this.#file = file;
+    if (from && saved) file.goOn(saved);
     try {
-      const destination = openDestination(source, this.#command, this.#id, from?.size);
-      this.#current = { ...current, destination };
+      file.destination = this.#destinations.open({ source, stamp, size: from?.size ?? 0 });
     } catch (error) {
-      this.#current = { ...current, destination: undefined, failed: true };
-      this.#giveUp(error);
+      this.#giveUp(file, error);
     }
+    // The records of one file must not run on in the line in which those of another ended.
+    const isJoined = isToStandardOutput(command) && !command.diff && sides.explain?.path !== '-';
+    if (isJoined && this.#lastByte !== LINE_FEED && !isDocument(source, command)) await this.#write(file, NEW_LINE);
   }
 
-  async #batch(after: Position, mended: Mended): Promise<void> {
-    const current = this.#current!;
+  #miss({ source, problem }: Extract<Event, { kind: 'miss' }>): void {
+    this.#begun.say(`${source.path}: ${problem}`);
+    this.#settled.tally.errors++;
+    this.#failed.push(source.place);
+    this.#begun.journal?.failed(source.place);
+  }
+
+  async #batch({ after }: Extract<Event, { kind: 'batch' }>, mended: Mended): Promise<void> {
+    const { sides } = this.#begun;
+    const file = this.#file!;
     const { output, changed, tally, troubles, rejected, explained, gathered, note } = mended;
-    if (note !== undefined) this.#say(`${current.source.path}: ${note}`);
-    for (const trouble of troubles) this.#tell(trouble);
-    if (current.failed) return;
-    current.changed ||= changed;
-    await this.#write(output);
-    if (rejected) await this.#sides.rejects!.append(rejected);
-    await this.#sides.explain?.append(explained);
-    this.#count((whole) => addTally(whole, tally));
-    if (this.gathered && gathered) {
-      addGathered(this.gathered, gathered);
-      addGathered(this.#delta.gathered!, gathered);
+    if (note !== undefined) this.#begun.say(`${file.source.path}: ${note}`);
+    for (const trouble of troubles) this.#tell(file, trouble);
+    if (file.failed) return;
+    file.changed ||= changed;
+    await this.#write(file, output);
+    if (rejected) await sides.rejects!.append(rejected);
+    await sides.explain?.append(explained);
+    file.add({ tally, gathered });
+    file.moveTo(after, true);
+    await this.#save(file, CHECKPOINT_BYTES);
+  }
+
+  async #unread({ bytes, line, problem, kinds, after }: Extract<Event, { kind: 'unread' }>): Promise<void> {
+    const { command, sides } = this.#begun;
+    const file = this.#file!;
+    if (problem !== undefined) this.#trouble(file, { line, problem });
+    if (file.failed) return;
+    file.open.tally.bytes += bytes.length;
+    file.moveTo(after, kinds.endsRecord);
+    if (kinds.isBad && sides.rejects) {
+      file.changed = true;
+      await sides.rejects.append(bytes);
+      if (kinds.endsRecord && !sides.rejects.endsLine) await sides.rejects.append(NEW_LINE);
+    } else if (!command.diff) {
+      await this.#write(file, bytes);
     }
-    current.position = after;
-    await this.#save();
   }
 
-  async #unread({ bytes, line, problem, isBad, after }: Extract<Event, { kind: 'unread' }>): Promise<void> {
-    const current = this.#current!;
-    if (problem !== undefined) this.#trouble({ line, problem });
-    if (current.failed) return;
-    this.#count((tally) => (tally.bytes += bytes.length));
-    current.position = after;
-    const { rejects } = this.#sides;
-    if (!isBad || !rejects) return this.#command.diff ? undefined : this.#write(bytes);
-    current.changed = true;
-    await rejects.append(bytes);
-  }
-
-  async #write(bytes: Uint8Array): Promise<void> {
-    const current = this.#current!;
+  async #write(file: FileInWork, bytes: Uint8Array): Promise<void> {
+    if (file.failed || bytes.length === 0) return;
+    this.#lastByte = bytes.at(-1)!;
     try {
-      await current.destination!.write(bytes);
+      await file.destination!.write(bytes);
     } catch (error) {
-      current.failed = true;
-      this.#giveUp(error);
+      this.#giveUp(file, error);
     }
   }
 
-  /** Makes safe what is done of a large file, if it is so many bytes. */
-  async #save(least = CHECKPOINT_BYTES): Promise<void> {
-    const { destination, source, position, changed, stamp, safe, failed } = this.#current!;
-    if (!this.#journal || failed || position.bytes - safe < least) return;
-    const saved = await destination!.save();
-    for (const side of [this.#sides.explain, this.#sides.rejects]) await side?.save();
+  /** Makes safe what is done of a large file, if it is so many bytes and the record is over. */
+  async #save(file: FileInWork, least: number): Promise<void> {
+    const { journal, sides } = this.#begun;
+    if (!journal || file.failed || !file.isBetweenRecords || file.position.bytes - file.safe < least) return;
+    const saved = await file.destination!.save();
+    for (const side of [sides.explain, sides.rejects]) await side?.save();
     if (!saved) return;
+    const { source, position, changed, stamp } = file;
     const { place, path } = source;
-    this.#journal.checkpoint({ place, path, position, changed, stamp, ...saved }, this.#takeDelta());
-    this.#current!.safe = position.bytes;
+    journal.checkpoint({ place, path, position, changed, stamp, ...saved }, this.#progress(file.takeOpen()));
+    file.safe = position.bytes;
   }
 
-  async #end(): Promise<void> {
-    const { source, stamp, destination, changed, failed } = this.#current!;
-    this.#doneBytes += Number.parseInt(stamp, 10) || 0;
+  async #end(file: FileInWork): Promise<void> {
     try {
-      if (failed) await destination?.leave(false);
-      else await this.#finish(source, destination!, changed);
+      if (!file.failed) await this.#finish(file);
     } catch (error) {
-      await destination?.leave(false);
-      this.#giveUp(error);
+      this.#giveUp(file, error);
     }
-    this.#current = undefined;
+    if (file.failed) await this.#forget(file);
+    this.#doneBytes += sizeIn(file.stamp);
+    this.#file = undefined;
   }
 
-  async #finish(source: Source, destination: Destination, changed: boolean): Promise<void> {
-    const pending = await destination.finish(changed);
-    this.changed ||= changed;
-    this.#count((tally) => tally.files++);
-    if (changed && this.#command.check) await write(`${source.path}\n`);
-    this.#journal?.done(source.place, this.#takeDelta(), pending);
+  async #finish(file: FileInWork): Promise<void> {
+    const { journal, command } = this.#begun;
+    const { source, changed } = file;
+    const pending = await file.destination!.finish(changed);
+    file.open.tally.files++;
+    addAccount(file.open, this.#takeLoose());
+    const whole = file.account();
+    journal?.done(source.place, this.#progress(file.takeOpen()), pending);
     if (pending) await publish(pending);
-    if (this.#journal?.isLarge) {
-      this.#journal.shorten(source.place, { tally: this.tally, gathered: this.gathered, sides: this.#sideLengths() });
-    }
+    addAccount(this.#settled, whole);
+    this.changed ||= changed;
+    if (changed && command.check) await write(`${source.path}\n`);
+    if (journal?.isLarge) journal.shorten(source.place, this.#failed, this.#progress(this.#settled));
+  }
+
+  /** What is told and counted of a file that is not done goes, but for its errors. */
+  async #forget(file: FileInWork): Promise<void> {
+    const { journal, sides } = this.#begun;
+    await file.destination?.leave(false);
+    for (const [name, size] of Object.entries(file.sidesBefore)) await sides[name as keyof Sides]?.cutTo(size);
+    this.#settled.tally.errors += file.tally.errors;
+    this.#failed.push(file.source.place);
+    journal?.failed(file.source.place);
   }
 
   /** Tells why a file cannot be written; if no other can be either, ends the run. */
-  #giveUp(error: unknown): void {
-    if (!(error instanceof OutputError) || error.isGeneral) throw error;
-    this.#trouble({ line: undefined, problem: error.message });
+  #giveUp(file: FileInWork, error: unknown): void {
+    if (!(error instanceof OutputError) || error.isGeneral) {
+      file.failed = true;
+      throw error;
+    }
+    this.#fail(file, error.message);
   }
 
-  #trouble(trouble: Trouble): void {
-    this.#count((tally) => tally.errors++);
-    this.#tell(trouble);
+  #fail(file: FileInWork, problem: string): void {
+    if (!file.failed) this.#trouble(file, { line: undefined, problem });
+    file.failed = true;
   }
 
-  #tell({ line, problem }: Trouble): void {
-    const name = this.#current!.source.path;
-    this.#say(`${name}${line === undefined ? '' : `:${line}`}: ${problem}`);
+  #trouble(file: FileInWork, trouble: Trouble): void {
+    file.open.tally.errors++;
+    this.#tell(file, trouble);
   }
 
-  #count(change: (tally: Tally) => unknown): void {
-    change(this.tally);
-    change(this.#delta.tally);
+  #tell({ source }: FileInWork, { line, problem }: Trouble): void {
+    this.#begun.say(`${source.path}${line === undefined ? '' : `:${line}`}: ${problem}`);
   }
 
-  #noDelta(): { tally: Tally; gathered: Gathered | undefined } {
-    return { tally: emptyTally(), gathered: this.gathered && emptyGathered(this.gathered.full) };
+  #account(): Account {
+    return emptyAccount(this.#begun.command.report !== undefined, this.isReportFull);
   }
 
-  #takeDelta(): Progress {
-    const delta = this.#delta;
-    this.#delta = this.#noDelta();
-    return { ...delta, sides: this.#sideLengths() };
+  #takeLoose(): Account {
+    const loose = this.#loose;
+    this.#loose = this.#account();
+    return loose;
   }
 
-  #sideLengths(): Record<string, number> {
-    const { explain, rejects } = this.#sides;
+  #progress(account: Account): Progress {
+    return { ...account, sides: this.#sideLengths() };
+  }
+
+  #sideLengths(): SideLengths {
+    const { explain, rejects } = this.#begun.sides;
     return { ...(explain && { explain: explain.size }), ...(rejects && { rejects: rejects.size }) };
   }
 }
+
+const NEW_LINE = Uint8Array.of(LINE_FEED);

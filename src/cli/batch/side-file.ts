@@ -1,6 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { toOutputError } from '../output-error.ts';
 import { write } from '../output.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
+import { LINE_FEED } from './cut-records.ts';
+import { writeAt } from './write-at.ts';
 
 /** A file that all inputs write to: explanations, bad records. */
 export class SideFile {
@@ -8,6 +11,7 @@ export class SideFile {
   /** Nothing for standard output. */
   readonly #handle: FileHandle | undefined;
   #size: number;
+  #endsLine = true;
 
   private constructor(path: string, handle: FileHandle | undefined, size: number) {
     this.path = path;
@@ -21,7 +25,7 @@ export class SideFile {
    * @throws {OutputError}
    */
   static async open(path: string, size = 0): Promise<SideFile> {
-    if (path === '-') return new SideFile(path, undefined, 0);
+    if (path === STANDARD_STREAM) return new SideFile(path, undefined, 0);
     try {
       const handle = await open(path, size > 0 ? 'r+' : 'w');
       if (size > 0) await handle.truncate(size);
@@ -29,6 +33,11 @@ export class SideFile {
     } catch (error) {
       throw toOutputError(error);
     }
+  }
+
+  /** Whether its last line is whole. */
+  get endsLine(): boolean {
+    return this.#endsLine;
   }
 
   /** How many bytes it has. */
@@ -39,17 +48,22 @@ export class SideFile {
   /** @throws {OutputError} */
   async append(content: string | Uint8Array): Promise<void> {
     if (content.length === 0) return;
+    this.#endsLine = content.at(-1) === '\n' || content.at(-1) === LINE_FEED;
     if (!this.#handle) return write(content);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     try {
-      for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, this.#size);
-        done += bytesWritten;
-        this.#size += bytesWritten;
-      }
+      await writeAt(this.#handle, bytes, this.#size);
+      this.#size += bytes.length;
     } catch (error) {
       throw toOutputError(error);
     }
+  }
+
+  /** Takes back what came after so many bytes. */
+  async cutTo(size: number): Promise<void> {
+    if (size >= this.#size) return;
+    await this.#handle?.truncate(size);
+    this.#size = size;
   }
 
   async save(): Promise<void> {

@@ -13,6 +13,6 @@ export interface Source {
   readonly compression: Compression | undefined;
   /** Its size in bytes where that is known beforehand. */
   readonly size: number | undefined;
+  /** Why it cannot be read or written. */
+  readonly problem?: string;
 }
-
-export const STANDARD_INPUT = '-';

@@ -10,30 +10,43 @@ export interface StopSignals {
   close(): void;
 }
 
+/** So long a process may take to end after a signal, in milliseconds, before it is ended. */
+const GRACE = 500;
+
 /**
- * The first signal asks to stop after what is at hand, the second ends the process there and then.
+ * The first signal asks to stop, the second ends the process there and then.
  *
  * @param onFirst called at the first signal
  * @param onSecond called before the process ends; must not wait
  */
 export function listenForStop(onFirst: (signal: string) => void, onSecond: () => void): StopSignals {
-  let status: StopSignals['status'];
+  let first: Stopping | undefined;
+  const close = (): void => {
+    for (const signal of signals) process.off(signal, listener);
+  };
   const listener = (signal: NodeJS.Signals): void => {
-    if (status !== undefined) {
-      onSecond();
-      process.exit(status);
+    if (first === undefined) {
+      first = signal as Stopping;
+      onFirst(signal);
+      return;
     }
-    status = STATUSES[signal as Stopping];
-    onFirst(signal);
+    onSecond();
+    end(signal);
+  };
+  /** What waits in a thread for a pipe that nobody opens cannot be called off in another way. */
+  const end = (signal: NodeJS.Signals): void => {
+    close();
+    process.kill(process.pid, signal);
   };
   const signals = Object.keys(STATUSES) as Stopping[];
   for (const signal of signals) process.on(signal, listener);
   return {
     get status() {
-      return status;
+      return first && STATUSES[first];
     },
     close() {
-      for (const signal of signals) process.off(signal, listener);
+      close();
+      if (first) setTimeout(end, GRACE, first).unref();
     },
   };
 }

@@ -27,6 +27,9 @@ export interface WalkOptions {
   readonly onOther: (path: string) => void;
 }
 
+/** Other people's packages are no text of one's own. */
+const FOREIGN = 'node_modules';
+
 /**
  * The files below a folder, sorted by name level by level, a folder at a time in memory. What begins with a dot is left out,
  * as version control and editors keep theirs there, and so does casemend for unfinished files.
@@ -57,7 +60,7 @@ async function* walkWithin(
   }
   entries.sort((a, b) => compareNames(a.name, b.name));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || options.leftOut.has(join(real, entry.name))) continue;
+    if (entry.name.startsWith('.') || entry.name === FOREIGN || options.leftOut.has(join(real, entry.name))) continue;
     const file = join(folder, entry.name);
     const inside = [...path, entry.name];
     const kind = await kindOf(entry, file, options);

@@ -46,3 +46,8 @@ export interface CleanCommand {
   /** Options of the library, with the words of the lexicon and the bytes of the model. */
   readonly options: Options;
 }
+
+/** Whether the texts, or what is said in place of them, go to standard output. */
+export function isToStandardOutput({ outDir, inPlace, check }: CleanCommand): boolean {
+  return outDir === undefined && !inPlace && !check;
+}

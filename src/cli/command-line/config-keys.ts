@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Node } from 'jsonc-parser';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { CLEAN_FLAGS } from './clean-flags.ts';
 import type { Flag, ValueName } from './flag.ts';
 import { readFlagValue, wantedBy, type FlagValue } from './flag-values.ts';
@@ -18,7 +19,6 @@ export interface Config {
 const STAGES: readonly StageName[] = ['characters', 'casing'];
 const STAGE_FLAGS: readonly string[] = STAGES.flatMap((stage) => [stage, `no-${stage}`]);
 const PATHS: ReadonlySet<ValueName | undefined> = new Set<ValueName>(['FILE', 'DIR']);
-const STANDARD_STREAM = '-';
 const HYPHENATED = /-([a-z])/gu;
 
 const FLAGS = CLEAN_FLAGS.filter(({ name, onlyTyped }) => !onlyTyped && !STAGE_FLAGS.includes(name));
@@ -48,12 +48,8 @@ export function readConfig(json: JsonFile, object: Node, folder: string): Config
       const settings = readStage(json, member, stage);
       if (settings !== undefined) stages.set(stage, settings);
     } else {
-      const read = readValues(
-        json,
-        member,
-        FLAGS.find((flag) => flag.name === name)!,
-        folder,
-      );
+      const named = FLAGS.find((flag) => flag.name === name)!;
+      const read = readValues(json, member, named, folder);
       if (read.length > 0) values.set(name, read);
     }
   }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import type { CleanFlagName } from './clean-flags.ts';
 import type { FlagValues, Given } from './given.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,7 +9,6 @@ const DESTINATIONS: readonly CleanFlagName[] = ['out-dir', 'in-place', 'check', 
 /** Files that are written beside the text. */
 const WRITTEN: readonly CleanFlagName[] = ['explain', 'rejects', 'report', 'resume'];
 const TABLES: readonly (string | undefined)[] = ['csv', 'tsv'];
-const STANDARD_STREAM = '-';
 
 /** The settings of a config file without the destination, where the command line names another one. */
 export function dropOverruled(filed: FlagValues, typed: Given<CleanFlagName>): FlagValues {

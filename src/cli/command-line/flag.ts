@@ -47,6 +47,11 @@ export interface Flag<Name extends string = string> {
   readonly onlyTyped?: boolean;
 }
 
+/** What holds where a flag is not given; such a flag must have it. */
+export function fallbackOf<Name extends string>(table: readonly Flag<Name>[], name: Name): number | string {
+  return table.find((flag) => flag.name === name)!.fallback!;
+}
+
 /** A flag as it is typed, with what stands for its value: `--jobs N`. */
 export function usageOf({ name, value }: Flag): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;

@@ -1,10 +1,10 @@
+import { markLength } from '../../formats/byte-order-mark.ts';
 import type { LexiconOptions } from '../../options.ts';
 import { wordsOf } from '../../tokens/words.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { SettingsError } from './usage-error.ts';
 
 const LINE_FEED = 0x0a;
-const BYTE_ORDER_MARK = '\uFEFF';
 const REMARK = '  # ';
 const FLAG = /(?:^| )\[([^[\]]*)\]$/u;
 const NEVER = 'never';
@@ -59,7 +59,7 @@ function* linesOf(file: string, bytes: Uint8Array): Generator<[text: string, num
     } catch {
       fail(file, number, 'is not UTF-8; save the file as UTF-8');
     }
-    yield [number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text, number];
+    yield [number === 1 ? text.slice(markLength(text)) : text, number];
     start = end + 1;
   }
 }

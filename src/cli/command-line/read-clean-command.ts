@@ -1,8 +1,10 @@
 import type { FormatName } from '../../formats/format.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { checkExclusions, dropOverruled } from './exclusions.ts';
 import type { CleanCommand } from './clean-command.ts';
 import { CLEAN_FLAGS, defaultJobs, type CleanFlagName } from './clean-flags.ts';
 import { readConfigFile } from './config-file.ts';
+import { fallbackOf } from './flag.ts';
 import type { Given } from './given.ts';
 import { parseFlags } from './parse-flags.ts';
 import { readMending } from './read-mending.ts';
@@ -14,8 +16,6 @@ export interface Context {
   /** The working folder: where the config file is looked for and paths lead from. */
   readonly cwd: string;
 }
-
-const STANDARD_INPUT = '-';
 
 /**
  * Reads a command line of `casemend` and what it refers to: config file, lexicon and model. Touches no input.
@@ -33,7 +33,7 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
     inputs,
     format: given.text('format') as FormatName | undefined,
     perLine: given.has('per-line'),
-    fields: given.has('field') ? given.texts('field') : [fallbackOf('field')],
+    fields: given.has('field') ? given.texts('field') : [String(fallbackOf(CLEAN_FLAGS, 'field'))],
     columns: given.texts('column'),
     delimiter: given.text('delimiter'),
     header: !given.has('no-header'),
@@ -41,7 +41,7 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
     exclude: given.texts('exclude'),
     follow: given.has('follow'),
     encoding: given.text('encoding'),
-    maxRecord: given.number('max-record') ?? readSize(fallbackOf('max-record'))!,
+    maxRecord: given.number('max-record') ?? readSize(String(fallbackOf(CLEAN_FLAGS, 'max-record')))!,
     outDir: given.text('out-dir'),
     inPlace: given.has('in-place'),
     check: given.has('check'),
@@ -60,9 +60,5 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
 
 function readInputs({ operands }: Given<CleanFlagName>): readonly string[] {
   if (operands.includes('')) throw new UsageError('an input has an empty name; name a file, a folder or -');
-  return operands.length > 0 ? operands : [STANDARD_INPUT];
-}
-
-function fallbackOf(name: CleanFlagName): string {
-  return String(CLEAN_FLAGS.find((flag) => flag.name === name)!.fallback);
+  return operands.length > 0 ? operands : [STANDARD_STREAM];
 }

@@ -1,3 +1,4 @@
+import { fallbackOf } from './flag.ts';
 import { parseFlags } from './parse-flags.ts';
 import { UsageError } from './usage-error.ts';
 import { TRAIN_FLAGS, type TrainFlagName } from './train-flags.ts';
@@ -25,8 +26,7 @@ export function readTrainCommand(args: readonly string[]): TrainCommand {
   const out = given.text('out');
   if (out === undefined) throw new UsageError('option --out needs the name of a file');
   const headlines = given.text('headlines');
-  const number = (name: TrainFlagName): number =>
-    given.number(name) ?? Number(TRAIN_FLAGS.find((flag) => flag.name === name)!.fallback);
+  const number = (name: TrainFlagName): number => given.number(name) ?? Number(fallbackOf(TRAIN_FLAGS, name));
   return {
     corpora: given.operands,
     out,

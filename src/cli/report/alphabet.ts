@@ -1,6 +1,7 @@
 import type { Tally } from '../batch/tally.ts';
+import { counted, number } from '../figures.ts';
 import type { Gathered } from './gather.ts';
-import { counted, number, percent, plain, visible } from './html.ts';
+import { percent, plain, visible } from './html.ts';
 
 const LATIN = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 

@@ -1,4 +1,4 @@
-import { number } from './html.ts';
+import { number } from '../figures.ts';
 
 /** A row of a table with bars. `label` is HTML. */
 export interface Bar {

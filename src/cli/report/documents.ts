@@ -1,7 +1,8 @@
 import type { Tally } from '../batch/tally.ts';
+import { counted, number } from '../figures.ts';
 import { filter } from './filter.ts';
 import type { Gathered } from './gather.ts';
-import { counted, number, percent, plain, visible, visibleBlanks } from './html.ts';
+import { percent, plain, visible, visibleBlanks } from './html.ts';
 import { KINDS } from './kinds.ts';
 import type { Change, Reason, Sample } from './sample.ts';
 

@@ -1,4 +1,5 @@
-import { counted, number, plain, visible } from './html.ts';
+import { counted, number } from '../figures.ts';
+import { plain, visible } from './html.ts';
 import type { Sample } from './sample.ts';
 
 /** What chooses the changes that are marked. Only shown where the script runs; the view needs none. */

@@ -1,4 +1,5 @@
 /** How text from anywhere becomes HTML that shows it and nothing else. */
+import { codePoint } from '../show/visible.ts';
 
 /** Characters that no screen shows, or that would reorder what it shows; but not the joiners within emoji. */
 const INVISIBLE =
@@ -63,21 +64,6 @@ function markCode(code: string): string {
 
 function escapeSpecial(text: string): string {
   return text.replace(SPECIAL, (character) => `&#${character.codePointAt(0)!};`);
-}
-
-/** `U+00A0` */
-function codePoint(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** `12,345` */
-export function number(value: number): string {
-  return value.toLocaleString('en');
-}
-
-/** `12 words`, `1 word` */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${number(value)} ${value === 1 ? one : many}`;
 }
 
 /** `31 %`, and what is not quite all or nothing is never shown as that. */

@@ -1,7 +1,8 @@
 import type { Tally } from '../batch/tally.ts';
+import { counted, number } from '../figures.ts';
 import { bars } from './bars.ts';
 import { commonestRepairs, type Gathered, type Repair } from './gather.ts';
-import { counted, number, replacement, visible } from './html.ts';
+import { replacement, visible } from './html.ts';
 
 const AT_ONCE = 25;
 const MOST = 250;

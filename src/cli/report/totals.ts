@@ -1,7 +1,7 @@
 import type { DamageKind } from '../../types.ts';
 import type { Tally } from '../batch/tally.ts';
+import { counted, number } from '../figures.ts';
 import { bars } from './bars.ts';
-import { counted, number } from './html.ts';
 import { KINDS } from './kinds.ts';
 
 /** The section of what the run came to. */

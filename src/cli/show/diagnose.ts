@@ -4,6 +4,7 @@ import { DIAGNOSE_FLAGS } from '../command-line/show-flags.ts';
 import { createNormalizer } from '../../index.ts';
 import { readInput } from '../input.ts';
 import { write } from '../output.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { showDiagnosis } from './diagnosis.ts';
 import { eachInput, styleOfOutput } from './each-input.ts';
 
@@ -12,7 +13,7 @@ export async function diagnoseFiles(args: readonly string[], context: Context): 
   const { json, operands, options } = readShowCommand(args, DIAGNOSE_FLAGS, context);
   const { diagnose } = createNormalizer(options);
   const style = styleOfOutput();
-  return eachInput(operands.length > 0 ? operands : ['-'], async (file, at) => {
+  return eachInput(operands.length > 0 ? operands : [STANDARD_STREAM], async (file, at) => {
     const { text } = await readInput(file);
     const diagnosis = diagnose(text);
     if (json) await write(`${JSON.stringify({ file, ...diagnosis })}\n`);

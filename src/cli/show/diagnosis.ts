@@ -1,8 +1,10 @@
 import type { BlockDiagnosis, DamageCounts, Diagnosis, LostLetter } from '../../types.ts';
+import { counted } from '../figures.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { Places } from './places.ts';
 import type { Style } from './style.ts';
 import { visibleLine } from './visible.ts';
-import { count, percent, quote, verdictText } from './words.ts';
+import { percent, quote, verdictText } from './words.ts';
 
 const BAR_WIDTH = 20;
 /** A text of many blocks would hide its verdict. */
@@ -11,7 +13,7 @@ const MOST_BLOCKS = 50;
 /** A diagnosis for people: the verdict, the alphabet with what was lost, the counts, and a line for each block. */
 export function showDiagnosis(file: string, text: string, diagnosis: Diagnosis, style: Style): string {
   const { lostLetters, counts, blocks } = diagnosis;
-  const name = file === '-' ? 'standard input' : visibleLine(file);
+  const name = file === STANDARD_STREAM ? 'standard input' : visibleLine(file);
   return [
     `${style.strong(name)}: ${verdictText(diagnosis)}\n`,
     showLetters(lostLetters, style),
@@ -37,9 +39,9 @@ function showLetters(letters: readonly LostLetter[], style: Style): string {
 
 function countLines({ words, upper, capitalised, certain, missing, plain, raised }: DamageCounts): string {
   return [
-    `${count(words, 'word')}, ${count(capitalised, 'begins', 'begin')} with a capital, ${count(upper, 'is', 'are')} in capitals throughout`,
-    `of ${count(certain, 'place')} where a capital is certain ${count(missing, 'lacks', 'lack')} it`,
-    `of ${count(plain, 'word')} that nearly never carry a capital ${count(raised, 'carries', 'carry')} one`,
+    `${counted(words, 'word')}, ${counted(capitalised, 'begins', 'begin')} with a capital, ${counted(upper, 'is', 'are')} in capitals throughout`,
+    `of ${counted(certain, 'place')} where a capital is certain ${counted(missing, 'lacks', 'lack')} it`,
+    `of ${counted(plain, 'word')} that nearly never carry a capital ${counted(raised, 'carries', 'carry')} one`,
   ]
     .map((line) => `  ${line}\n`)
     .join('');
@@ -53,9 +55,9 @@ function showBlocks(text: string, blocks: readonly BlockDiagnosis[], style: Styl
     const first = places.lineAt(block.start);
     const last = places.lineAt(block.start + content.length);
     const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
-    const words = count(block.counts.words, 'word');
+    const words = counted(block.counts.words, 'word');
     return `  ${lines}: ${verdictText(block)}, ${words}  ${style.faint(quote(content.trimStart()))}\n`;
   });
-  if (blocks.length > MOST_BLOCKS) rows.push(`  … and ${count(blocks.length - MOST_BLOCKS, 'more block')}\n`);
+  if (blocks.length > MOST_BLOCKS) rows.push(`  … and ${counted(blocks.length - MOST_BLOCKS, 'more block')}\n`);
   return `${style.heading('Blocks')}\n${rows.join('')}`;
 }

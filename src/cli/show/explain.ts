@@ -5,6 +5,7 @@ import { EXPLAIN_FLAGS } from '../command-line/show-flags.ts';
 import { createNormalizer } from '../../index.ts';
 import { readInput } from '../input.ts';
 import { write } from '../output.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { showExplanation } from './explanation.ts';
 import { eachInput, styleOfOutput } from './each-input.ts';
 import { visibleLine } from './visible.ts';
@@ -20,7 +21,7 @@ export async function explainTexts(args: readonly string[], context: Context): P
     else await write(`${at > 0 ? '\n' : ''}${showExplanation(text, explanation, style)}`);
   };
   if (operands.length === 0) {
-    return eachInput(['-'], async () => show((await readInput('-')).text, 0));
+    return eachInput([STANDARD_STREAM], async (file) => show((await readInput(file)).text, 0));
   }
   for (const [at, text] of operands.entries()) {
     if (existsSync(text)) {

@@ -1,10 +1,11 @@
 import type { Ambiguous, Edit, Evidence, Explanation, Furniture } from '../../types.ts';
+import { counted } from '../figures.ts';
 import { wordDiff } from './diff.ts';
 import { Places } from './places.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Style } from './style.ts';
 import { tame } from './visible.ts';
-import { count, list, lostOf, percent, quote, verdictText } from './words.ts';
+import { list, lostOf, percent, quote, verdictText } from './words.ts';
 
 const MOST_REASONS = 4;
 
@@ -32,7 +33,7 @@ function showEdits(text: string, edits: readonly Edit[], style: Style): string {
     const change = `${style.removed(quote(before))} → ${style.inserted(quote(after))}`;
     return item(places.at(start), change, confidence, rule, evidence, style);
   });
-  return `${style.heading(count(edits.length, 'change'))}\n${items.join('')}`;
+  return `${style.heading(counted(edits.length, 'change'))}\n${items.join('')}`;
 }
 
 function showAmbiguous(text: string, ambiguous: readonly Ambiguous[], style: Style): string {

@@ -1,4 +1,5 @@
 import type { Statistics } from '../../casing/statistics.ts';
+import { number } from '../figures.ts';
 import type { Framed } from './frames.ts';
 import type { Knowledge, KnownContext, KnownName } from './knowledge.ts';
 import { reasonsOf } from './reasons.ts';
@@ -37,13 +38,13 @@ function showStatistics(word: string, { lower, capitalised, upper, mixed, spelli
     { text: spelling ?? 'mixed', share: mixed },
   ];
   const shown = shares.filter(({ share }) => share > 0).sort((one, other) => other.share - one.share);
-  const times = Number(Math.exp(weight).toPrecision(2)).toLocaleString('en');
+  const times = number(Number(Math.exp(weight).toPrecision(2)));
   return `${shown.map(({ text, share }) => `${quote(text)} ${percent(share)}`).join(', ')}; seen about ${times} times away from sentence starts`;
 }
 
 function showNames(names: readonly KnownName[], all: number, style: Style): string[] {
   if (names.length === 0) return [];
-  const more = all > names.length ? ` (the first ${names.length} of ${all.toLocaleString('en')})` : '';
+  const more = all > names.length ? ` (the first ${names.length} of ${number(all)})` : '';
   return [
     `  ${style.faint(`names that begin with it${more}`)}\n`,
     ...names.map((name) => `    ${showName(name, style)}\n`),

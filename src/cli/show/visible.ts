@@ -5,20 +5,24 @@ const LINE_BREAK = /\r?\n|\t/gu;
 
 /** Code points in place of what no screen shows, or what would command a terminal. Tabs and line ends stay. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, codePoint);
+  return text.replace(INVISIBLE, marked);
 }
 
 /** Code points in place of what would command a terminal only: joiners that emoji and scripts need stay. */
 export function tame(text: string): string {
-  return text.replace(COMMANDS, codePoint);
+  return text.replace(COMMANDS, marked);
 }
 
 /** All that is invisible shown, in text that must stay on its line: tabs and line ends as well. */
 export function visibleLine(text: string): string {
-  return visible(text).replace(LINE_BREAK, (found) => Array.from(found, codePoint).join(''));
+  return visible(text).replace(LINE_BREAK, (found) => Array.from(found, marked).join(''));
 }
 
-function codePoint(character: string): string {
-  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return `<U+${code}>`;
+/** `U+00A0` */
+export function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function marked(character: string): string {
+  return `<${codePoint(character)}>`;
 }

@@ -1,4 +1,4 @@
-/** Figures and counts in words. */
+/** Verdicts, probabilities and stretches of text in words. */
 import type { Diagnosis, DamageKind, LostLetter } from '../../types.ts';
 import { visibleLine } from './visible.ts';
 
@@ -30,11 +30,6 @@ export function lostOf(letters: readonly LostLetter[]): string[] {
 export function percent(share: number): string {
   if (share > 0 && share < 0.005) return '< 1 %';
   return share < 1 && share >= 0.995 ? '> 99 %' : `${Math.round(share * 100)} %`;
-}
-
-/** `1 word`, `2 words`. */
-export function count(number: number, one: string, several = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
 }
 
 /** A and B, or A, B and C. */

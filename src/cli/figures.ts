@@ -1,0 +1,19 @@
+/** Figures as people read them. */
+
+/** `12,345` */
+export function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** `12 words`, `1 word` */
+export function counted(value: number, one: string, several = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : several}`;
+}
+
+/** `1:02:03`, `0:41` */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
