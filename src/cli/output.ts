@@ -23,11 +23,14 @@ export function onClosedOutput(action: () => void): void {
   whenClosed = action;
 }
 
+let closed: Promise<unknown> | undefined;
+
 /** Writes to standard output and waits until there is room for more. */
 export async function write(content: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   if (content.length === 0 || stdout.destroyed || stdout.write(content)) return;
-  await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]);
+  closed ??= once(stdout, 'close');
+  await Promise.race([once(stdout, 'drain'), closed]);
 }
 
 /** Whether to colour standard output. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { BYTE_ORDER_MARK } from './byte-order-mark.ts';
+import { markLength } from './byte-order-mark.ts';
 import { RecordError } from './format.ts';
 
 /** A cell and where it stands in its record, with its quotes. */
@@ -16,7 +16,7 @@ export interface Cell {
  * @throws {RecordError} if its quotes are not in order
  */
 export function readCells(record: string, delimiter: string): Cell[] {
-  const from = record.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const from = markLength(record);
   const to = record.length - /(?:\r?\n)?$/u.exec(record.slice(-2))![0].length;
   if (from >= to) return [];
   const cells: Cell[] = [];
@@ -58,7 +58,8 @@ function findCell(record: string, start: number, to: number, value: string): Cel
   return isRight ? { start, end, isQuoted, text } : undefined;
 }
 
-function countQuotes(text: string): number {
+/** How many quotation marks a text has. */
+export function countQuotes(text: string): number {
   let count = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
   return count;

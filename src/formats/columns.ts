@@ -9,6 +9,8 @@ export interface Column {
   readonly at: number;
 }
 
+/** What else than commas parts cells. */
+const OTHER_DELIMITERS: readonly string[] = [';', '\t', '|'];
 const NUMBER = /^[1-9]\d{0,8}$/u;
 
 /**
@@ -29,7 +31,7 @@ export function resolveColumns(header: string, wanted: readonly string[], delimi
     }
     if (NUMBER.test(name) && Number(name) <= names.length) return { name, at: Number(name) - 1 };
     const list = names.length > 0 ? `name one of ${listNames(names)}` : 'the header is blank';
-    throw new RecordError(`column '${name}' is not there; ${list}`);
+    throw new RecordError(`column '${name}' is not there; ${list}${delimiterHint(names, delimiter)}`);
   });
 }
 
@@ -43,6 +45,14 @@ export function numberedColumns(wanted: readonly string[]): Column[] {
     if (NUMBER.test(name)) return { name, at: Number(name) - 1 };
     throw new RecordError(`column '${name}' is no number; without a header columns are numbered, from 1`);
   });
+}
+
+/** What to do about a header that is one column because other delimiters part its names. */
+function delimiterHint(names: readonly string[], delimiter: string): string {
+  if (names.length !== 1) return '';
+  const other = OTHER_DELIMITERS.find((character) => character !== delimiter && names[0]!.includes(character));
+  if (other === undefined) return '';
+  return `; or say --delimiter '${other === '\t' ? String.raw`\t` : other}'`;
 }
 
 function listNames(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { applyEdits } from '../edits.ts';
+import type { Edit, Span } from '../types.ts';
 import { BYTE_ORDER_MARK } from './byte-order-mark.ts';
-import { readCells, type Cell } from './cells.ts';
+import { countQuotes, readCells, type Cell } from './cells.ts';
 import type { Column } from './columns.ts';
 import { RecordError, type Format, type Passage } from './format.ts';
 
@@ -35,15 +36,29 @@ export function delimited({ delimiter, columns }: DelimitedChoice): Format {
   };
 }
 
-function passageOf({ start, end, text }: Cell, field: string, encode: (text: string) => string): Passage {
+function passageOf(cell: Cell, field: string, encode: (text: string) => string): Passage {
+  const { start, end, text } = cell;
   return {
     field,
     text,
     place: (edits) => ({
       taken: edits,
+      places: placesIn(cell, edits),
       replacements: edits.length > 0 ? [{ start, end, after: encode(applyEdits(text, edits)) }] : [],
     }),
   };
+}
+
+/** Where edits of a cell's text stand in the record, where quotes are doubled. */
+function placesIn({ start, isQuoted, text }: Cell, edits: readonly Edit[]): Span[] {
+  let shift = start + (isQuoted ? 1 : 0);
+  let done = 0;
+  const find = (at: number): number => {
+    if (isQuoted) shift += countQuotes(text.slice(done, at));
+    done = at;
+    return at + shift;
+  };
+  return edits.map((edit) => ({ start: find(edit.start), end: find(edit.end) }));
 }
 
 /** The text of a cell as it is written: in quotes if it was or if it would be read otherwise without. */

@@ -1,7 +1,7 @@
 /** Where the prose of a record is, and how what is mended there goes back into it. */
 import type { FixerName } from '../characters/fixer.ts';
 import type { Replacement } from '../edits.ts';
-import type { Edit } from '../types.ts';
+import type { Edit, Span } from '../types.ts';
 
 export const formatNames = ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html'] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -20,6 +20,8 @@ export interface Passage {
 export interface Placed {
   /** Those that the record can take: not those that would touch its markup. */
   readonly taken: readonly Edit[];
+  /** What in the record each of them replaces, markup in between included. They come in order, unless markup shows text in another one. */
+  readonly places: readonly Span[];
   /** What they come to in the record: sorted and disjoint. */
   readonly replacements: readonly Replacement[];
 }
@@ -28,6 +30,8 @@ export interface Placed {
 export interface Format {
   /** The fixers that would take the layout of such a record for damage. */
   readonly unfit: readonly FixerName[];
+  /** The label of the encoding that a document says it is in. */
+  readonly declaredEncoding?: (bytes: Uint8Array) => string | undefined;
   /**
    * The prose of a record, in order. What is outside of it is never touched.
    *

@@ -1,9 +1,11 @@
 import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes, type ParserOptions } from 'parse5';
 import { RecordError, type Format } from './format.ts';
+import { declaredCharset } from './html-charset.ts';
 import { BLOCKS, CODE, CODE_WORD, OPAQUE } from './html-elements.ts';
+import { isEnglish, isKept } from './html-language.ts';
 import { addTextNode } from './html-text.ts';
 import { bringsIn } from './newcomers.ts';
-import { provenPassage, type Reading } from './proof.ts';
+import { markupFormat, type Notation, type Reading } from './proof.ts';
 import { SourceText } from './source-text.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -18,17 +20,17 @@ const MARKUP = /[&<>]/gu;
 const CONTROLS = /[\0\t\n\f\r]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** HTML, whole or in part: its text is prose, except code, scripts and whatever is not to be translated. Attributes and tags stay as they are. */
+/**
+ * HTML, whole or in part: its text is prose, except code, scripts, whatever is not to be translated, and other languages than
+ * English. Attributes and tags stay as they are.
+ */
 export function html(): Format {
-  const notation = {
+  const notation: Notation = {
     read: readHtml,
-    admits: ({ before, after }: { before: string; after: string }) => !bringsIn({ before, after }, CONTROLS),
-    encode: (text: string) => text.replace(MARKUP, (character) => ESCAPES[character]!),
+    admits: (edit) => !bringsIn(edit, CONTROLS),
+    encode: (text) => text.replace(MARKUP, (character) => ESCAPES[character]!),
   };
-  return {
-    unfit: ['tags', 'entities', 'whitespace', 'lines', 'furniture'],
-    passages: (record) => [provenPassage(record, notation)],
-  };
+  return { ...markupFormat(notation), declaredEncoding: declaredCharset };
 }
 
 function readHtml(record: string): Reading {
@@ -36,6 +38,9 @@ function readHtml(record: string): Reading {
   const markup: string[] = [];
   /** What parts the text so far from the text to come. */
   let gap = '';
+  /** Blocks in another language. In them only blocks that say that they are English are prose. */
+  const foreign = new Set<Node>();
+  const isForeign = ({ parentNode }: Node): boolean => foreign.has(parentNode as Node);
   const waiting: (Node | 'end of block')[] = [];
   const waitFor = (nodes: readonly Node[]): void => {
     for (let i = nodes.length - 1; i >= 0; i--) waiting.push(nodes[i]!);
@@ -56,14 +61,16 @@ function readHtml(record: string): Reading {
       const isBlock = BLOCKS.has(tagName);
       if (isBlock) gap = '\n\n';
       else if (tagName === 'br') gap ||= '\n';
-      const isWord = CODE.has(tagName) || (isUntranslated(node) && !isBlock);
-      if (isWord) {
+      const isLeft = isKept(node) || !(isEnglish(node) ?? true);
+      const isWord = CODE.has(tagName) || (isLeft && !isBlock);
+      if (isBlock ? !(isEnglish(node) ?? !isForeign(node)) : isForeign(node)) foreign.add(node);
+      if (isWord && !isForeign(node)) {
         closeGap();
         text.addFrozen(CODE_WORD);
       }
       if (isBlock) waiting.push('end of block');
-      if (!OPAQUE.has(tagName) && !isWord && !isUntranslated(node)) waitFor(node.childNodes);
-    } else if (node.nodeName === '#text' && 'value' in node && node.sourceCodeLocation) {
+      if (!OPAQUE.has(tagName) && !isWord && !isKept(node)) waitFor(node.childNodes);
+    } else if (node.nodeName === '#text' && 'value' in node && node.sourceCodeLocation && !isForeign(node)) {
       const isFirst = text.isEmpty || gap !== '';
       if (isFirst && BLANK.test(node.value)) continue;
       const { startOffset, endOffset } = node.sourceCodeLocation;
@@ -92,8 +99,4 @@ function parseHtml(record: string): Parent {
     },
   };
   return WHOLE_DOCUMENT.test(record) ? parse(record, options) : parseFragment(record, options);
-}
-
-function isUntranslated(element: DefaultTreeAdapterTypes.Element): boolean {
-  return element.attrs.some(({ name, value }) => name === 'translate' && value.toLowerCase() === 'no');
 }

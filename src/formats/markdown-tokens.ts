@@ -13,6 +13,8 @@ const MAX_MARKS = 10_000;
 const MAX_CONTAINERS = 500;
 const MARK_RUN = /\*+|_+|~+|\]/gu;
 const DEEP = new RegExp(String.raw`^[ \t]*(?:(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t]*){${MAX_CONTAINERS}}`, 'mu');
+/** A list that is so far indented is as deep. */
+const FAR = new RegExp(String.raw`^[ \t]{${2 * MAX_CONTAINERS},}(?:[-+*]|\d{1,9}[.)])[ \t]`, 'mu');
 const BLANK_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/u;
 
 /**
@@ -29,7 +31,7 @@ export function readTokens(record: string): readonly MarkdownEvent[] {
       );
     }
   }
-  if (DEEP.test(record)) {
+  if (DEEP.test(record) || FAR.test(record)) {
     throw new RecordError(`more than ${MAX_CONTAINERS} lists or quotations are inside of one another; ${advice}`);
   }
   try {

@@ -1,21 +1,16 @@
-import type { Edit } from '../types.ts';
 import type { Format } from './format.ts';
 import { readMarkdown } from './markdown-reading.ts';
 import { bringsIn } from './newcomers.ts';
-import { provenPassage } from './proof.ts';
+import { markupFormat } from './proof.ts';
 
 /** What has a meaning in Markdown, and what ends a line. */
 const MARKS = /[\\`*_{}[\]<>#|~&!$\n\r]/gu;
 
-/** Markdown: its prose without code, HTML and front matter. Links are read but stay as they are. */
+/** Markdown: its prose without code, HTML, front matter and what sites add of their own. Links are read but stay as they are. */
 export function markdown(): Format {
-  const notation = {
+  return markupFormat({
     read: readMarkdown,
-    admits: (edit: Edit) => !bringsIn(edit, MARKS),
-    encode: (text: string) => text,
-  };
-  return {
-    unfit: ['tags', 'entities', 'whitespace', 'lines', 'furniture'],
-    passages: (record) => [provenPassage(record, notation)],
-  };
+    admits: (edit) => !bringsIn(edit, MARKS),
+    encode: (text) => text,
+  });
 }

@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK } from './byte-order-mark.ts';
+import { markLength } from './byte-order-mark.ts';
 import { RecordError, type Format, type Passage } from './format.ts';
 import { describeJsonFault } from './json-fault.ts';
 import { readPaths } from './json-paths.ts';
@@ -25,7 +25,7 @@ export function ndjson({ fields }: NdjsonChoice): Format {
   return {
     unfit: [],
     passages(record) {
-      const from = record.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+      const from = markLength(record);
       const json = record.slice(from);
       if (BLANK.test(json)) return [];
       checkObject(json);
@@ -51,7 +51,7 @@ function passageOf({ path, value, start, end }: JsonString, record: string): Pas
     field: path,
     text: value,
     place(edits) {
-      if (edits.length === 0) return { taken: [], replacements: [] };
+      if (edits.length === 0) return { taken: [], places: [], replacements: [] };
       const raw = record.slice(start, end);
       const isAscii = NON_ASCII_ESCAPE.test(raw) && !NON_ASCII.test(raw);
       return readEscapes(raw, value, start).place(edits, (text) => escape(text, isAscii ? ALL_BUT_ASCII : LINE_BREAKS));

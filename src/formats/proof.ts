@@ -1,6 +1,6 @@
 import { applyEdits } from '../edits.ts';
 import type { Edit } from '../types.ts';
-import { RecordError, type Passage, type Placed } from './format.ts';
+import { RecordError, type Format, type Passage, type Placed } from './format.ts';
 import type { SourceText } from './source-text.ts';
 
 /** What was read out of a record with markup. */
@@ -24,11 +24,19 @@ export interface Notation {
   encode(text: string): string;
 }
 
+/** A format whose records are prose with markup around it. */
+export function markupFormat(notation: Notation): Format {
+  return {
+    unfit: ['tags', 'entities', 'whitespace', 'lines', 'furniture'],
+    passages: (record) => [provenPassage(record, notation)],
+  };
+}
+
 /**
  * The prose of a record with markup. Markup is too wayward to foresee what a change of the text around it does to it, so the changed
  * record is read again: it must have the changed text and the same markup. Edits that fail are found by halving.
  */
-export function provenPassage(record: string, notation: Notation): Passage {
+function provenPassage(record: string, notation: Notation): Passage {
   const { text: source, markup } = notation.read(record);
   const text = source.text;
   const place = (edits: readonly Edit[]): Placed => source.place(edits, (after) => notation.encode(after));

@@ -1,5 +1,5 @@
 import type { Replacement } from '../edits.ts';
-import type { Edit } from '../types.ts';
+import type { Edit, Span } from '../types.ts';
 import type { Placed } from './format.ts';
 
 /** A stretch of text and what it stands for in the source. */
@@ -45,12 +45,14 @@ export class SourceText {
 
   /** Adds text that is there to be read alone. */
   addFrozen(text: string): void {
-    this.#add('frozen', text, -1, -1);
+    const at = this.#pieces.at(-1)?.end ?? 0;
+    this.#add('frozen', text, at, at);
   }
 
   /** Carries edits of the text over to the source. `encode` writes text as it is written there. */
   place(edits: readonly Edit[], encode: (text: string) => string): Placed {
     const taken: Edit[] = [];
+    const places: Span[] = [];
     const replacements: Replacement[] = [];
     let first = 0;
     for (const edit of edits) {
@@ -63,10 +65,24 @@ export class SourceText {
             : this.#replace(edit, first);
       if (!found) continue;
       taken.push(edit);
+      places.push(this.#placeOf(edit, first));
       for (const { start, end, after } of found) replacements.push({ start, end, after: encode(after) });
     }
     // Markup may show text in another order than the source.
-    return { taken, replacements: replacements.sort((one, other) => one.start - other.start) };
+    return { taken, places, replacements: replacements.sort((one, other) => one.start - other.start) };
+  }
+
+  /** All of the source that an edit's text was read from, with what is between. */
+  #placeOf({ start: from, end: to }: Edit, first: number): Span {
+    let place: Span | undefined;
+    for (let i = first, piece = this.#pieces[i]; piece && piece.at < to; piece = this.#pieces[++i]) {
+      if (piece.kind === 'frozen') continue;
+      const { start, end } = sourceOf(piece, Math.max(from, piece.at), Math.min(to, endOf(piece))) ?? piece;
+      place = place ? { start: Math.min(place.start, start), end: Math.max(place.end, end) } : { start, end };
+    }
+    if (place) return place;
+    const at = this.#pieces[first - 1]?.end ?? this.#pieces[first]?.start ?? 0;
+    return { start: at, end: at };
   }
 
   /** Two pieces take in what is put between them only if they touch in the source. */

@@ -21,7 +21,7 @@ export function text({ perLine }: TextChoice): Format {
         text: record,
         place(edits) {
           const taken = perLine ? edits.filter(keepsLine) : edits;
-          return { taken, replacements: taken };
+          return { taken, places: taken, replacements: taken };
         },
       },
     ],

@@ -216,3 +216,39 @@ test('a document may have more edits than a call has room for', async () => {
   expect(mended.tally.repairs).toBeGreaterThan(140_000);
   expect(mended.text).toBe('a\n'.repeat(150_000));
 });
+
+describe('pages and Markdown', () => {
+  const HTML = { framing: 'document', format: { name: 'html' } } as const;
+  const MARKDOWN = { framing: 'document', format: { name: 'markdown' } } as const;
+  const explained = (lines: string): Record<string, unknown>[] =>
+    lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test.each([
+    ['html', HTML, `<h1>\n${DAMAGED}</h1>\n<p>${DAMAGED}</p>`],
+    ['markdown', MARKDOWN, `# ${DAMAGED}\n\n${DAMAGED} \`us\`\n`],
+    ['text', DOCUMENT, `${DAMAGED}\n\n${DAMAGED}\n`],
+  ])('edits are placed in the file: %s', async (_, kind, source) => {
+    const edits = explained((await mend(source, kind, { explains: true })).explained);
+    expect(edits).toHaveLength(8);
+    for (const { start, end, before, line } of edits as {
+      start: number;
+      end: number;
+      before: string;
+      line: number;
+    }[]) {
+      expect(source.slice(start, end)).toBe(before);
+      expect(source.slice(0, start).split('\n')).toHaveLength(line);
+    }
+  });
+
+  test('a page is read in the encoding that it declares, and it is said that it must declare another', async () => {
+    const page = Buffer.from(`<meta charset="iso-8859-2"><p>Zgierz, Łódź. ${DAMAGED}</p>`);
+    const bytes = Buffer.from(page.toString().replace('Łó', '\u00a3\u00f3').replace('ź', '\u00bc'), 'latin1');
+    const { text, note, changed } = await mend(bytes, HTML);
+    expect({ text, changed }).toEqual({ text: page.toString().replace(DAMAGED, MENDED), changed: true });
+    expect(note).toBe('is read as iso-8859-2 and written in UTF-8; change what it says of its encoding');
+  });
+});

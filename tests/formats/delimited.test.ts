@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { delimited, numberedColumns, resolveColumns, splitRecords } from '../../src/formats/delimited.ts';
 import { RecordError } from '../../src/formats/format.ts';
-import { change, changeWord, edit, faultOf, formatIsLawful } from './laws.ts';
+import { change, changeWord, edit, faultOf, formatIsLawful, placeOf } from './laws.ts';
 
 const all = (delimiter: string, ...at: number[]): ReturnType<typeof delimited> =>
   delimited({ name: 'delimited', delimiter, columns: at.map((index) => ({ name: `c${index}`, at: index })) });
@@ -118,6 +118,19 @@ describe('an edit of a cell', () => {
   });
 });
 
+describe('the place of an edit', () => {
+  it.each([
+    ['us,a us\n', 'us', 'us'],
+    ['us,"a ""x"" us"\n', 'us', 'us'],
+    ['us,"a ""us"" b"\n', '"us"', '""us""'],
+    ['us,a "us"\n', '"us', '"us'],
+  ])('counts doubled quotes: %j', (record, before, source) => {
+    const { start, end } = placeOf(all(',', 1), record, before);
+    expect(record.slice(start, end)).toBe(source);
+    expect(start).toBeGreaterThan(3);
+  });
+});
+
 describe('a bad row', () => {
   it.each([
     ['a,b\n', 2, "column 'c2' is missing: it is number 3, and the row has 2 cells; add what is missing"],
@@ -166,6 +179,16 @@ describe('columns', () => {
     ['\n', 'a', "column 'a' is not there; the header is blank"],
   ])('of the header %j: %s', (header, name, message) => {
     expect(faultBy(() => resolveColumns(header, [name], ';'))).toBe(message);
+  });
+
+  it.each([
+    ['a;b', ',', "'a;b'; or say --delimiter ';'"],
+    ['a\tb', ',', "'a\tb'; or say --delimiter '\\t'"],
+    ['a|b', '\t', "'a|b'; or say --delimiter '|'"],
+    ['a b', ',', "'a b'"],
+    ['a;b,c', ',', "'a;b', 'c'"],
+  ])('may be parted by another delimiter: %j', (header, delimiter, end) => {
+    expect(faultBy(() => resolveColumns(header, ['b'], delimiter))).toBe(`column 'b' is not there; name one of ${end}`);
   });
 
   it.each(['a', '0', '-1', '1.5', ''])('without a header are not called %j', (name) => {

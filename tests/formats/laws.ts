@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { applyEdits, type Replacement } from '../../src/edits.ts';
 import { RecordError, type Format, type Passage } from '../../src/formats/format.ts';
-import type { Edit } from '../../src/types.ts';
+import type { Edit, Span } from '../../src/types.ts';
 
 /** What edits may bring in: letters, and all that means something to one format or another. */
 const unit = fc.constantFrom(
@@ -54,18 +54,40 @@ export function change(
   format: Format,
   record: string,
   edits: readonly (readonly Edit[])[],
-): { after: string; texts: string[]; taken: Edit[] } {
+): { after: string; texts: string[]; taken: Edit[]; places: Span[] } {
   const replacements: Replacement[] = [];
   const texts: string[] = [];
   const taken: Edit[] = [];
+  const places: Span[] = [];
   for (const [i, passage] of format.passages(record).entries()) {
     const placed = passage.place(edits[i] ?? []);
     replacements.push(...placed.replacements);
     taken.push(...placed.taken);
+    places.push(...placed.places);
     texts.push(applyEdits(passage.text, placed.taken));
   }
   // It throws unless they are in order, apart and within the record.
-  return { after: applyEdits(record, replacements), texts, taken };
+  return { after: applyEdits(record, replacements), texts, taken, places };
+}
+
+/** The prose of a record that is one passage. */
+export function textOf(format: Format, record: string): string {
+  return format.passages(record)[0]!.text;
+}
+
+/** Such a record with one word, which must be there, replaced where it occurs first. */
+export function changeOnce(format: Format, record: string, before: string, after: string): string {
+  const start = textOf(format, record).indexOf(before);
+  expect(start).toBeGreaterThanOrEqual(0);
+  return change(format, record, [[edit(start, before, after)]]).after;
+}
+
+/** Where in a record an edit of what occurs first in its first passage stands. */
+export function placeOf(format: Format, record: string, before: string): Span {
+  const [passage] = format.passages(record);
+  const start = passage!.text.indexOf(before);
+  expect(start).toBeGreaterThanOrEqual(0);
+  return passage!.place([edit(start, before, before.toUpperCase())]).places[0]!;
 }
 
 /** The record with one word replaced wherever it occurs in its passages. */
@@ -80,6 +102,23 @@ export function changeWord(format: Format, record: string, before: string, after
   return change(format, record, edits).after;
 }
 
+/** The places of edits lie in the record, in order, and hold what the edits replace, but for markup and escapes. */
+function checkPlaces(record: string, taken: readonly Edit[], places: readonly Span[], isInOrder: boolean): void {
+  expect(places).toHaveLength(taken.length);
+  let done = 0;
+  for (const [i, { start, end }] of places.entries()) {
+    expect(start).toBeGreaterThanOrEqual(isInOrder ? done : 0);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual(record.length);
+    done = end;
+    const { before } = taken[i]!;
+    const source = record.slice(start, end);
+    // What is read from elsewhere, such as the word for code, has no place.
+    if (/^[aBéusword]+$/u.test(source)) expect(before).toContain(source);
+    if (/^[aBéuserd]+$/u.test(before)) expect(source).not.toBe('');
+  }
+}
+
 /**
  * The laws of a format over generated records: without edits a record stays as it is; with edits it reads as the edited texts,
  * and `check` holds of both records.
@@ -88,7 +127,7 @@ export function formatIsLawful(
   format: Format,
   records: fc.Arbitrary<string>,
   check: (before: string, after: string) => void,
-  runs = 300,
+  { runs = 300, isInOrder = true }: { runs?: number; isInOrder?: boolean } = {},
 ): void {
   const anyEdits = records.chain((record) => {
     const passages = readable(format, record) ?? [];
@@ -100,7 +139,8 @@ export function formatIsLawful(
       const passages = readable(format, record);
       if (!passages) return;
       expect(change(format, record, []).after).toBe(record);
-      const { after, texts, taken } = change(format, record, edits);
+      const { after, texts, taken, places } = change(format, record, edits);
+      checkPlaces(record, taken, places, isInOrder);
       takenCount += taken.length;
       const again = format.passages(after);
       expect(again.map(({ text }) => text)).toEqual(texts);

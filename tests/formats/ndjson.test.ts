@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ndjson } from '../../src/formats/ndjson.ts';
-import { change, changeWord, edit, faultOf, formatIsLawful } from './laws.ts';
+import { change, changeWord, edit, faultOf, formatIsLawful, placeOf } from './laws.ts';
 
 const ofText = ndjson({ name: 'ndjson', fields: ['text'] });
 const fieldsOf = (record: string, ...fields: string[]): [string | undefined, string][] =>
@@ -119,6 +119,18 @@ describe('an edit of a field', () => {
     const record = `{"text":${raw}}`;
     const { text } = ofText.passages(record)[0]!;
     expect(change(ofText, record, [[edit(0, text, after)]]).after).toBe(`{"text":${expected}}`);
+  });
+});
+
+describe('the place of an edit', () => {
+  it.each([
+    ['\ufeff{"id":"us","text":"a us"}', 'us', 'us'],
+    ['{"id":"us","text":"\\n\\u00e9 us"}', 'us', 'us'],
+    ['{"id":"us","text":"a \\u00e9s"}', 'és', '\\u00e9s'],
+  ])('counts escapes: %s', (record, before, source) => {
+    const { start, end } = placeOf(ofText, record, before);
+    expect(record.slice(start, end)).toBe(source);
+    expect(start).toBeGreaterThan(20);
   });
 });
 

@@ -7,7 +7,7 @@ import { emptyGathered, gatherDocument, type Gathered } from '../report/gather.t
 import { COLOURED, PLAIN, wordDiff } from '../show/diff.ts';
 import { TOO_LONG, type Batch, type Mended, type MendSettings, type Trouble } from './batch.ts';
 import { LINE_FEED } from './cut-records.ts';
-import { countLineEnds, isLonger, join, splitLines } from './pieces.ts';
+import { countLineEnds, isLonger, join, lineFinder, splitLines } from './pieces.ts';
 import { countDocument, emptyTally, type Tally } from './tally.ts';
 import { documentText, utf8Text } from './text-of.ts';
 
@@ -46,7 +46,7 @@ export class BatchWork {
     const { bytes } = this.#batch;
     const read = isIdle
       ? { text: utf8Text(bytes), bom: false, converted: false }
-      : documentText(bytes, this.#settings.encoding);
+      : documentText(bytes, this.#settings.encoding, this.#tool.format.declaredEncoding?.(bytes));
     this.#note = 'note' in read ? read.note : undefined;
     if (read.text === undefined) {
       if (!('problem' in read)) this.#output.push(bytes);
@@ -119,20 +119,29 @@ export class BatchWork {
    */
   #record(source: string, record: number, line: number): string {
     const { format, normalizer } = this.#tool;
-    const { file } = this.#batch;
+    const { file, framing } = this.#batch;
+    const isDocument = framing === 'document';
+    const lineAt = isDocument && this.#settings.explains ? lineFinder(source) : undefined;
     const replacements: Replacement[] = [];
     for (const passage of format.passages(source)) {
       const { text, field } = passage;
       const explanation = normalizer.explain(text);
-      const { taken, replacements: carried } = passage.place(explanation.edits);
+      const { taken, places, replacements: carried } = passage.place(explanation.edits);
       // Not spread: a long document has more of them than a call has room for.
       for (const replacement of carried) replacements.push(replacement);
       countDocument(this.#tally, explanation, taken);
       if (this.#gathered && taken.length > 0) {
-        gatherDocument(this.#gathered, { file, line, field, text, edits: taken, explanation });
+        const at = isDocument ? undefined : line;
+        gatherDocument(this.#gathered, { file, line: at, field, text, edits: taken, explanation });
       }
       if (this.#settings.explains) {
-        for (const edit of taken) this.#explained.push(`${JSON.stringify({ file, record, line, field, ...edit })}\n`);
+        // Within a document edits are placed in the file, within a record in the text of the field.
+        for (const [at, edit] of taken.entries()) {
+          const place = isDocument
+            ? { line: lineAt!(places[at]!.start), ...edit, ...places[at]! }
+            : { line, field, ...edit };
+          this.#explained.push(`${JSON.stringify({ file, record, ...place })}\n`);
+        }
       }
     }
     if (replacements.length > 0) this.#changed = true;

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
 import { findEncoding } from '../../decoding/encodings.ts';
 import type { Column } from '../../formats/delimited.ts';
 import { RecordError } from '../../formats/format.ts';
@@ -26,14 +25,7 @@ const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 /** The bytes of a file, decompressed. */
 export async function* openBytes({ path, compression }: Source): AsyncGenerator<Uint8Array> {
   const stream = path === STANDARD_STREAM ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  if (!compression) {
-    yield* stream as AsyncIterable<Uint8Array>;
-    return;
-  }
-  let failure: unknown;
-  const inside = pipeline(stream, decompress(compression), (error) => (failure = error));
-  yield* inside as AsyncIterable<Uint8Array>;
-  if (failure) throw failure as Error;
+  yield* (compression ? decompress(stream, compression) : stream) as AsyncIterable<Uint8Array>;
 }
 
 /** The chunks in UTF-8, if the encoding of the file is said, or one of those that are plain to see. */

@@ -27,19 +27,24 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads the bytes of a document, in the encoding given or the one they look like. */
-export function documentText(bytes: Uint8Array, encoding: string | undefined): TextOf {
+/** Reads the bytes of a document, in the encoding given, or the one that it declares and they look like. */
+export function documentText(bytes: Uint8Array, encoding: string | undefined, declared: string | undefined): TextOf {
   let decoded: Decoded;
   try {
-    decoded = decodeText(bytes, encoding === undefined ? {} : { encoding });
+    decoded = decodeText(bytes, encoding === undefined ? { declared } : { encoding });
   } catch (error) {
     return unread(toInputError(error).message, true);
   }
-  const { text, source, bom, replacementCount } = decoded;
+  const { text, bom, replacementCount, surrogatePairs } = decoded;
   const isUtf8 = decoded.encoding === 'utf-8';
   if (replacementCount > 0) return unread(describeBadBytes(decoded), false);
-  const note = source === 'detected' ? `read as ${decoded.encoding}, which its bytes look like` : undefined;
-  return { text, bom: bom && isUtf8, converted: !isUtf8 || decoded.surrogatePairs > 0, note };
+  return { text, bom: bom && isUtf8, converted: !isUtf8 || surrogatePairs > 0, note: noteOn(decoded, declared) };
+}
+
+function noteOn({ encoding, source }: Decoded, declared: string | undefined): string | undefined {
+  if (encoding !== 'utf-8' && declared !== undefined)
+    return `is read as ${encoding} and written in UTF-8; change what it says of its encoding`;
+  return source === 'detected' ? `read as ${encoding}, which its bytes look like` : undefined;
 }
 
 const unread = (problem: string, isBinary: boolean): TextOf => ({
