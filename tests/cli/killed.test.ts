@@ -8,7 +8,7 @@ import { contentsOf, DAMAGED, ended, MENDED, run, start, tree } from './casemend
 
 const KILLS = 20;
 /** A moment to kill in, in milliseconds after a start: from before the first output to long after it. */
-const MOMENTS = [100, 1200] as const;
+const MOMENTS = [100, 1000] as const;
 
 /**
  * Runs a command that notes what it does in a journal, kills it at random moments and starts it again, until it has been
@@ -70,6 +70,8 @@ test('a large file comes out whole, whenever the run is killed', { timeout: 240_
   await runThroughKills(
     (round) => [
       '-q',
+      '-j',
+      '1',
       '--resume',
       join(root, `journal-${round}`),
       '-o',

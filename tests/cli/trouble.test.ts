@@ -22,7 +22,7 @@ const SOUND = 'The committee met on Monday. Nobody in Paris was surprised by wha
 
 const line = (text: string): string => `${JSON.stringify({ text })}\n`;
 /** Some megabytes of records, the first and the last of which are damaged. */
-const LARGE = line(DAMAGED) + line(SOUND.repeat(12)).repeat(5000) + line(DAMAGED);
+const LARGE = line(DAMAGED) + line(SOUND.repeat(12)).repeat(2500) + line(DAMAGED);
 
 test('a missing file is reported and the rest done', () => {
   const [sound] = files(SOUND) as [string];
@@ -35,21 +35,14 @@ test('a missing file is reported and the rest done', () => {
   });
 });
 
-test.each([
-  ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d)],
-  ['an archive of text', `notes.txt${'\0'.repeat(503)}Hello\n`],
-])('%s is binary: reported, not written', (_name, content) => {
-  const [binary, sound] = files(content, SOUND) as [string, string];
+test('what is binary is reported, not written', () => {
+  const image = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
+  const [binary, sound] = files(image, SOUND) as [string, string];
   expect(run([binary, sound])).toEqual({
     status: 1,
     stdout: SOUND,
     stderr: `casemend: ${binary}: is binary, not text; extract its text first\n`,
   });
-});
-
-test('one stray zero byte does not make a text binary', () => {
-  const [text] = files(`${SOUND.repeat(3)}\0${SOUND}`) as [string];
-  expect(run([text])).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('a file in gzip that is cut off is reported, and nothing of it is written', () => {
@@ -185,9 +178,9 @@ test('records are answered as they come, before the end of input', async () => {
   expect((await end).status).toBe(0);
 });
 
-test.each([['--diff'], ['--per-line']])('a closed pipe ends %j quietly', async (...args) => {
+test('a closed pipe ends it quietly', async () => {
   const [large] = files('on monday i met angela merkel in berlin.  \n'.repeat(3000)) as [string];
-  const child = spawn(process.execPath, [BINARY, ...args, large, large], { env: plainEnvironment() });
+  const child = spawn(process.execPath, [BINARY, '--per-line', large, large], { env: plainEnvironment() });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   await once(child.stdout, 'readable');
@@ -201,7 +194,7 @@ describe('signals', () => {
   async function busy(...args: string[]): Promise<{ child: ReturnType<typeof start>; out: string; root: string }> {
     const root = tree({ 'large.ndjson': LARGE });
     const out = folder();
-    const child = start([...args, '-o', out, join(root, 'large.ndjson')]);
+    const child = start([...args, '-j', '1', '-o', out, join(root, 'large.ndjson')]);
     while (Object.keys(contentsOf(out)).length === 0) await setTimeout(20);
     return { child, out, root };
   }
@@ -236,7 +229,7 @@ describe('signals', () => {
     const args = ['--resume', journal, '--stats', 'json', '-q', '-o', out, join(root, 'large.ndjson')];
     const again = run(args);
     expect(again.status).toBe(0);
-    expect(JSON.parse(again.stderr)).toMatchObject({ files: 1, documents: 5002, repairs: 8, stopped: false });
+    expect(JSON.parse(again.stderr)).toMatchObject({ files: 1, documents: 2502, repairs: 8, stopped: false });
     expect(contentsOf(out)).toEqual({ 'large.ndjson': LARGE.replaceAll(DAMAGED, MENDED) });
     expect(run(args)).toEqual({
       status: 0,
@@ -253,7 +246,7 @@ describe('signals', () => {
 test('what another program writes meanwhile is not lost', async () => {
   const root = tree({ 'a.ndjson': LARGE });
   const file = join(root, 'a.ndjson');
-  const child = start(['-q', '-i', file]);
+  const child = start(['-q', '-j', '1', '-i', file]);
   const end = ended(child);
   while (Object.keys(contentsOf(root)).length === 1) await setTimeout(20);
   const opened = openSync(file, 'r+');
@@ -298,7 +291,7 @@ describe('outputs and inputs', () => {
 
   test('what another program writes before its turn comes is not lost either', async () => {
     const root = tree({ 'a.ndjson': LARGE, 'b.txt': DAMAGED });
-    const child = start(['-q', '-i', root]);
+    const child = start(['-q', '-j', '1', '-i', root]);
     const end = ended(child);
     while (Object.keys(contentsOf(root)).length === 2) await setTimeout(20);
     writeFileSync(join(root, 'b.txt'), `New. ${DAMAGED}`);
@@ -329,7 +322,7 @@ describe('a run that is gone on with', () => {
   });
 
   test('is not misled by a document that is passed on in parts', { timeout: 120_000 }, async () => {
-    const size = 2 ** 28;
+    const size = 2 ** 27;
     const root = tree({ 'big.txt': '', 'small.txt': DAMAGED });
     truncateSync(join(root, 'big.txt'), size);
     const out = folder();
@@ -366,7 +359,7 @@ describe('a run that is gone on with', () => {
 test('a closed pipe is no end of all where the texts go elsewhere', async () => {
   const root = tree({ 'a.ndjson': LARGE });
   const out = folder();
-  const child = start(['-q', '--explain', '-', '-o', out, root]);
+  const child = start(['-q', '-j', '1', '--explain', '-', '-o', out, root]);
   child.stdout!.destroy();
   const { status } = await ended(child);
   expect(status).toBe(1);

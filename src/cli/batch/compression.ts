@@ -34,30 +34,49 @@ export function compress(compression: Compression): Duplex {
 
 /** Node's own stream ends with the first frame, whatever comes after it. */
 async function* unpackFrames(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = checked(chunks)[Symbol.asyncIterator]();
-  let next = await source.next();
-  while (!next.done) {
+  const source = new Chunks(checked(chunks));
+  for (let first = await source.take(); first; first = await source.take()) {
+    source.giveBack(first);
     const frame = createZstdDecompress!();
-    let fed = 0;
-    const feed = async (): Promise<void> => {
-      const over = once(frame, 'close').catch(() => undefined);
-      let isOver = false;
-      void over.then(() => (isOver = true));
-      while (!next.done) {
-        const { value } = next;
-        fed += value.length;
-        await Promise.race([new Promise((resolve) => frame.write(value, resolve)), over]);
-        if (isOver || frame.bytesWritten < fed) return;
-        next = await source.next();
-      }
-      frame.end();
-    };
-    const feeding = feed().catch((error: unknown) => void frame.destroy(error as Error));
+    const feeding = feed(frame, source).catch((error: unknown) => void frame.destroy(error as Error));
     yield* frame as AsyncIterable<Uint8Array>;
     await feeding;
-    // What the frame did not take begins the next one.
-    const rest = fed - frame.bytesWritten;
-    if (!next.done && rest > 0) next = { done: false, value: next.value.subarray(-rest) };
+  }
+}
+
+/** Gives chunks to a frame until it takes no more; what it did not take goes back. */
+async function feed(frame: Zstd, source: Chunks): Promise<void> {
+  const closed = once(frame, 'close').catch(() => undefined);
+  for (let chunk = await source.take(); chunk; chunk = await source.take()) {
+    const bytes = chunk;
+    const before = frame.bytesWritten;
+    await Promise.race([new Promise((resolve) => frame.write(bytes, resolve)), closed]);
+    const left = bytes.length - (frame.bytesWritten - before);
+    if (left > 0) source.giveBack(bytes.subarray(-left));
+    if (left > 0 || frame.destroyed) return;
+  }
+  frame.end();
+}
+
+/** Chunks of which one can be given back. */
+class Chunks {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #returned: Uint8Array | undefined;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  async take(): Promise<Uint8Array | undefined> {
+    const returned = this.#returned;
+    this.#returned = undefined;
+    if (returned) return returned;
+    const next = await this.#chunks.next();
+    return next.done ? undefined : next.value;
+  }
+
+  giveBack(chunk: Uint8Array): void {
+    this.#returned = chunk;
   }
 }
 
