@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /** What happens once nobody reads standard output any more. */
 let whenClosed: () => void = () => process.exit(0);
 
@@ -23,14 +21,17 @@ export function onClosedOutput(action: () => void): void {
   whenClosed = action;
 }
 
-let closed: Promise<unknown> | undefined;
-
 /** Writes to standard output and waits until there is room for more. */
 export async function write(content: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   if (content.length === 0 || stdout.destroyed || stdout.write(content)) return;
-  closed ??= once(stdout, 'close');
-  await Promise.race([once(stdout, 'drain'), closed]);
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stdout.off('drain', done).off('close', done);
+      resolve();
+    };
+    stdout.on('drain', done).on('close', done);
+  });
 }
 
 /** Whether to colour standard output. */

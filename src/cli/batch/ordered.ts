@@ -10,6 +10,12 @@ export interface Load<Item> {
   readonly most: number;
 }
 
+interface Held<Item, Result> {
+  readonly item: Item;
+  readonly result: Promise<Result>;
+  isReady: boolean;
+}
+
 /**
  * Runs work on items at the same time and gives the results in the order of the items, until there are no more or `stop` is
  * settled; what is begun then is left to itself.
@@ -21,40 +27,60 @@ export async function* ordered<Item, Result>(
   stop: Promise<unknown> = new Promise(() => undefined),
 ): AsyncGenerator<Result> {
   const iterator = items[Symbol.asyncIterator]();
-  const held: { result: Promise<Result>; item: Item }[] = [];
-  const stopped = stop.then((): 'stopped' => 'stopped');
+  const held: Held<Item, Result>[] = [];
+  const source = { isAsked: false, isOver: false, arrived: undefined as IteratorResult<Item> | undefined };
+  const end = { isStopped: false, failure: undefined as { readonly error: unknown } | undefined };
   let weight = 0;
   let working = 0;
-  let next: Promise<IteratorResult<Item>> | undefined = iterator.next();
+  // Not `Promise.race`: a promise that lives as long as the run would keep the results of all races.
+  let wake: () => void = () => undefined;
+  const note = (change: () => void) => (): void => {
+    change();
+    wake();
+  };
+  void stop.then(note(() => (end.isStopped = true)));
+  const ask = (): void => {
+    source.isAsked = true;
+    iterator.next().then(
+      (arrived) => note(() => (source.arrived = arrived))(),
+      (error: unknown) => note(() => (end.failure = { error }))(),
+    );
+  };
+  const take = (): void => {
+    const arrived = source.arrived!;
+    source.isAsked = false;
+    source.arrived = undefined;
+    source.isOver = arrived.done === true;
+    if (arrived.done) return;
+    const item = arrived.value;
+    const begun: Held<Item, Result> = { item, result: work(item), isReady: false };
+    const ready = note(() => (begun.isReady = true));
+    // A failure is met in its turn.
+    begun.result.then(ready, ready);
+    held.push(begun);
+    weight += weigh(item);
+    working += isWork(item) ? 1 : 0;
+  };
   try {
-    while (next ?? held.length > 0) {
+    while (!end.isStopped) {
+      if (end.failure) throw end.failure.error;
       const first = held[0];
-      // Whichever comes first: a slow source must not hold back what is done, nor slow work what is to be stopped.
-      const ready: Promise<unknown>[] = first ? [stopped, first.result.then(NOTHING, NOTHING)] : [stopped];
-      const isRoom = !first || working <= jobs || weight < most;
-      const arrived = await Promise.race(next && isRoom ? [next, ...ready] : ready);
-      if (arrived === 'stopped') return;
-      if (arrived === undefined) {
+      if (first?.isReady) {
         held.shift();
-        weight -= weigh(first!.item);
-        working -= isWork(first!.item) ? 1 : 0;
-        yield await first!.result;
+        weight -= weigh(first.item);
+        working -= isWork(first.item) ? 1 : 0;
+        yield await first.result;
         continue;
       }
-      const { done, value: item } = arrived as IteratorResult<Item, Item>;
-      next = done ? undefined : iterator.next();
-      if (done) continue;
-      const result = work(item);
-      // A failure is met in its turn.
-      result.catch(NOTHING);
-      held.push({ result, item });
-      weight += weigh(item);
-      working += isWork(item) ? 1 : 0;
+      const isRoom = !first || working <= jobs || weight < most;
+      if (isRoom && source.arrived) take();
+      else if (source.isOver && !first) return;
+      else {
+        if (isRoom && !source.isAsked && !source.isOver) ask();
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
     }
   } finally {
-    next?.catch(NOTHING);
     void iterator.return?.();
   }
 }
-
-const NOTHING = (): undefined => undefined;

@@ -78,7 +78,7 @@ export class Run {
 
   /** What the run came to so far. */
   account(): Account {
-    const whole = this.#account();
+    const whole = emptyAccount(this.#begun.command.report !== undefined);
     addAccount(whole, this.#settled);
     if (this.#file) addAccount(whole, this.#file.account());
     return whole;
