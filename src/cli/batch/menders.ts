@@ -15,7 +15,7 @@ export interface Menders {
 /** Threads take longer to start than so much takes to mend. */
 const LITTLE_BYTES = 2 ** 17;
 /** Without it every thread lets its garbage grow to several times of what it needs before it collects it. */
-const SMALL_HEAPS = '--heap-growing-percent=40';
+const SMALL_HEAPS = '--heap-growing-percent=80';
 /** How long the first batches wait for the end of input, in milliseconds: somebody may wait for an answer. */
 const PATIENCE = 20;
 
