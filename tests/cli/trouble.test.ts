@@ -66,15 +66,21 @@ test('columns that are not there are reported with those that are, and the file 
   expect(contentsOf(root)).toEqual(before);
 });
 
+/** A disk of 64 KiB, which is gone after the test; where none can be made, the test is passed over. */
+function smallDisk(skip: (reason: string) => void): string {
+  const disk = folder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    skip('needs the right to mount');
+  }
+  onTestFinished(() => void execFileSync('umount', [disk]));
+  return disk;
+}
+
 describe('a disk that is full', () => {
   test('ends the run, leaves no half of a file, and says what to do', ({ skip }) => {
-    const disk = folder();
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      skip('needs the right to mount');
-    }
-    onTestFinished(() => void execFileSync('umount', [disk]));
+    const disk = smallDisk(skip);
     const large = SOUND.repeat(1000);
     const root = tree({ 'a.txt': DAMAGED, 'b.txt': large, 'c.txt': DAMAGED });
     expect(run(['-q', '-o', disk, root])).toEqual({
@@ -338,13 +344,7 @@ describe('a run that is gone on with', () => {
   });
 
   test('on a full disk ends with one message, and goes on when there is room', ({ skip }) => {
-    const disk = folder();
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
-    } catch {
-      skip('needs the right to mount');
-    }
-    onTestFinished(() => void execFileSync('umount', [disk]));
+    const disk = smallDisk(skip);
     const root = tree({ 'a.txt': DAMAGED, 'b.txt': SOUND.repeat(1000), 'c.txt': DAMAGED });
     const args = ['-q', '--resume', join(folder(), 'journal'), '-o', disk, root];
     expect(run(args).stderr).toMatch(
