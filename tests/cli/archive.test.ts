@@ -208,7 +208,10 @@ test('--explain, --stats json and --report say what was done', () => {
 });
 
 test('the report of many documents shows the first of them', () => {
-  const root = tree({ 'a.ndjson': `${JSON.stringify({ text: DAMAGED })}\n`.repeat(300), 'b.txt': 'all is well in paris.' });
+  const root = tree({
+    'a.ndjson': `${JSON.stringify({ text: DAMAGED })}\n`.repeat(300),
+    'b.txt': 'all is well in paris.',
+  });
   const page = join(root, 'report.html');
   expect(run(['-q', '--check', '--report', page, root]).status).toBe(1);
   expect(readFileSync(page, 'utf8').match(/Qureshi/gu)!.length).toBeGreaterThanOrEqual(200);
