@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Tag } from '../src/casing/tags.ts';
 import { readContexts } from './contexts.ts';
 import type { ContextLine } from './contexts.ts';
+import { compileFunctionWords, FUNCTION_WORDS_FILE } from './function-words/compile.ts';
 import { fail, groupsOf, keyOf, readList, textFiles, withoutFinalDots } from './lists.ts';
 import { packContexts, packPhrases, packWords } from './pack.ts';
 import type { Entry } from './pack.ts';
@@ -61,6 +62,14 @@ export function compile(folder: string = FOLDER): Map<string, string> {
     [
       'statistics.ts',
       source('statistics', 'Lines of `lower capitalised upper mixed weight TAB words`.', compileStatistics(table)),
+    ],
+    [
+      'function-words.ts',
+      source(
+        'functionWords',
+        'Lines of `language TAB bits TAB words`; a dash before the words of other languages as English text has them.',
+        compileFunctionWords(readFileSync(join(folder, FUNCTION_WORDS_FILE), 'utf8'), table),
+      ),
     ],
   ]);
   const version = createHash('sha256')

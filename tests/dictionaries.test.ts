@@ -57,8 +57,10 @@ describe('the compiler refuses', () => {
   beforeEach(() => {
     rmSync(group, { recursive: true, force: true });
     mkdirSync(group, { recursive: true });
-    mkdirSync(join(folder, 'word-statistics'), { recursive: true });
-    cpSync(join(DICTIONARIES, 'word-statistics/words.tsv'), join(folder, 'word-statistics/words.tsv'));
+    for (const table of ['word-statistics', 'function-words']) {
+      mkdirSync(join(folder, table), { recursive: true });
+      cpSync(join(DICTIONARIES, table, 'words.tsv'), join(folder, table, 'words.tsv'));
+    }
     write('README.md', readme());
     write('names.txt', 'Almond\nBlue\n');
   });
