@@ -1,4 +1,6 @@
 import { damage, loseLetters } from './damage.ts';
+import { oneOf } from './layouts/draw.ts';
+import { layouts, layOut } from './layouts.ts';
 import { choose, type Random } from './random.ts';
 
 /** A stretch of correct text and what damage made of it. */
@@ -40,6 +42,9 @@ const SINGLE = 0.25;
 /** Share of longer lessons that get a headline. */
 const HEADED = 0.25;
 
+/** Share of lessons that are laid out in some way; the others keep a paragraph a line. */
+const LAID_OUT = 0.5;
+
 /**
  * Cuts a document into lessons and damages each in a random way.
  *
@@ -49,19 +54,21 @@ export function* lessonsOf(document: string, random: Random, headlines: readonly
   const lines = document.split('\n').filter((line) => line.trim() !== '' && line.length <= LONGEST_LINE);
   for (let from = 0; from < lines.length;) {
     const count = random() < SINGLE ? 1 : 2 + Math.floor(random() * (MOST_LINES - 1));
-    let gold = lines.slice(from, from + count).join('\n');
+    const paragraphs = lines.slice(from, from + count);
     from += count;
-    if (random() < TOKENISED) gold = tokenised(gold);
-    else if (count > 1 && headlines.length > 0 && random() < HEADED) {
-      gold = `${headlines[Math.floor(random() * headlines.length)] as string}\n\n${gold}`;
-    }
-    if (random() < DATELINED) {
-      const city = CITIES[Math.floor(random() * CITIES.length)] as string;
-      gold = `${(DATELINES[Math.floor(random() * DATELINES.length)] as (city: string) => string)(city)}${gold}`;
-    }
+    if (random() < DATELINED) paragraphs[0] = oneOf(DATELINES, random)(oneOf(CITIES, random)) + paragraphs[0]!;
+    const gold = compose(paragraphs, random, headlines);
     const damaged = breakSomehow(gold, random);
     if (damaged.length === gold.length) yield { gold, damaged };
   }
+}
+
+function compose(paragraphs: readonly string[], random: Random, headlines: readonly string[]): string {
+  if (random() < TOKENISED) return tokenised(paragraphs.join('\n'));
+  const text =
+    random() < LAID_OUT ? layOut(paragraphs, oneOf(layouts, random), random, headlines).text : paragraphs.join('\n');
+  const headed = paragraphs.length > 1 && headlines.length > 0 && random() < HEADED;
+  return headed ? `${oneOf(headlines, random)}\n\n${text}` : text;
 }
 
 function tokenised(text: string): string {

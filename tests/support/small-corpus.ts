@@ -11,6 +11,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 export function smallCorpus(): string {
   const articles = readdirSync(FOLDER)
     .sort()
+    .filter((file) => file.endsWith('.txt'))
     .map((file) => readFileSync(new URL(file, FOLDER), 'utf8').trim().split('\n'));
   const documents = articles.flatMap((paragraphs) =>
     TOWNS.map((town, at) => {

@@ -1,0 +1,100 @@
+import type { MeasuredLine } from './lines.ts';
+import { openerAt } from './openers.ts';
+
+/**
+ * What a block of text is.
+ *
+ * - `prose`: sentences
+ * - `heading`: a line of its own that ends no sentence
+ * - `list`: an item with a bullet or a number
+ * - `label`: a key or an announcement: `Ingredients:`, `date 2022-12-22 Share:`
+ * - `table`: columns of words and figures
+ * - `verse`: lines that are meant as lines
+ * - `quotation`: what mail quotes with `>`
+ * - `code`: source code, markup, configuration, logs, data
+ * - `references`: an entry of a list of sources
+ * - `page`: a page number, a running head or foot
+ * - `caption`: what stands below a figure or above a table
+ */
+export type BlockKind =
+  'prose' | 'heading' | 'list' | 'label' | 'table' | 'verse' | 'quotation' | 'code' | 'references' | 'page' | 'caption';
+
+const LONGEST_HEADING = 120;
+const ENDS_RUNNING_TEXT = /[.!?…;,][\p{Pe}\p{Pf}"'*_]*$/u;
+const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'*_]*$/u;
+const CAPTION = /^(?:fig(?:ure|\.)|table|photo(?:graph)?|image|plate|chart|map)\s?(?:\p{N}|:|by\s)/iu;
+const ENDS_CODE = /[;{}]$|^[})\]]+[,;]?$|\\$/u;
+const STARTS_CODE = /^(?:[#$%@&|\\<{}]|\/\/|\/\*|\*\/|--\s?[a-z]|;;|::|\.\.\s|```|~~~|:[a-z-]+:)/u;
+const KEY_AND_VALUE = /^["']?[\p{L}\p{N}_.$-]{1,40}["']?\s*(?:=>?|:=?|::)(?:\s|$)/u;
+/** `(1999)`, `1999;`, `12(3):45–67`, `pp. 3-5`, `et al.`, `doi:` */
+const SOURCE_MARKS = [
+  /\((?:19|20)\p{N}\p{N}[a-z]?\)|\b(?:19|20)\p{N}\p{N}[;,.:]/u,
+  /\p{N}\s?(?:\(\p{N}{1,4}\))?\s?[:,]\s?\p{N}{1,5}\s?[-–]\s?\p{N}|\bpp?\.\s?\p{N}/u,
+  /\bet al\b|\bdoi\b|\bISBN\b|\bIn:\s|\beds?\.\s|\bvol\.\s/iu,
+  /^\[?\p{N}{0,3}[\].]?\s?\p{Lu}[\p{L}'’-]{1,30},\s(?:\p{Lu}\.|\p{Lu}\p{Ll})/u,
+];
+const FEWEST_SOURCE_MARKS = 2;
+const LONGEST_REFERENCE = 300;
+/** Shares of marks of code among all characters: with other signs of code, and alone. */
+const SOME_MARKS = 0.03;
+const MANY_MARKS = 0.08;
+const MANY_DIGITS = 0.25;
+const LONGEST_LABEL = 8;
+/** `author: alexander`: a small key, and hardly a sentence. */
+const KEY = /^[\p{Ll}\p{N}_-]{1,30}:(?:\s|$)/u;
+const LONGEST_VALUE = 12;
+/** Cells of a table in text: marks between them without a blank. */
+const CELLS = /[,;](?=["'\p{L}])|[|\t]/gu;
+const FEWEST_CELLS = 2;
+/** Beyond this the first lines of a paragraph stand for it. */
+const MOST_LINES = 40;
+
+/** What a paragraph is, by its own lines. `alone` says that there is no other. */
+export function kindOf(text: string, lines: readonly MeasuredLine[], alone: boolean): BlockKind {
+  const first = lines[0] as MeasuredLine;
+  const last = lines.at(-1) as MeasuredLine;
+  const looked = lines.slice(0, MOST_LINES);
+  const sum = (count: (line: MeasuredLine) => number): number => looked.reduce((total, line) => total + count(line), 0);
+  const characters = sum((line) => line.to - line.from);
+  const marks = sum((line) => line.codeMarks) / characters;
+  const head = text.slice(first.from, Math.min(first.to, first.from + LONGEST_HEADING));
+  if (isCode(text, looked, marks, head)) return 'code';
+  const digits = sum((line) => line.digits) / characters;
+  const wide = sum((line) => (line.wideGaps > 0 ? 1 : 0));
+  const words = sum((line) => line.words);
+  if (digits > MANY_DIGITS || (wide * 2 > looked.length && words < 12 * looked.length)) return 'table';
+  if ((head.match(CELLS)?.length ?? 0) >= FEWEST_CELLS) return 'table';
+  const opener = openerAt(text, first.from);
+  if (isReference(text, first, last)) return 'references';
+  if (CAPTION.test(head)) return 'caption';
+  const tail = text.slice(Math.max(last.from, last.to - 12), last.to);
+  if (tail.endsWith(':') && words <= LONGEST_LABEL) return 'label';
+  if (KEY.test(head) && words <= LONGEST_VALUE && lines.length === 1) return 'label';
+  if (opener !== 'none') return 'list';
+  if (first.quoted > 0) return 'quotation';
+  if (!alone && lines.length <= 2 && characters <= LONGEST_HEADING && !ENDS_RUNNING_TEXT.test(tail)) return 'heading';
+  return 'prose';
+}
+
+/** Whether a block ends like a sentence. */
+export function endsSentence(text: string, { from, to }: MeasuredLine): boolean {
+  return ENDS_SENTENCE.test(text.slice(Math.max(from, to - 12), to));
+}
+
+function isCode(text: string, lines: readonly MeasuredLine[], marks: number, head: string): boolean {
+  if (marks >= MANY_MARKS) return true;
+  let signs = 0;
+  for (const { from, to } of lines) {
+    const start = text.slice(from, Math.min(to, from + 48));
+    if (ENDS_CODE.test(text.slice(Math.max(from, to - 4), to)) || STARTS_CODE.test(start)) signs++;
+  }
+  if (signs * 2 > lines.length) return true;
+  return marks >= SOME_MARKS && (signs > 0 || KEY_AND_VALUE.test(head));
+}
+
+function isReference(text: string, first: MeasuredLine, last: MeasuredLine): boolean {
+  // Nearly all have the year, and a number or two besides.
+  if (first.digits + last.digits < 4) return false;
+  const own = text.slice(first.from, Math.min(last.to, first.from + LONGEST_REFERENCE));
+  return SOURCE_MARKS.filter((mark) => mark.test(own)).length >= FEWEST_SOURCE_MARKS;
+}

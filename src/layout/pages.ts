@@ -1,0 +1,47 @@
+import type { MeasuredLine } from './lines.ts';
+
+const NUMBER = /^(?:[-–—[(|]{1,2} ?)?\p{N}{1,4}(?: ?[-–—\])|]{1,2})?$/u;
+const LABELLED = /^(?:continued (?:from|on) page|page|p\.) ?\p{N}{1,4}(?: ?(?:of|\/) ?\p{N}{1,4})?$|^<page>$/iu;
+const NUMBERED = /^\p{N}{1,4}\s|\s\p{N}{1,4}$|\[?page \p{N}{1,4}\]?/iu;
+const DIGITS = /\p{N}+/gu;
+const LONGEST = 110;
+const LONGEST_NUMBER = 30;
+/** So often a line must come back, but for its numbers, to be a head or a foot of the page. */
+const FEWEST = 3;
+
+/** Which lines are page numbers, running heads and feet. */
+export function pageLines(text: string, lines: readonly MeasuredLine[]): boolean[] {
+  const seen = new Map<string, number[]>();
+  const isPage = lines.map((line, i) => {
+    if (line.to - line.from > LONGEST) return false;
+    const own = text.slice(line.from, line.to);
+    if (own.length <= LONGEST_NUMBER && (LABELLED.test(own) || (NUMBER.test(own) && standsApart(lines, i))))
+      return true;
+    const key = standsApart(lines, i) || NUMBERED.test(own) ? own.replace(DIGITS, '#').toLowerCase() : undefined;
+    if (key !== undefined) {
+      const group = seen.get(key);
+      if (group) group.push(i);
+      else seen.set(key, [i]);
+    }
+    return false;
+  });
+  for (const group of seen.values()) {
+    if (group.length < FEWEST) continue;
+    const own = group.filter(
+      (i) => isBesidePage(lines, isPage, i) || NUMBERED.test(text.slice(lines[i]!.from, lines[i]!.to)),
+    );
+    if (own.length >= FEWEST) for (const i of own) isPage[i] = true;
+  }
+  return isPage;
+}
+
+/** A number in a column of numbers is no page's. */
+function standsApart(lines: readonly MeasuredLine[], i: number): boolean {
+  const next = lines[i + 1];
+  const before = lines[i - 1];
+  const bare = (line: MeasuredLine | undefined): boolean => line !== undefined && line.letters === 0;
+  return !bare(next) && !bare(before);
+}
+
+const isBesidePage = (lines: readonly MeasuredLine[], isPage: readonly boolean[], i: number): boolean =>
+  isPage[i - 1] === true || isPage[i + 1] === true || lines[i]!.pageBefore || lines[i + 1]?.pageBefore === true;
