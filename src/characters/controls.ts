@@ -1,4 +1,6 @@
 /* eslint-disable no-control-regex -- controls are what is looked for */
+import { overstrikes } from './controls/overstrike.ts';
+import { disjoint } from './disjoint.ts';
 import { invisibleEdits, turnsDirection } from './invisible.ts';
 import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
 
@@ -12,7 +14,7 @@ const RUN =
 export const controls: Fixer<'controls'> = {
   name: 'controls',
   description:
-    'Removes control and invisible characters that do nothing where they stand: terminal escapes, zero-width spaces, soft hyphens, marks of direction in text that runs one way. U+0080 to U+009F become what they are in Windows-1252, half a surrogate pair becomes U+FFFD. Emoji and scripts that need joiners keep them.',
+    'Removes control and invisible characters that do nothing where they stand: terminal escapes, zero-width spaces, soft hyphens, marks of direction in text that runs one way, and what backspaces printed over. U+0080 to U+009F become what they are in Windows-1252, half a surrogate pair becomes U+FFFD. Emoji and scripts that need joiners keep them.',
   choices: ON_OR_OFF,
   watches: [
     [0, 0x09],
@@ -29,8 +31,10 @@ export const controls: Fixer<'controls'> = {
     [0xfeff, 0xff00],
     [0xfff9, 0xfffc],
   ],
-  *fix(text): Generator<CharacterEdit> {
-    const turns = turnsDirection(text);
-    for (const { 0: run, index } of text.matchAll(RUN)) yield* invisibleEdits(text, run, index, turns);
-  },
+  fix: (text) => disjoint(overstrikes(text), invisible(text)),
 };
+
+function* invisible(text: string): Generator<CharacterEdit> {
+  const turns = turnsDirection(text);
+  for (const { 0: run, index } of text.matchAll(RUN)) yield* invisibleEdits(text, run, index, turns);
+}

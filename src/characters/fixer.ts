@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 
 /**
  * What each fixer can be set to. `true` is all that it repairs, `false` switches it off, a word does something else or more.
- * What repairs is on by default; what restyles or takes text away waits to be asked for.
+ * What repairs is on by default; what tidies, restyles or takes text away waits to be asked for.
  */
 export interface FixerSettings {
   /**
@@ -39,12 +39,13 @@ export interface FixerSettings {
    */
   readonly compatibility: boolean;
   /**
-   * Turns odd spaces into blanks, removes blanks that end a line and blank lines after the second. No-break spaces that
-   * typography asks for stay. The risk: two blanks that end a line are a line break in Markdown.
+   * `true` takes back line ends that were translated twice (CR CR LF). `'tidy'` also turns odd spaces and line ends into usual
+   * ones, but for no-break spaces that typography asks for, and removes blanks that end a line and blank lines after the
+   * second. The risk of tidying: two blanks that end a line are a line break in Markdown.
    *
    * @default true
    */
-  readonly whitespace: boolean;
+  readonly whitespace: boolean | 'tidy';
   /**
    * `true` puts back the blank after a mark (`Pakistan.The`) and takes away the one before it (`word ,word`). `'restyle'` also
    * makes quotation marks straight, dashes hyphens and ellipses three dots. The risk: names like `Example.The`.
@@ -53,9 +54,9 @@ export interface FixerSettings {
    */
   readonly punctuation: boolean | 'restyle';
   /**
-   * `true` joins words hyphenated at a line end, drop capitals, and the lines of paragraphs that are clearly wrapped prose.
-   * `'unwrap'` joins the lines of all that may be. `'pages'` also removes page numbers and running heads. The risk: line
-   * ends that were meant, in lines that are all filled.
+   * `true` joins drop capitals, and words cut at a line end that dictionaries or document prove whole: the rest of the word
+   * moves up, the line end goes behind it. `'unwrap'` also joins the lines of paragraphs. `'pages'` also removes page numbers
+   * and running heads. The risk of these two: line ends that were meant, in lines that are all filled.
    *
    * @default true
    */

@@ -1,5 +1,6 @@
 /** What becomes of characters without ink, by their neighbours. */
 /* eslint-disable no-control-regex -- controls are what is looked for */
+import { isCommon, isKnown, wordAfter, wordBefore } from './known-words.ts';
 import { characterAt, characterBefore, type CharacterEdit } from './fixer.ts';
 import { meaningOfC1 } from './mojibake/bytes.ts';
 
@@ -32,6 +33,8 @@ const HAS_VARIANTS =
 /** Letters that are written from right to left, and the digits among them. */
 const RIGHT_TO_LEFT = /[\u{590}-\u{8ff}\u{fb1d}-\u{fdff}\u{fe70}-\u{fefc}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** Some fonts of print have the other half as a soft hyphen: `and since -\u00ad`. */
+const HALF_DASH = /\s-$/u;
 const LETTER = /^\p{L}$/u;
 const LINE_END = /^[\n\r\f\v\u{2028}\u{2029}]?$/u;
 
@@ -39,11 +42,22 @@ const LINE_END = /^[\n\r\f\v\u{2028}\u{2029}]?$/u;
 export function* invisibleEdits(text: string, run: string, index: number, turns: boolean): Generator<CharacterEdit> {
   const before = characterBefore(text, index);
   const after = characterAt(text, index + run.length);
-  const hyphen = LETTER.test(before) && LINE_END.test(after) ? run.indexOf(SOFT_HYPHEN) : -1;
+  const hyphen = run.indexOf(SOFT_HYPHEN);
+  if (run === SOFT_HYPHEN && HALF_DASH.test(text.slice(Math.max(0, index - 2), index))) return;
+  const isHyphen = hyphen >= 0 && LETTER.test(before) && (LINE_END.test(after) || partsWords(text, index, run));
   for (const { 0: unit, index: offset } of run.matchAll(UNIT)) {
-    const replacement = offset === hyphen ? '-' : meaning(unit, offset === 0, { before, after, turns });
+    const replacement = isHyphen && offset === hyphen ? '-' : meaning(unit, offset === 0, { before, after, turns });
     if (replacement !== unit) yield { start: index + offset, end: index + offset + unit.length, after: replacement };
   }
+}
+
+/** Whether a soft hyphen stands for the hyphen of a compound, as in text from fonts that print it so: `Full\u00adTime`. */
+function partsWords(text: string, index: number, run: string): boolean {
+  const left = wordBefore(text, index);
+  const right = wordAfter(text, index + run.length);
+  if (text[index - left.length - 1] === SOFT_HYPHEN || text[index + run.length + right.length] === SOFT_HYPHEN)
+    return false;
+  return isCommon(left) && isCommon(right) && !isKnown(left + right);
 }
 
 /** Whether a text has marks of direction and letters that are written from right to left. */

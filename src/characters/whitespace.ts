@@ -1,27 +1,19 @@
 import { disjoint } from './disjoint.ts';
-import { ON_OR_OFF, type Fixer } from './fixer.ts';
-import { blankLines, lineEnds, trailingBlanks } from './whitespace/lines.ts';
+import type { Fixer } from './fixer.ts';
+import { blankLines, doubledLineEnds, returns, trailingBlanks } from './whitespace/lines.ts';
 import { oddSpaces } from './whitespace/odd.ts';
 
+const RETURN = 0x0d;
+
+/** Blanks, whichever they are and however many, are how a text is laid out; only what a copy did to its line ends is damage. */
 export const whitespace: Fixer<'whitespace'> = {
   name: 'whitespace',
   description:
-    'Turns odd spaces into blanks and odd line ends into usual ones; removes blanks that end a line, and blank lines after the second.',
-  choices: ON_OR_OFF,
-  watches: [
-    [0x0b, 0x0c],
-    [0x0d, 0x0e],
-    [0xa0, 0xa1],
-    [0x1680, 0x1681],
-    [0x2000, 0x200b],
-    [0x2028, 0x202a],
-    [0x202f, 0x2030],
-    [0x205f, 0x2060],
-    [0x3000, 0x3001],
-  ],
-  watchesPairs: [
-    [' \t', '\n\f'],
-    ['\n', '\n'],
-  ],
-  fix: (text) => disjoint(trailingBlanks(text), lineEnds(text), blankLines(text), oddSpaces(text)),
+    'Takes back line ends that were translated twice (CR CR LF); with `tidy`, also turns odd spaces into blanks and odd line ends into usual ones, and removes blanks that end a line and blank lines after the second.',
+  choices: [true, 'tidy', false],
+  watches: [[RETURN, RETURN + 1]],
+  fix(text, setting) {
+    if (setting === true) return doubledLineEnds(text);
+    return disjoint(trailingBlanks(text), doubledLineEnds(text), returns(text), blankLines(text), oddSpaces(text));
+  },
 };

@@ -53,6 +53,13 @@ const CASES: Readonly<Partial<Record<FixerName, readonly Case[]>>> = {
       'parlia\u00ad\nment, parlia\u200b\u00ad\r\nment',
       'parlia-\nment, parlia-\r\nment',
     ],
+    [
+      'takes soft hyphens between words for hyphens',
+      'a full\u00adtime post, a dead\u00adline',
+      'a full-time post, a deadline',
+    ],
+    ['keeps one that is half of a dash', 'and since -\u00ad\nwell', 'and since -\u00ad\nwell'],
+    ['takes away what was printed over', 'no ____\b\b\b\bbody N\bNA\bA\bAM\bME', 'no body NAME'],
     ['does not double a hyphen', 'parlia-\u00ad\nment', 'parlia-\nment'],
     [
       'drops joiners in Latin, Greek and Cyrillic',

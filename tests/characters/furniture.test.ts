@@ -187,8 +187,9 @@ describe('furniture', () => {
   it('is reported in the explanation, with its place in the original', () => {
     const text =
       ' date\u00a02022-12-22 Share:\n\nISLAMABAD - The council met in\u00a0Lahore. Nobody spoke.\n\nRead more: The harbour';
-    const { furniture: found, text: output } = explain(text);
+    const { furniture: found, text: output } = explain(text, { characters: { whitespace: 'tidy' } });
     expect(output).toBe(text.replaceAll('\u00a0', ' '));
+    expect(explain(text).furniture).toEqual(found);
     expect(found.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
       ['date-line', 'date\u00a02022-12-22 Share:'],
       ['dateline', 'ISLAMABAD - '],

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { compatibility } from '../../src/characters/compatibility.ts';
 import { compositions } from '../../src/characters/compatibility/composition.ts';
 import { controls } from '../../src/characters/controls.ts';
-import { characters, fixerNames, fixers, type FixerName } from '../../src/characters/index.ts';
+import {
+  characters,
+  fixerNames,
+  fixers,
+  type CharacterSettings,
+  type FixerName,
+  type FixerSettings,
+} from '../../src/characters/index.ts';
 import { createWatch } from '../../src/characters/watch.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { settingsOf } from '../support/edits-characters.ts';
@@ -90,12 +97,14 @@ const unit = fc.constantFrom(
   ],
 );
 const hostile = fc.string({ unit, maxLength: 30 });
-const someFixers = fc.subarray([...fixerNames]).map(settingsOf);
+const anySettings: fc.Arbitrary<CharacterSettings> = fc
+  .tuple(...fixers.map(({ name, choices }) => fc.constantFrom(...choices).map((choice) => [name, choice] as const)))
+  .map((entries) => Object.fromEntries(entries) as unknown as FixerSettings);
 
 describe('every text and choice of fixers', () => {
   it('gives edits that lead from the text to the result', () => {
     fc.assert(
-      fc.property(hostile, someFixers, (text, settings) => {
+      fc.property(hostile, anySettings, (text, settings) => {
         const result = characters(text, settings);
         expect(applyEdits(text, result.edits)).toBe(result.text);
         for (const edit of result.edits) {
@@ -110,7 +119,7 @@ describe('every text and choice of fixers', () => {
 
   it('leaves nothing to do', () => {
     fc.assert(
-      fc.property(hostile, someFixers, (text, settings) => {
+      fc.property(hostile, anySettings, (text, settings) => {
         const { text: once } = characters(text, settings);
         expect(characters(once, settings)).toMatchObject({ text: once, edits: [] });
       }),
@@ -230,18 +239,18 @@ describe('long input', () => {
     ['marks', 'e' + '\u0301\u0323'.repeat(million / 2), 'e' + '\u0301\u0323'.repeat(million / 2)],
     ['marks alone, more than a pattern can hold', '\u0301'.repeat(4 * million), '\u0301'.repeat(4 * million)],
     ['ligatures', 'ﬁ'.repeat(million), 'fi'.repeat(million)],
-    ['blanks before a letter', ' '.repeat(million) + 'a\u00a0b', ' '.repeat(million) + 'a b'],
-    ['blanks', '\u00a0'.repeat(million), ''],
+    ['blanks before a letter', ' '.repeat(million) + 'a\u200bb', ' '.repeat(million) + 'ab'],
+    ['no-break spaces', '\u00a0'.repeat(million), '\u00a0'.repeat(million)],
     ['joiners', 'a' + '\u200c'.repeat(million) + 'b', 'ab'],
     ['lone surrogates', '\ud800'.repeat(million), '\ufffd'.repeat(million)],
     ['ampersands', `&${'amp;'.repeat(million / 4)}`, '&'],
     ['entities', '&amp;'.repeat(million / 5), '&'.repeat(million / 5)],
     ['less-than signs', '<'.repeat(million), '<'.repeat(million)],
-    ['beginnings of tags', '<a '.repeat(million / 3), '<a '.repeat(million / 3).trimEnd()],
+    ['beginnings of tags', '<a '.repeat(million / 3), '<a '.repeat(million / 3)],
     ['open comments', '<!--'.repeat(million / 4), '<!--'.repeat(million / 4)],
     ['lead bytes', 'Ã'.repeat(million), 'Ã'.repeat(million)],
     ['badly decoded letters', 'Ã©'.repeat(million / 2), 'é'.repeat(million / 2)],
-    ['pairs that may be good text', 'É” '.repeat(million / 3), 'É” '.repeat(million / 3).trimEnd()],
+    ['pairs that may be good text', 'É” '.repeat(million / 3), 'É” '.repeat(million / 3)],
     ['escapes', '\x1b['.repeat(million / 2), '['.repeat(million / 2)],
     ['open terminal titles', 'a\x1b]'.repeat(million / 3), 'a]'.repeat(million / 3)],
     ['marks of direction', 'a\u202e'.repeat(million / 2), 'a'.repeat(million / 2)],

@@ -33,8 +33,15 @@ describe('whitespace', () => {
     ['returns alone', 'a\rb\r', 'a\nb\n'],
     ['blank lines after the second', 'a\n\n\n\n\nb\r\n\r\n\r\n\r\nc', 'a\n\n\nb\r\n\r\n\r\nc'],
     ['blank lines that blanks hide', 'a\n \n\t\n\u3000\n\nb', 'a\n\n\nb'],
-  ])('mends %s', (_, damaged, repaired) => {
-    expect(fix(whitespace, damaged)).toBe(repaired);
+  ])('tidies %s', (_, damaged, repaired) => {
+    expect(fix(whitespace, damaged, 'tidy')).toBe(repaired);
+  });
+
+  it('takes back line ends translated twice, and leaves all else to be asked for', () => {
+    expect(fix(whitespace, 'a\r\r\nb\r\r\r\n')).toBe('a\r\nb\r\n');
+    const sound = ' a\u00a0b\u2003c  \n\n\n\n\n\u3000d\t\u2028\v\f\r\n \n';
+    expect(fix(whitespace, sound)).toBe(sound);
+    expect(fix(whitespace, 'a\rb\r')).toBe('a\rb\r');
   });
 
   it.each([
@@ -47,12 +54,13 @@ describe('whitespace', () => {
     ['blanks inside and at the start of lines, and the inked Ogham one', '  a  b\tc\u1680d\n\te'],
     ['Windows line ends, also beside others', 'a\r\nb\nc\r\n'],
     ['page breaks and two blank lines', 'a\f\n\n\nb'],
-  ])('keeps %s', (_, text) => {
-    expect(fix(whitespace, text)).toBe(text);
+  ])('keeps %s when it tidies', (_, text) => {
+    expect(fix(whitespace, text, 'tidy')).toBe(text);
   });
 
   it('comes to an end on any text', () => {
     obeysLaws(whitespace, PIECES);
+    obeysLaws(whitespace, PIECES, 'tidy');
   });
 
   it.each([
@@ -62,6 +70,6 @@ describe('whitespace', () => {
     ['\n', '\n\n\n'],
     ['\r', '\n\n\n'],
   ])('gets through a megabyte of %j', (unit, output) => {
-    expect(fix(whitespace, unit.repeat(500_000 / unit.length)) === output).toBe(true);
+    expect(fix(whitespace, unit.repeat(500_000 / unit.length), 'tidy') === output).toBe(true);
   });
 });

@@ -4,25 +4,69 @@ import { isCommon, isKnown, wordAfter, wordBefore } from '../known-words.ts';
 
 /** A hyphen that ends a line, with the white space up to the next word. */
 export interface HyphenBreak extends Span {
-  /** Whether the hyphen is only there for the line end: `rehabili-\ntation`, not `south-\nAsian`. */
+  /** Whether the hyphen is for certain only there for the line end: `rehabili-\ntation`, not `start-\nup`. */
+  readonly proven: boolean;
+  /** Whether it is likelier to be so than not; what has to be known where the line end goes. */
   readonly joins: boolean;
   /** Whether it stands for a part that is left out: `two-\nand three-year terms`. */
   readonly hangs: boolean;
 }
 
+/** A break, the letters on both sides, and what the dictionaries say of them. */
+interface Cut extends Span {
+  readonly left: string;
+  readonly right: string;
+  readonly reading: Reading;
+}
+
+/** A `word` one part of which is none, a word that may be a `pair` of words as well, `unknown` as one word, or a `compound`. */
+type Reading = 'word' | 'pair' | 'unknown' | 'compound';
+
 const BREAK = /[-\u2010][\t ]{0,8}\r?\n[\t ]{0,8}(?=\p{L})/gu;
 /** What stands around words in names of files and programs: `tst-setcontext-\nfpscr.c`. */
 const IN_NAME = /^[._/\p{N}]$/u;
-const BEFORE_NAME = /^[._/]\p{L}/u;
+const BEFORE_NAME = /^(?:[._/]\p{L}|[@_\p{N}])/u;
 const LINKS: ReadonlySet<string> = new Set('and or to nor but versus und oder et ou y o e'.split(' '));
 const SMALL = /^[\p{Ll}\p{M}]+$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]+$/u;
 /** With a hyphen in one country and without in another. */
 const COMPASS = /^(?:north|south|east|west)(?:ern)?$/iu;
+/** With a hyphen or without, as a house likes it. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  'anti bi bio co euro geo hydro infra macro micro multi nano neo non post pre pro semi ultra'.split(' '),
+);
+/** Words that end no compound. */
+const ENDING = /^(?:ing|able|ably|ful|fully|ness|less|ship)$/iu;
 /** Shorter endings of unknown words may be words that no dictionary has: `Jong-\nun`. */
 const SHORTEST_ENDING = 4;
+const WORDS = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 
-export function* hyphenBreaks(text: string): Generator<HyphenBreak> {
+/**
+ * The document has a say. What it has elsewhere as one word is one, and what it has with a hyphen is none. Where most hyphens
+ * at line ends are those of compounds, or of a language that the dictionaries do not know, they prove nothing.
+ */
+export function hyphenBreaks(text: string): HyphenBreak[] {
+  const cuts = [...cutsOf(text)];
+  const seen = seenIn(text, cuts);
+  const isSeenWhole = ({ left, right }: Cut): boolean => seen.has(wholeOf(left, right));
+  const words = cuts.filter(({ reading }) => reading === 'word').length;
+  const others = cuts.filter((cut) => cut.reading === 'compound' || (cut.reading === 'unknown' && !isSeenWhole(cut)));
+  return cuts.map((cut) => {
+    const { start, end, left, right, reading } = cut;
+    const mayBeWhole = reading !== 'compound' && !seen.has(compoundOf(left, right));
+    const isWhole = reading !== 'unknown' || isSeenWhole(cut);
+    const isTypeset = reading === 'word' ? words >= others.length : words > others.length;
+    return {
+      start,
+      end,
+      proven: mayBeWhole && isWhole && isTypeset,
+      joins: mayBeWhole && (isWhole || isUnknownWord(left, right)),
+      hangs: LINKS.has(right),
+    };
+  });
+}
+
+function* cutsOf(text: string): Generator<Cut> {
   for (const { 0: found, index } of text.matchAll(BREAK)) {
     const end = index + found.length;
     const left = wordBefore(text, index);
@@ -31,18 +75,36 @@ export function* hyphenBreaks(text: string): Generator<HyphenBreak> {
     const isPart =
       IN_NAME.test(text[index - left.length - 1] ?? '') ||
       BEFORE_NAME.test(text.slice(end + right.length, end + right.length + 2));
-    yield { start: index, end, joins: !isPart && isOneWord(left, right), hangs: LINKS.has(right) };
+    yield { start: index, end, left, right, reading: isPart ? 'compound' : readingOf(left, right) };
   }
 }
 
-function isOneWord(left: string, right: string): boolean {
-  if (left.length < 2 || right.length < 2) return false;
+function readingOf(left: string, right: string): Reading {
+  if (left.length < 2 || right.length < 2) return 'compound';
   const sameCasing = CAPITALS.test(left) ? CAPITALS.test(right) : SMALL.test(right);
-  if (!sameCasing) return false;
+  if (!sameCasing || (COMPASS.test(left) && COMPASS.test(right))) return 'compound';
   const whole = left + right;
-  if (LINKS.has(right)) return !isKnown(left) && isCommon(whole);
-  if (COMPASS.test(left) && COMPASS.test(right)) return false;
-  if (isCommon(left) && isCommon(right)) return isCommon(whole);
-  if (isKnown(whole)) return true;
-  return !isKnown(left) && !isKnown(right) && right.length >= SHORTEST_ENDING;
+  if (LINKS.has(right)) return !isKnown(left) && isCommon(whole) ? 'word' : 'compound';
+  if (isCommon(left) && isCommon(right) && !isCommon(whole)) return 'unknown';
+  if (!isKnown(whole)) return 'unknown';
+  if (PREFIXES.has(left.toLowerCase()) && isKnown(right)) return 'pair';
+  return isCommon(left) && isCommon(right) && !ENDING.test(right) ? 'pair' : 'word';
 }
+
+const isUnknownWord = (left: string, right: string): boolean =>
+  !isKnown(left) && !isKnown(right) && right.length >= SHORTEST_ENDING;
+
+/** Which of the cut words a text has elsewhere, whole or with their hyphen. */
+function seenIn(text: string, cuts: readonly Cut[]): ReadonlySet<string> {
+  if (cuts.length === 0) return new Set();
+  const wanted = new Set(cuts.flatMap(({ left, right }) => [wholeOf(left, right), compoundOf(left, right)]));
+  const seen = new Set<string>();
+  for (const [word] of text.matchAll(WORDS)) {
+    const form = word.toLowerCase().replaceAll('\u2010', '-');
+    if (wanted.has(form)) seen.add(form);
+  }
+  return seen;
+}
+
+const wholeOf = (left: string, right: string): string => (left + right).toLowerCase();
+const compoundOf = (left: string, right: string): string => `${left}-${right}`.toLowerCase();

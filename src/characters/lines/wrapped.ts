@@ -1,5 +1,6 @@
 /** Paragraphs whose line ends are mere blanks. */
-import { wrappedParagraphs, type Line } from '../../tokens/lines.ts';
+import { layoutOf } from '../../layout/index.ts';
+import type { Span } from '../../types.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import type { HyphenBreak } from './hyphens.ts';
 
@@ -10,102 +11,53 @@ const COLUMNS_OR_CODE =
 const HEADER = /^(?:[\p{L}-]{2,20}: |[[(][^\])]*[\])]:? )/u;
 const STARTS_WITH_CAPITAL = /^["'“‘(]?\p{Lu}/u;
 const ENDS_SENTENCE = /[.!?…:][\p{Pe}\p{Pf}"']*$/u;
-/** Verse ends most of its lines with one. */
-const ENDS_PART = /[.!?…:;,][\p{Pe}\p{Pf}"']*$/u;
-const LETTERS_AND_BLANKS = /[\p{L}\p{M} ]/gu;
 /** In prose some lines happen to start with a capital amid a sentence, in verse and lists most do. */
 const MOST_CAPITALS = 0.6;
+/** Verse and addresses end most of their lines with a mark, and their lines are short. */
+const ENDS_PART = /[.!?…:;,][\p{Pe}\p{Pf}"']*$/u;
+const MOST_ENDED = 0.6;
+const NARROWEST = 38;
+/** The width is measured on so many lines. */
+const MOST_MEASURED = 2000;
 /** Scripts without blanks have other line ends. */
 const FEWEST_WORDS = 4;
-/** By how much a filled line may miss the full width. */
-const SLACK = 3;
-
-/** What wrapped prose is like: how much of a filled line is letters and how many words it has, how few lines start or end a sentence. */
-const RUNNING = { words: 5, letters: 0.8, capitals: 0.5, sentences: 0.34, shortest: 0.7 };
-/** What a paragraph must be, to be wrapped beyond doubt. */
-const CLEAR = { lines: 4, width: 50, parts: 0.5 };
-
-/** Filled lines of what is clear, with the blanks around them. */
-const SHORTEST_WRAPPED = RUNNING.shortest * CLEAR.width;
-const LONGEST_WRAPPED = 200;
 
 type Paragraph = readonly Line[];
 
-/** The wrapped paragraphs that are prose for certain. */
+/** A line with the blanks around it, and without. */
+interface Line extends Span {
+  readonly text: string;
+}
+
+/** Asked to unwrap, a fixer may join where the paragraph goes on with this probability. */
+const MAY_GO_ON = 0.15;
+
+/** The wrapped paragraphs that may be prose. */
 export function proseParagraphs(text: string): readonly Paragraph[] {
-  return wrappedParagraphs(text)
-    .flatMap((lines) => [...partsOf(text, lines)])
-    .filter(isProse);
-}
-
-/** Whether a text has so many lines together, neither short nor long, that they may be one clearly wrapped paragraph. */
-export function mayBeWrapped(text: string): boolean {
-  let together = 0;
-  for (let start = 0; start < text.length && together < CLEAR.lines;) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const isLast = together === CLEAR.lines - 1;
-    together =
-      end - start <= LONGEST_WRAPPED && (isLast || end - start >= SHORTEST_WRAPPED) && end > start ? together + 1 : 0;
-    start = end + 1;
-  }
-  return together >= CLEAR.lines;
-}
-
-/** Those of `paragraphs` that are wrapped beyond doubt, and those that are as wide as these. */
-export function clearlyWrapped(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const running = paragraphs.filter(runsOn);
-  const width = running.filter(isClear).reduce((most, lines) => Math.max(most, widthOf(lines)), 0);
-  return running.filter((lines) => isClear(lines) || (isFilled(lines, width) && widthOf(lines) <= width));
-}
-
-/** A short line that ends a sentence ends a paragraph too, and an indented line starts one. */
-function* partsOf(text: string, lines: Paragraph): Generator<Paragraph> {
-  const width = widthOf(lines);
-  const indents = lines.map((line) => blanksAtStart(text, line));
-  const margin = indents.slice(1).reduce((least, indent) => Math.min(least, indent), Infinity);
-  let part: Line[] = [];
-  for (const [i, line] of lines.entries()) {
-    part.push(line);
-    const next = lines[i + 1];
-    const ends = next && !isFilledBefore(line, next, width) && ENDS_SENTENCE.test(line.text);
-    if (!next || ends || indents[i + 1]! > margin) {
-      if (part.length > 1) yield part;
-      part = [];
+  const joined: Line[][] = [];
+  let goesOn = 0;
+  for (const { kind, lines } of layoutOf(text).paragraphs) {
+    const isNext = goesOn >= MAY_GO_ON && lines[0]?.blankBefore === 0;
+    if (kind !== 'prose') goesOn = 0;
+    else {
+      const own = lines.map(({ start, end, from, to }) => ({ start, end, text: text.slice(from, to) }));
+      if (isNext) joined.at(-1)!.push(...own);
+      else joined.push(own);
+      goesOn = lines.at(-1)!.goesOn;
     }
   }
+  return joined.filter((lines) => lines.length > 1).filter(isProse);
 }
 
 function isProse(lines: Paragraph): boolean {
+  const full = lines.slice(0, -1);
   return (
+    Math.max(...full.slice(0, MOST_MEASURED).map(({ text }) => text.length)) >= NARROWEST &&
+    count(full, ENDS_PART) <= MOST_ENDED * full.length &&
     capitalsAmid(lines) <= MOST_CAPITALS * (lines.length - 1) &&
     count(lines, HEADER) < 2 &&
     lines.every((line) => !COLUMNS_OR_CODE.test(line.text) && !QUOTED_OR_LISTED.test(line.text)) &&
-    lines.slice(0, -1).every((line) => line.text.split(' ', FEWEST_WORDS).length === FEWEST_WORDS)
-  );
-}
-
-/** Whether sentences run over the ends of the lines. */
-function runsOn(lines: Paragraph): boolean {
-  const width = widthOf(lines);
-  const full = lines.slice(0, -1);
-  const capitals = full.length === 1 ? 0 : RUNNING.capitals * full.length;
-  return (
-    isFilled(lines, width) &&
-    full.every(
-      ({ text }) => text.length >= RUNNING.shortest * width && lettersIn(text) >= RUNNING.letters * text.length,
-    ) &&
-    wordsIn(full) >= RUNNING.words * full.length &&
-    capitalsAmid(lines) <= capitals &&
-    count(full, ENDS_SENTENCE) <= RUNNING.sentences * full.length
-  );
-}
-
-/** Long enough that nothing else has lines of one length, and no verse. */
-function isClear(lines: Paragraph): boolean {
-  const full = lines.slice(0, -1);
-  return (
-    lines.length >= CLEAR.lines && widthOf(lines) >= CLEAR.width && count(full, ENDS_PART) <= CLEAR.parts * full.length
+    full.every((line) => line.text.split(' ', FEWEST_WORDS).length === FEWEST_WORDS)
   );
 }
 
@@ -114,19 +66,7 @@ const capitalsAmid = (lines: Paragraph): number =>
   lines.filter(({ text }, i) => i > 0 && STARTS_WITH_CAPITAL.test(text) && !ENDS_SENTENCE.test(lines[i - 1]!.text))
     .length;
 
-const isFilled = (lines: Paragraph, width: number): boolean =>
-  lines.slice(0, -1).every((line, i) => isFilledBefore(line, lines[i + 1]!, width));
-
-/** Whether the first word of the next line would not have fitted. */
-function isFilledBefore(line: Line, next: Line, width: number): boolean {
-  const [firstWord = ''] = next.text.split(' ', 1);
-  return line.text.length + 1 + firstWord.length > width - SLACK;
-}
-
-const widthOf = (lines: Paragraph): number => lines.reduce((most, line) => Math.max(most, line.text.length), 0);
 const count = (lines: Paragraph, pattern: RegExp): number => lines.filter((line) => pattern.test(line.text)).length;
-const wordsIn = (lines: Paragraph): number => lines.reduce((sum, line) => sum + line.text.split(' ').length, 0);
-const lettersIn = (text: string): number => text.match(LETTERS_AND_BLANKS)?.length ?? 0;
 
 /** Puts the lines of `paragraphs` together; `breaks` are the hyphens that end lines of the text. */
 export function* unwrap(

@@ -1,4 +1,5 @@
 /** Whether what stands before a mark is language, or something that is written as it must be. */
+import { isCommon, isKnown, wordBefore } from '../known-words.ts';
 
 /** No written word of language is longer. */
 const LONGEST_WRITTEN = 60;
@@ -9,6 +10,35 @@ const TECHNICAL = /[@\\_<>{}=|^`~#]|\p{Ll}\/\p{Ll}|:\/\/|^\/|\/$|\p{L}{2}\.[\p{L
 const OPENS = /^["'“‘(]$/u;
 /** `console.log`, `file_open`, `prependLeft`. */
 const CALLED = /\p{L}\.\p{L}{2}|_|\p{Ll}\p{Lu}/u;
+
+/** Marks that close after a word. */
+const CLOSES = /[)\]”’"'%]/u;
+const MOST_CLOSING = 3;
+/** Shorter words that are hardly ever seen are symbols: `the entropy, S , and (e, ef , es )`. */
+const SHORTEST_UNKNOWN = 4;
+const SHORTEST = 2;
+const ACRONYM = /^\p{Lu}{3}$/u;
+/** `Rev`, `Md`. */
+const TITLE = /^\p{Lu}\p{Ll}{1,2}$/u;
+const IN_FORMULA = /^[\p{N}\p{Sm},;:]$/u;
+/** A number, not a symbol with one: `in 2022 ,`, not `C22 ,` or `N≥2 ,`. */
+const NUMBER = /(?:^|[\s(“‘"'\p{Sc}–-]|\p{L}{3})\p{N}(?:\p{N}|[.,](?=\p{N}))*$/u;
+
+/** Whether a word or a number ends at `end`, with what closes after it, and not a sign or symbol of a formula. */
+export function endsInWord(text: string, end: number): boolean {
+  let at = end;
+  while (end - at < MOST_CLOSING && CLOSES.test(text[at - 1] ?? '')) at--;
+  const word = wordBefore(text, at);
+  if (word === '') return NUMBER.test(text.slice(Math.max(0, at - LONGEST_NUMBER), at));
+  if (IN_FORMULA.test(text.charAt(at - word.length - 1))) return false;
+  if (word.length >= SHORTEST_UNKNOWN || ACRONYM.test(word)) return true;
+  if (word.length >= SHORTEST && (isCommon(word) || TITLE.test(word)) && isKnown(word)) return true;
+  return SHORTENED.test(text.slice(Math.max(0, at - LONGEST_SHORTENED), at));
+}
+const LONGEST_NUMBER = 12;
+/** `Mary’s`, `they’ve`, `U.S`, `a.m`. */
+const SHORTENED = /\p{L}{2}[’']\p{L}{1,2}$|(?<![\p{L}\p{M}\p{N}])\p{L}\.\p{L}$/u;
+const LONGEST_SHORTENED = 5;
 
 /** Whether a blank between the word that ends at `end` and a mark is a fault. */
 export function endsBeforeDetached(text: string, end: number): boolean {

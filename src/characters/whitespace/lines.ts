@@ -20,11 +20,16 @@ export function* trailingBlanks(text: string): Generator<CharacterEdit> {
   }
 }
 
-/** Returns before CR LF, and those that are the only line ends. Mixed line ends may be meant, as in tables with cells of several lines. */
-export function* lineEnds(text: string): Generator<CharacterEdit> {
-  if (!text.includes('\r')) return;
-  const [pattern, after] = text.includes('\n') ? [DOUBLED, ''] : [RETURN, '\n'];
-  for (const { 0: found, index } of text.matchAll(pattern)) yield { start: index, end: index + found.length, after };
+/** Returns before CR LF. */
+export function* doubledLineEnds(text: string): Generator<CharacterEdit> {
+  for (const { 0: found, index } of text.matchAll(DOUBLED))
+    yield { start: index, end: index + found.length, after: '' };
+}
+
+/** Returns that are the only line ends. Mixed line ends may be meant, as in tables with cells of several lines. */
+export function* returns(text: string): Generator<CharacterEdit> {
+  if (text.includes('\n')) return;
+  for (const { index } of text.matchAll(RETURN)) yield { start: index, end: index + 1, after: '\n' };
 }
 
 export function* blankLines(text: string): Generator<CharacterEdit> {
