@@ -47,15 +47,32 @@ export interface Ambiguous extends Span {
 /**
  * What happened to the capital letters of a text or of one of its blocks.
  *
- * - `healthy`: nothing; the casing stage leaves it alone
+ * - `healthy`: nothing
  * - `letters`: some letters of the alphabet lost their capitals
  * - `words`: some words lost their capitals, whatever the letter
  * - `lower`: every capital is gone
  * - `upper`: everything is in capitals
  * - `title`: every word starts with a capital
- * - `unknown`: too little evidence; the casing stage leaves it alone
+ * - `unknown`: too little evidence
+ * - `as-typed`: chat or posts whose authors type small letters where others put capitals
+ * - `other-language`: prose in a language other than English
+ * - `code`: source code, markup, configuration, logs
+ * - `data`: tables, figures, keys, lists of sources, heads of pages
+ *
+ * The casing stage leaves all but `letters`, `words`, `lower`, `upper` and `title` alone.
  */
-export type DamageKind = 'healthy' | 'letters' | 'words' | 'lower' | 'upper' | 'title' | 'unknown';
+export type DamageKind =
+  | 'healthy'
+  | 'letters'
+  | 'words'
+  | 'lower'
+  | 'upper'
+  | 'title'
+  | 'unknown'
+  | 'as-typed'
+  | 'other-language'
+  | 'code'
+  | 'data';
 
 /** One letter of the alphabet and what became of its capitals. */
 export interface LostLetter {

@@ -28,12 +28,12 @@ describe('the kind of damage', () => {
     ['words', damage(TALKS, 'words', createRandom(1))],
     ['unknown', 'minister'],
     ['unknown', ''],
-    ['unknown', '2023 – 12,5 % …'],
+    ['data', '2023 – 12,5 % …'],
     ['unknown', 'प्रधानमंत्री ने कहा'],
   ])('%s, text %#', (kind, text) => {
     const { kind: found, confidence } = diagnose(text);
     expect(found).toBe(kind);
-    if (kind !== 'unknown') expect(confidence).toBeGreaterThan(0.6);
+    if (kind !== 'unknown' && kind !== 'data') expect(confidence).toBeGreaterThan(0.6);
   });
 
   it.each(articles.map((text) => [text.slice(0, 30), text]))('is none for the correct article %s', (_, text) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../src/tokens/document.ts';
-import { paragraphsOf } from '../src/tokens/lines.ts';
-import { shapeOf, type Shape } from '../src/tokens/shape.ts';
+import { shapeOf, type Shape } from '../src/script/shape.ts';
 import { readWithWink } from '../src/tokens/wink.ts';
 import { wordsOf } from '../src/tokens/words.ts';
 
@@ -166,39 +165,6 @@ describe('quotation starts', () => {
     ['They spoke of “trust”, “hope” and “love”.', []],
   ])('of %j', (text, starts) => {
     expect(openedIn(text, 'quotation')).toEqual(starts);
-  });
-});
-
-describe('paragraphs', () => {
-  const cut = (text: string): [string, boolean][] =>
-    paragraphsOf(text).map(({ start, end, heading }) => [text.slice(start, end), heading]);
-
-  it('stand on a line each', () => {
-    expect(cut('Talks resume\n\nThe talks went on.\r\nNobody left.')).toEqual([
-      ['Talks resume', true],
-      ['The talks went on.', false],
-      ['Nobody left.', false],
-    ]);
-  });
-
-  it('may be wrapped over lines', () => {
-    const lines = [
-      'The council met on Monday to talk about the bridge that fell in',
-      'the flood. Nobody from the ministry came, although two seats had',
-      'been kept for it.',
-    ];
-    expect(cut(lines.join('\n'))).toEqual([[lines.join('\n'), false]]);
-    expect(cut(`${lines.join('\n')}\n\n${lines.join('\r\n')}`)).toHaveLength(2);
-  });
-
-  it('are no headings if they end like sentences, are long, or are all there is', () => {
-    expect(cut('Talks resume')).toEqual([['Talks resume', false]]);
-    expect(cut('Talks resumed.\n\nNobody came.').map(([, heading]) => heading)).toEqual([false, false]);
-    expect(cut(`${'long '.repeat(30)}line\n\nNobody came.`).map(([, heading]) => heading)).toEqual([false, false]);
-  });
-
-  it('of blanks are none', () => {
-    expect(cut(' \n\t\r\n\u2028')).toEqual([]);
   });
 });
 

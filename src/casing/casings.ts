@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/words.ts';
-import { isCapital } from '../tokens/shape.ts';
+import { isCapital } from '../script/shape.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from './case.ts';
 import type { Casing } from './rules/rule.ts';
 

@@ -8,7 +8,7 @@ import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
 import { Scene } from './scene.ts';
 import { shippedModel } from './shipped-model.ts';
-import { LEFT_ALONE, sweepTwice, type Answer } from './sweep.ts';
+import { isLeftAlone, sweepTwice, type Answer } from './sweep.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { Weigher, type Question } from './weigh.ts';
 
@@ -26,8 +26,7 @@ const SURE = 0.95;
 /** Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case. */
 export function decide(document: Document, verdict: Verdict, settings: Settings): Decisions {
   const { casing, raiseOnly, minConfidence, lexicon, model } = settings;
-  if (casing === false || verdict.blocks.every((block) => LEFT_ALONE.has(block.kind)))
-    return { edits: [], ambiguous: [] };
+  if (casing === false || verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
   const edits: (Edit | undefined)[] = [];
   const ambiguous: (Ambiguous | undefined)[] = [];
   const judge = model ?? shippedModel();
@@ -91,7 +90,7 @@ function settleByLexicon(
   const forced = forcedSpellings(scene.document, lexicon.force);
   const never = neverTouched(lexicon.never);
   for (const block of blocks) {
-    if (LEFT_ALONE.has(block.kind)) continue;
+    if (isLeftAlone(block)) continue;
     for (let i = block.firstWord; i < block.endWord; i++) {
       const { start, end, text, lower } = scene.word(i) as Word;
       const after = never.has(lower) ? text : forced.get(i);

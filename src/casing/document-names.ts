@@ -27,7 +27,7 @@ export function documentNames(document: Document): DocumentNames {
       if (shape !== 'lower' && shape !== 'caseless') raised++;
       at++;
     }
-    if (paragraph.heading || raised > MOST_CAPITALISED * (at - first)) continue;
+    if (paragraph.kind === 'heading' || raised > MOST_CAPITALISED * (at - first)) continue;
     for (let i = first; i < at; i++) {
       const word = words[i];
       if (!word || word.protected || word.shape === 'caseless' || openings[i] !== 'none') continue;

@@ -1,5 +1,5 @@
 import type { Condition } from '../diagnosis/diagnose.ts';
-import { letterIndex } from '../diagnosis/evidence.ts';
+import { letterIndex } from '../diagnosis/letter-index.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
 import { hashOf, mix } from './hash.ts';

@@ -1,11 +1,14 @@
 import { lookup, type Entry } from './lexicon.ts';
 import { hashOf } from './hash.ts';
+import { isLinking } from '../layout/linking-words.ts';
 import { statisticsOf, type Statistics } from './statistics.ts';
 
 /** Everything that is known of a word for its letters alone. */
 export interface Profile {
   readonly statistics: Statistics | undefined;
   readonly entry: Entry | undefined;
+  /** Whether it is one of the commonest function words of English, such as `the` and `with`. */
+  readonly linking: boolean;
   readonly hash: number;
   /** Hashes of its beginnings and endings, for words that nobody has counted; 0 for short words. */
   readonly suffix2: number;
@@ -43,6 +46,7 @@ function describe(lower: string): Profile {
   return {
     statistics,
     entry,
+    linking: isLinking(lower),
     hash: hashOf(lower),
     suffix2: length > 3 ? hashOf(lower, length - 2) : 0,
     suffix3: length > 3 ? hashOf(lower, length - 3) : 0,

@@ -1,6 +1,6 @@
 import type { Condition } from '../diagnosis/diagnose.ts';
-import { letterIndex } from '../diagnosis/evidence.ts';
-import { isCapital } from '../tokens/shape.ts';
+import { letterIndex } from '../diagnosis/letter-index.ts';
+import { isCapital } from '../script/shape.ts';
 
 /** From this probability a letter counts as lost, and may be raised. */
 export const LOST = 0.5;

@@ -125,10 +125,7 @@ export class Scene {
     const before = this.document.words[index - 1];
     if (!word || !before) return false;
     if (word.joint !== 'blank') return word.joint === 'hyphen';
-    for (let at = before.end + before.ending.length; at < word.start; at++) {
-      if (this.document.text.charAt(at).trim() !== '') return false;
-    }
-    return true;
+    return withoutQuoteMarks(this.document.text.slice(before.end + before.ending.length, word.start)).trim() === '';
   }
 
   /** Whether the word is one letter with a full stop: `J.` */
@@ -143,7 +140,7 @@ export class Scene {
     const word = this.document.words[index];
     if (!word) return '';
     const before = this.document.words[index - 1];
-    return this.document.text.slice(before ? before.end + before.ending.length : 0, word.start);
+    return withoutQuoteMarks(this.document.text.slice(before ? before.end + before.ending.length : 0, word.start));
   }
 
   /** The multi-word name of the dictionaries that the word is part of. */
@@ -181,6 +178,11 @@ export class Scene {
   }
 }
 
+const QUOTE_MARKS = /(?<=[\n\r])[> \t]+/gu;
+
+/** What stands between two words, without the `>` that quoted mail has before its lines. */
+const withoutQuoteMarks = (gap: string): string => (gap.includes('>') ? gap.replace(QUOTE_MARKS, '') : gap);
+
 /** A capital on a word that is small nearly always may be the start of anything, but hardly a name. */
 const COMMON_WORD = 0.02;
 const MOSTLY_NAME = 0.8;
@@ -193,7 +195,7 @@ function titleCaseWords(document: Document): ReadonlySet<number> {
   for (const paragraph of document.paragraphs) {
     const first = at;
     while (at < document.words.length && (document.words[at]?.start ?? 0) < paragraph.end) at++;
-    if (!paragraph.heading || at - first < HEADING.fewestWords) continue;
+    if (paragraph.kind !== 'heading' || at - first < HEADING.fewestWords) continue;
     const long = document.words
       .slice(first + 1, at)
       .filter((word) => word.text.length >= HEADING.longWord && !word.protected);

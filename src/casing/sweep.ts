@@ -3,8 +3,10 @@ import type { DamageKind } from '../types.ts';
 import type { Scene } from './scene.ts';
 import type { Question, Weigher } from './weigh.ts';
 
-/** The casing stage leaves such stretches of text alone. */
-export const LEFT_ALONE: ReadonlySet<DamageKind> = new Set(['healthy', 'unknown']);
+/** What the casing stage mends; it leaves all else alone. */
+const MENDED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
+
+export const isLeftAlone = ({ kind }: Pick<Condition, 'kind'>): boolean => !MENDED.has(kind);
 
 /** What to go on with at a word: its casing, and whether that is beyond doubt. */
 export interface Answer {
@@ -29,9 +31,9 @@ export function sweepTwice(
   const sure = new Uint8Array(scene.document.words.length);
   for (const sweep of [1, 2]) {
     for (const block of blocks) {
-      if (LEFT_ALONE.has(block.kind)) continue;
+      if (isLeftAlone(block)) continue;
       scene.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
-      scene.inHeading = block.heading;
+      scene.inHeading = block.text === 'heading';
       for (let i = block.firstWord; i < block.endWord; i++) {
         const word = scene.word(i);
         if (!word || word.protected || word.shape === 'caseless' || settled.has(i)) continue;

@@ -1,12 +1,13 @@
 import type { Condition } from '../diagnosis/diagnose.ts';
 import type { Word } from '../tokens/words.ts';
-import { widthOf } from '../tokens/characters.ts';
-import { isCapital } from '../tokens/shape.ts';
+import { widthOf } from '../script/characters.ts';
+import { isCapital } from '../script/shape.ts';
 import { isReachable } from './reachable.ts';
 import { casingClasses, CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
 import { FeatureReader, type Voice } from './features.ts';
 import { rules } from './rules/index.ts';
 import type { RuleName } from './rules/names.ts';
+import { Tag } from './tags.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Scene } from './scene.ts';
 
@@ -45,6 +46,8 @@ export class Weigher {
     // Otherwise a mixed spelling that nobody knows may be the word's own.
     if (word.shape === 'mixed' && !leftOfCapitals && !texts.includes(word.text)) texts[SPELLING] = word.text;
     const mayLower = !leftOfCapitals && this.#mayLower(word, condition);
+    // Words that lost their capitals lost all of them: one that has some of its own, such as `ApJ`, is spelled so.
+    if (word.shape === 'mixed' && condition.kind === 'words' && !mayLower && !this.#isKnown(word)) return undefined;
     let asItStands = -1;
     for (let c = 0; c < CLASS_COUNT; c++) {
       const text = texts[c];
@@ -65,13 +68,24 @@ export class Weigher {
     return { word, texts, asItStands, voices };
   }
 
-  /** Text that kept some capitals is never lowered, except for words like `FiGhtinG`. */
+  /** Whether `iMF`, `u.S.` or `o’Rourke` is what was left of a spelling that is known. */
+  #isKnown(word: Word): boolean {
+    const { index, text } = word;
+    const upper = this.#scene.statistics(index)?.upper ?? 0;
+    return upper > ORDINARY || this.#scene.has(index, Tag.acronym) || INNER_MARK.test(text);
+  }
+
+  /** Text that kept some capitals is never lowered, except for ordinary words like `FiGhtinG`. */
   #mayLower(word: Word, { kind }: Condition): boolean {
     if (this.#raiseOnly) return false;
     if (kind === 'upper' || kind === 'title') return true;
-    return word.shape === 'mixed' && this.#scene.statistics(word.index) !== undefined;
+    return word.shape === 'mixed' && (this.#scene.statistics(word.index)?.lower ?? 0) > ORDINARY;
   }
 }
+
+/** From this share of small letters a word is an ordinary one. */
+const ORDINARY = 0.5;
+const INNER_MARK = /[.'’]/u;
 
 /** Where letters were lost, `HIv` and `nATO` are what is left of capitals throughout: all their small letters are lost ones. */
 function isLeftOfCapitals(word: Word, upper: string | undefined, condition: Condition): boolean {

@@ -1,8 +1,10 @@
+import { profileOf } from '../casing/profile.ts';
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, LostLetter, Span } from '../types.ts';
-import { blocksOf, type Block } from './blocks.ts';
+import { blocksOf, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Evidence } from './evidence.ts';
 import { judge, type Judgement } from './kind.ts';
+import { otherKindOf, registerOf, type Register } from './register.ts';
 import { letterLosses, lostLetters } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
@@ -10,7 +12,8 @@ export interface Condition extends Span {
   readonly firstWord: number;
   /** One past its last word. */
   readonly endWord: number;
-  readonly heading: boolean;
+  /** What it is: `prose` stands for all running text. */
+  readonly text: TextKind;
   readonly kind: DamageKind;
   readonly confidence: number;
   readonly evidence: Evidence;
@@ -31,17 +34,21 @@ export interface Verdict {
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
+const CLEARLY = 0.95;
+const DAMAGED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
+const FEWEST_ALONE = 4;
+
 /** @param caseless whether text without a single capital has lost them for certain, however short it is */
 export function diagnoseDocument(document: Document, caseless = false): Verdict {
-  const blocks = blocksOf(document);
+  const profiles = document.words.map((word) => profileOf(word.lower));
+  const blocks = blocksOf(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
-  const running = blocks.some((block) => !block.heading);
-  const gatherer = new Gatherer(document);
-  const evidences = blocks.map(({ firstWord, endWord, heading }) =>
-    gatherer.gather(firstWord, endWord, !(running && heading)),
-  );
+  const running = blocks.some((block) => block.text === 'prose');
+  const gatherer = new Gatherer(document, profiles);
+  const evidences = blocks.map((block) => gatherer.gather(block, block.text === (running ? 'prose' : 'heading')));
   const { whole } = gatherer;
-  const verdict = judge(whole, caseless);
+  const register = registerOf(document, blocks, profiles);
+  const verdict = judge(whole, register, caseless);
   const losses = letterLosses(whole, undefined);
   return {
     ...verdict,
@@ -49,7 +56,7 @@ export function diagnoseDocument(document: Document, caseless = false): Verdict 
     lostLetters: verdict.kind === 'letters' ? lostLetters(whole, losses) : [],
     blocks: blocks.map((block, i) => {
       const evidence = evidences[i] as Evidence;
-      const its = judgeBlock(evidence, verdict, block, caseless);
+      const its = judgeBlock(evidence, verdict, block, register, caseless);
       return {
         ...block,
         ...its,
@@ -61,16 +68,26 @@ export function diagnoseDocument(document: Document, caseless = false): Verdict 
   };
 }
 
-function judgeBlock(evidence: Evidence, whole: Judgement, { heading, label }: Block, caseless: boolean): Judgement {
-  if (label) return { kind: 'unknown', confidence: 1 };
+function judgeBlock(
+  evidence: Evidence,
+  whole: Judgement,
+  block: Block,
+  register: Register,
+  caseless: boolean,
+): Judgement {
+  const other = otherKindOf(block);
+  if (other) return { kind: other, confidence: 1 };
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
-  const its = judge(evidence, caseless, prior);
-  // Headings in capitals or title case are a style, not damage, unless the whole text is so.
-  if (heading && (its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
+  const its = judge(evidence, register, caseless, prior);
+  // Headings and passages in capitals or title case are meant, unless the whole text is so.
+  if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };
-  return its.kind === 'unknown' ? whole : its;
+  if (its.kind === 'unknown') return whole;
+  // In a text that is not damaged as a whole a passage is so only if it shows by itself, and clearly.
+  const alone = !DAMAGED.has(whole.kind) && its.kind !== 'healthy';
+  return alone && (its.confidence < CLEARLY || evidence.witnesses.missing.size < FEWEST_ALONE) ? whole : its;
 }
 
 export function toBlockDiagnosis(block: Condition): BlockDiagnosis {

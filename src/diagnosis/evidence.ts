@@ -1,13 +1,15 @@
-import { profileOf } from '../casing/profile.ts';
+import type { Profile } from '../casing/profile.ts';
+import type { Paragraph } from '../layout/index.ts';
+import type { Block } from './blocks.ts';
 import type { Statistics } from '../casing/statistics.ts';
 import type { Document } from '../tokens/document.ts';
-import { isCapital, isSmall } from '../tokens/shape.ts';
+import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
+import { isSureStart } from './sentence-starts.ts';
+import { isUsualOpener } from './usual-openers.ts';
+import { hasOwnSpelling, Kind, kindOfWitness, MOST_HEARD, noWitnesses, testify, type Witnesses } from './witnesses.ts';
+import { isCapital, isSmall } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageCounts } from '../types.ts';
-
-/** A to Z, and one place for every other letter. */
-export const LETTERS = 27;
-export const OTHER_LETTER = 26;
 
 /** How probable a capital is at a word, in steps; the last two are for places where its position demands one. */
 export const EXPECTATION: readonly number[] = [
@@ -32,19 +34,22 @@ export interface Evidence {
   /** `[letter * EXPECTATION.length + step]` */
   readonly seen: Uint32Array;
   readonly missed: Uint32Array;
+  readonly witnesses: Witnesses;
   readonly counts: { -readonly [Key in keyof DamageCounts]: number };
+  /** Function words, which title case of books leaves small, and those of them that carry a capital. */
+  readonly links: { all: number; raised: number };
 }
 
 function noEvidence(): Evidence {
   const size = LETTERS * EXPECTATION.length;
   const counts = { words: 0, upper: 0, capitalised: 0, certain: 0, missing: 0, plain: 0, raised: 0 };
-  return { seen: new Uint32Array(size), missed: new Uint32Array(size), counts };
-}
-
-/** The place of a letter in the tables. */
-export function letterIndex(codePoint: number): number {
-  const index = (codePoint | 0x20) - 0x61;
-  return index >= 0 && index < 26 ? index : OTHER_LETTER;
+  return {
+    seen: new Uint32Array(size),
+    missed: new Uint32Array(size),
+    witnesses: noWitnesses(),
+    counts,
+    links: { all: 0, raised: 0 },
+  };
 }
 
 const stepOf = (probability: number): number => {
@@ -64,45 +69,59 @@ interface Sightings {
 export class Gatherer {
   readonly whole: Evidence = noEvidence();
   readonly #document: Document;
+  readonly #profiles: readonly Profile[];
   readonly #running: Map<string, Sightings> = new Map();
   readonly #opening: Map<string, Sightings> = new Map();
   #block = 0;
 
-  constructor(document: Document) {
+  constructor(document: Document, profiles: readonly Profile[]) {
     this.#document = document;
+    this.#profiles = profiles;
   }
 
-  /** The evidence of the words `[from, to)`; it is added to that of the whole if the block counts there. */
-  gather(from: number, to: number, counts: boolean): Evidence {
+  /** The evidence of a block; it is added to that of the whole if the block counts there. */
+  gather({ paragraphs }: Pick<Block, 'paragraphs'>, counts: boolean): Evidence {
     const evidence = noEvidence();
     this.#block++;
-    for (let i = from; i < to; i++) {
-      const word = this.#document.words[i] as Word;
-      if (!word.protected && word.shape !== 'caseless') this.#look(word, evidence, counts ? this.whole : undefined);
+    for (const { paragraph, firstWord, endWord, english } of paragraphs) {
+      if (!english) continue;
+      for (let i = firstWord; i < endWord; i++) {
+        const word = this.#document.words[i] as Word;
+        if (!word.protected && word.shape !== 'caseless')
+          this.#look(word, paragraph, evidence, counts ? this.whole : undefined);
+      }
     }
     if (counts) {
       for (const key of Object.keys(evidence.counts) as (keyof DamageCounts)[])
         this.whole.counts[key] += evidence.counts[key];
+      this.whole.links.all += evidence.links.all;
+      this.whole.links.raised += evidence.links.raised;
     }
     return evidence;
   }
 
-  #look(word: Word, block: Evidence, whole: Evidence | undefined): void {
+  #look(word: Word, paragraph: Paragraph, block: Evidence, whole: Evidence | undefined): void {
     const first = word.text.codePointAt(0) as number;
     const capital = isCapital(first);
     if (!capital && !isSmall(first)) return;
     const opening = this.#document.openings[word.index];
-    const { counts } = block;
+    const { counts, links } = block;
     counts.words++;
     if (word.shape === 'upper') counts.upper++;
     if (capital) counts.capitalised++;
     if (opening === 'reply') return;
-    const { statistics } = profileOf(word.lower);
+    const { statistics, entry, linking } = this.#profiles[word.index] as Profile;
     const probability = opening === 'none' && statistics ? 1 - statistics.lower : undefined;
-    if (probability !== undefined && probability < PLAIN_BELOW && word.joint === 'blank') {
+    // Words in capitals are no title case: a warranty in a licence is meant so.
+    if (probability !== undefined && probability < PLAIN_BELOW && word.joint === 'blank' && word.shape !== 'upper') {
       counts.plain++;
       if (capital) counts.raised++;
+      if (linking) {
+        links.all++;
+        if (capital) links.raised++;
+      }
     }
+    const start = opening === 'sentence' && isSureStart(this.#document, this.#profiles, word, paragraph);
     if (opening === 'sentence' || (probability ?? 0) >= CERTAIN_FROM) {
       counts.certain++;
       if (!capital) counts.missing++;
@@ -111,21 +130,39 @@ export class Gatherer {
     const inBlock = sightings.inBlock <= MOST_PER_BLOCK ? block : undefined;
     const inWhole = sightings.inDocument <= MOST_PER_DOCUMENT ? whole : undefined;
     if (!inBlock && !inWhole) return;
-    // Words in capitals may come from another font run, such as datelines, and tell nothing of the letters around, unless they are acronyms.
     const acronym = acronymStep(word, statistics);
+    const kind = hasOwnSpelling(word, statistics)
+      ? undefined
+      : start
+        ? isUsualOpener(word.lower)
+          ? Kind.sentence
+          : Kind.opening
+        : opening === 'none'
+          ? kindOfWitness(this.#document, word, statistics, entry)
+          : undefined;
+    if (kind !== undefined) {
+      const most = MOST_HEARD[kind] as number;
+      testify(
+        sightings.inBlock <= most ? inBlock?.witnesses : undefined,
+        sightings.inDocument <= most ? inWhole?.witnesses : undefined,
+        kind,
+        word,
+        acronym !== undefined,
+      );
+    }
+    // Words in capitals may come from another font run, such as datelines, and tell nothing of the letters around, unless they are acronyms.
     if (word.shape === 'upper' && acronym === undefined) return;
     if (word.shape === 'mixed' && acronym !== undefined) {
       countEach(word.text, inBlock, inWhole, acronym);
       return;
     }
-    const step =
-      opening === 'sentence'
-        ? SENTENCE
-        : opening === 'quotation'
-          ? QUOTATION
-          : probability === undefined
-            ? UNCOUNTED
-            : stepOf(probability);
+    const step = start
+      ? SENTENCE
+      : opening !== 'none'
+        ? QUOTATION
+        : probability === undefined
+          ? UNCOUNTED
+          : stepOf(probability);
     count(inBlock, inWhole, capital, letterIndex(first), step);
     if (acronym === undefined) return;
     for (let i = 1; i < word.text.length; i++) {

@@ -1,75 +1,36 @@
 import type { DamageKind } from '../types.ts';
-import { EXPECTATION, LETTERS, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Register } from './register.ts';
+import { allLost, lettersLost, logSum, sound, wordsLost } from './hypotheses.ts';
 
-/** A capital that is due and missing although nothing is broken: slips, odd styles, sentence starts that are none. */
-const SLIP = 0.01;
-/** The share of a lost letter's capitals that are really gone. */
-const LOSS = 0.94;
-/** How probable it is beforehand that a given letter is lost, in text that lost letters. */
-export const LETTER_PRIOR = 0.4;
-/** Shares of words that may have lost their capitals. */
-const WORD_LOSSES = [0.15, 0.3, 0.5, 0.7, 0.85];
-/** A small letter where all are lost. */
-const NEARLY_ALL = 0.997;
+type Explained = Extract<DamageKind, 'healthy' | 'letters' | 'words' | 'lower'>;
 
-/** Beforehand, most text is healthy. */
-const PRIOR: Readonly<Record<Verdict, number>> = { healthy: 0.9, letters: 0.04, words: 0.03, lower: 0.03 };
+/** So many different words must miss their capitals for damage: a longer text, and one that is not all sentences, has its oddities. */
+const LONG = 60;
+const PURE = 0.85;
+const fewestMissing = (words: number, { purity }: Register): number => (words < LONG ? 1 : purity < PURE ? 3 : 2);
 
-type Verdict = Extract<DamageKind, 'healthy' | 'letters' | 'words' | 'lower'>;
+/** How probable damage is beforehand in text that is all sentences; it falls steeply with the purity. */
+const DAMAGE = 0.15;
+/** Of short texts more are given for being damaged, and they have less room for oddities. */
+const DAMAGE_IF_SHORT = 0.4;
+/** With fewer sentences or function words than this a text is no English prose, and nobody can say what it lost. */
+const LEAST_PURITY = 0.15;
+const LEAST_ENGLISH = 0.15;
+const FEWEST_JUDGED = 30;
 
-/** Log-likelihood of what was sighted of one letter, if each capital due is missing with probability `loss`. */
-export function letterLikelihood(evidence: Evidence, letter: number, loss: number): number {
-  let sum = 0;
-  for (let step = 0; step < EXPECTATION.length; step++) {
-    const cell = letter * EXPECTATION.length + step;
-    const seen = evidence.seen[cell] as number;
-    const missed = evidence.missed[cell] as number;
-    if (seen + missed === 0) continue;
-    const due = (EXPECTATION[step] as number) * (1 - loss);
-    sum += seen * Math.log(due) + missed * Math.log(1 - due);
-  }
-  return sum;
+function priorFor({ purity, words }: Register): Readonly<Record<Explained, number>> {
+  const damage = (words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5) / 3;
+  return { healthy: 1 - 3 * damage, letters: damage, words: damage, lower: damage };
 }
 
-/** Log-likelihoods of a letter being kept and being lost. */
-export const letterHypotheses = (evidence: Evidence, letter: number): { kept: number; lost: number } => ({
-  kept: letterLikelihood(evidence, letter, SLIP),
-  lost: letterLikelihood(evidence, letter, LOSS),
-});
-
-const logSum = (values: readonly number[]): number => {
-  const most = Math.max(...values);
-  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
-};
-
-function allLetters(evidence: Evidence, loss: number): number {
-  let sum = 0;
-  for (let letter = 0; letter < LETTERS; letter++) sum += letterLikelihood(evidence, letter, loss);
-  return sum;
-}
-
-/** Log-likelihood of the evidence under each kind of damage that leaves case to letters or words. */
-function likelihoods(evidence: Evidence): Record<Verdict, number> {
-  let letters = 0;
-  for (let letter = 0; letter < LETTERS; letter++) {
-    const { kept, lost } = letterHypotheses(evidence, letter);
-    letters += logSum([Math.log(1 - LETTER_PRIOR) + kept, Math.log(LETTER_PRIOR) + lost]);
-  }
-  return {
-    healthy: allLetters(evidence, SLIP),
-    letters,
-    words: logSum(WORD_LOSSES.map((loss) => allLetters(evidence, loss))) - Math.log(WORD_LOSSES.length),
-    lower: allLetters(evidence, NEARLY_ALL),
-  };
-}
-
-/** The share of words in capitals, or of plain words raised, from which a text counts as wholly so. */
-const CASELESS_SHARE = 0.75;
+/** The share of words in capitals, or of plain words and function words raised, from which a text counts as wholly so. */
+const CASELESS_SHARE = 0.85;
 const TITLE_SHARE = 0.6;
 const FEWEST_WORDS = 3;
-/** A verdict less probable than this is none. */
-const FEWEST_CONFIDENCE = 0.7;
-
+/** A verdict less probable than this is none: a longer text must be surer, for its harm is greater. */
+const FEWEST_CONFIDENCE = 0.6;
+const FEWEST_CONFIDENCE_IF_LONG = 0.7;
 /** The verdict on a stretch of text. */
 export interface Judgement {
   readonly kind: DamageKind;
@@ -77,34 +38,51 @@ export interface Judgement {
 }
 
 /**
+ * @param register the sort of text that the whole document is
  * @param caseless whether text without a single capital has lost them for certain
  * @param prior probabilities beforehand, when the text around is known
  */
 export function judge(
   evidence: Evidence,
+  register: Register,
   caseless: boolean,
-  prior: Readonly<Record<Verdict, number>> = PRIOR,
+  prior: Readonly<Record<Explained, number>> = priorFor(register),
 ): Judgement {
   const { words, upper, capitalised, plain, raised } = evidence.counts;
   if (caseless && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
+  const isProse =
+    register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
+  if (!isProse) return { kind: register.other ?? 'unknown', confidence: 1 };
   if (words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
     return { kind: 'upper', confidence: smooth(upper, words) };
-  if (plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE)
+  const { links, witnesses } = evidence;
+  // Titles of books leave their function words small, title case by a machine does not.
+  if (plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE && links.raised >= TITLE_SHARE * links.all)
     return { kind: 'title', confidence: smooth(raised, plain) };
-  const found = likelihoods(evidence);
-  const kinds = Object.keys(found) as Verdict[];
+  const found: Readonly<Record<Explained, number>> = {
+    healthy: sound(witnesses, register.purity),
+    letters: lettersLost(witnesses),
+    words: wordsLost(witnesses),
+    lower: allLost(witnesses, capitalised),
+  };
+  const kinds = Object.keys(found) as Explained[];
   const scores = kinds.map((kind) => found[kind] + Math.log(prior[kind]));
   const total = logSum(scores);
   let best = 0;
   for (let i = 1; i < kinds.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
   const damage = 1 - Math.exp((scores[kinds.indexOf('healthy')] as number) - total);
-  const kind = kinds[best] as Verdict;
+  const kind = kinds[best] as Explained;
   const confidence = Math.exp((scores[best] as number) - total);
-  if (words === 0 || evidence.counts.certain === 0) return { kind: 'unknown', confidence: 1 - damage };
+  if (words === 0 || evidence.counts.certain === 0)
+    return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.
-  if (kind !== 'healthy' && damage < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence: damage };
-  if (kind !== 'healthy' && words < FEWEST_WORDS) return { kind: 'unknown', confidence: damage };
+  if (kind !== 'healthy' && damage < (words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG))
+    return { kind: 'unknown', confidence: damage };
+  const enough = witnesses.surelyMissing.size > 0 && witnesses.missing.size >= fewestMissing(words, register);
+  if (kind !== 'healthy' && (words < FEWEST_WORDS || !enough)) return { kind: 'unknown', confidence: damage };
   if (kind === 'healthy' && confidence < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence };
+  // Small letters are a style there, and nobody lost them.
+  if (kind !== 'healthy' && register.typed) return { kind: 'as-typed', confidence: damage };
   return { kind, confidence };
 }
 

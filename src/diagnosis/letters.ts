@@ -1,6 +1,13 @@
 import type { LostLetter } from '../types.ts';
-import { EXPECTATION, LETTERS, OTHER_LETTER, type Evidence } from './evidence.ts';
-import { LETTER_PRIOR, letterHypotheses } from './kind.ts';
+import { EXPECTATION, type Evidence } from './evidence.ts';
+import { LETTERS, OTHER_LETTER } from './letter-index.ts';
+
+/** A capital that is due and missing although nothing is broken: slips, odd styles, sentence starts that are none. */
+const SLIP = 0.01;
+/** The share of a lost letter's capitals that are really gone. */
+const LOSS = 0.94;
+/** How probable it is beforehand that a given letter is lost, in text that lost letters. */
+const LETTER_PRIOR = 0.4;
 
 /** What is known of the document weighs this much in a block of its own. */
 const TRUST_IN_DOCUMENT = 0.7;
@@ -66,3 +73,23 @@ export function lostLetters(evidence: Evidence, losses: Float64Array): LostLette
   }
   return letters.sort((a, b) => b.probability - a.probability || a.letter.localeCompare(b.letter));
 }
+
+/** Log-likelihood of what was sighted of one letter, if each capital due is missing with probability `loss`. */
+function letterLikelihood(evidence: Evidence, letter: number, loss: number): number {
+  let sum = 0;
+  for (let step = 0; step < EXPECTATION.length; step++) {
+    const cell = letter * EXPECTATION.length + step;
+    const seen = evidence.seen[cell] as number;
+    const missed = evidence.missed[cell] as number;
+    if (seen + missed === 0) continue;
+    const due = (EXPECTATION[step] as number) * (1 - loss);
+    sum += seen * Math.log(due) + missed * Math.log(1 - due);
+  }
+  return sum;
+}
+
+/** Log-likelihoods of a letter being kept and being lost. */
+const letterHypotheses = (evidence: Evidence, letter: number): { kept: number; lost: number } => ({
+  kept: letterLikelihood(evidence, letter, SLIP),
+  lost: letterLikelihood(evidence, letter, LOSS),
+});

@@ -1,4 +1,4 @@
-import { paragraphsOf, type Paragraph } from './lines.ts';
+import { layoutOf, type Paragraph } from '../layout/index.ts';
 import { openingsOf, type Opening } from './sentences.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -13,6 +13,6 @@ export interface Document {
 
 export function tokenise(text: string): Document {
   const words = wordsOf(text);
-  const paragraphs = paragraphsOf(text);
+  const { paragraphs } = layoutOf(text);
   return { text, words, openings: openingsOf(text, words, paragraphs), paragraphs };
 }

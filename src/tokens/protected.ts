@@ -3,29 +3,45 @@
  * that is stripped of the punctuation around it.
  */
 const PROTECTED: readonly RegExp[] = [
-  // URLs and bare domains: https://example.org/a, www.example.org, example.co.uk/path
-  /^[a-z][a-z0-9+.-]{0,20}:\/\//iu,
+  // URLs anywhere in it, as in [docs](https://example.org); www.example.org, example.co.uk/path
+  /:\/\//u,
   /^www\./iu,
   /^(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com|org|net|edu|gov|mil|int|info|biz|io|co|app|dev|tv|me|ai|eu|uk|us|de|fr|it|es|nl|ru|cn|jp|kr|in|pk|bd|lk|np|za|ng|ke|gh|au|nz|ca|br|mx|ar|ae|sa|tr|il|ch|at|se|no|fi|dk|pl|ie)(?:[/:?#]|$)/iu,
+  // Names of sources: doi:10.1000/182, 10.1000/182, arXiv:2101.00001, and numbers after a name: (cid:12)
+  /^(?:doi|arxiv|isbn|issn|pmid|urn|mailto|tel):/iu,
+  /^10\.\p{N}{4,9}\//u,
+  /^\p{L}{1,20}:\p{N}/u,
   // E-mail addresses
   /^[^\s@]{1,64}@[^\s@]{1,255}$/u,
   // Handles, hashtags, mentions of channels
   /^[@#]/u,
-  // Paths and file names: ./a/b, C:\x, report.pdf
+  // Paths and file names: ./a/b, C:\x, a/b/c/d, report.pdf
   /^(?:\.{0,2}\/|~\/|[a-z]:\\)/iu,
   /\\/u,
+  /^[^/]{0,120}\/[^/]{1,120}\/[^/]{1,120}\/./u,
   /^[^/]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|tsv|json|xml|html?|md|jpe?g|png|gif|svg|webp|mp[34]|wav|mov|avi|zip|gz|tar|exe|dll|js|ts|tsx|jsx|py|rb|rs|go|java|cpp|css|sh|sql|yml|yaml|toml)$/iu,
-  // Code: snake_case, a::b, f(), <tag>, $variable, {x}
+  // Code: snake_case, a::b, f(), <tag>, $variable, {x}, module.name, --flag, %s
   /_/u,
   /::|\(\)|=>|->|==|[<>{}$=|^`]/u,
+  /^\p{Ll}{2,40}\.\p{Ll}{2,40}(?:\.\p{Ll}{2,40}){0,4}$/u,
+  /^--\p{L}|^-\p{L}$/u,
+  /^%[\p{L}(]/u,
+  // Names of characters: &mdash; and what an editor put in brackets: [h]e
+  /^&#?[\p{L}\p{N}]{2,12};?$/u,
+  /\]\p{L}|\p{L}\[/u,
+  // Rights of files: drwxr-xr-x
+  /^[dlbcps-](?:[r-][w-][xst-]){3}$/u,
   // Hexadecimal
   /^0x[\da-f]+$/iu,
-  // Letters and digits in one word: B2B, COVID19, 4x4; not 1990s, 20th, 9pm, 30mph or G-20 and COVID-19, whose parts are words
 ];
 
-const ORDINARY_WITH_DIGITS =
-  /^\p{N}[\p{N},.:]*(?:st|nd|rd|th|[sm]|am|pm|km|kg|bn|mn|k|mph|cm|mm|ft|in|lb|oz|gb|mb)?$/iu;
-const DIGIT = /\p{N}/u;
+/** Units that are small after a number; `MW` and `GB` are capitals, and so may have lost them. */
+const UNITS: ReadonlySet<string> = new Set(
+  'km kg mm cm nm ml dl cl mg ng kpc kj kv kw kwh khz hz ms ns kbit kbps kph mph rpm dpi ppm pt px em'.split(' '),
+);
+
+/** Whether a word is a unit, if the one before it is a number. */
+export const isUnit = (word: string): boolean => UNITS.has(word);
 
 /** Longer written words are taken for data, not language. */
 const LONGEST_WORD = 200;
@@ -35,6 +51,3 @@ export function isProtected(written: string): boolean {
   if (written.length > LONGEST_WORD) return true;
   return PROTECTED.some((pattern) => pattern.test(written));
 }
-
-/** Whether a hyphen-less part mixes letters and digits in a way that words do not. */
-export const mixesDigits = (part: string): boolean => DIGIT.test(part) && !ORDINARY_WITH_DIGITS.test(part);

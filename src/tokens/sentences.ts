@@ -1,5 +1,5 @@
+import type { Paragraph } from '../layout/index.ts';
 import type { Span } from '../types.ts';
-import type { Paragraph } from './lines.ts';
 import { readWithWink } from './wink.ts';
 import type { Word } from './words.ts';
 
@@ -85,7 +85,8 @@ export function openingsOf(text: string, words: readonly Word[], paragraphs: rea
       while (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) next++;
       opinion = new SecondOpinion(text, paragraphs[next - 1] as Paragraph);
     }
-    if (!previous || newParagraph) openings[i] = 'sentence';
+    if (!previous) openings[i] = 'sentence';
+    else if (newParagraph) openings[i] = isGoingOn(paragraphs, next - 1) ? 'none' : 'sentence';
     else if (word.joint === 'blank') {
       const found = openingAfter(text, previous, word);
       if (found !== 'doubtful') openings[i] = found;
@@ -93,6 +94,14 @@ export function openingsOf(text: string, words: readonly Word[], paragraphs: rea
     }
   }
   return openings;
+}
+
+/** Whether a paragraph goes on in the middle of a sentence that began before a page head. */
+function isGoingOn(paragraphs: readonly Paragraph[], number: number): boolean {
+  if ((paragraphs[number] as Paragraph).continues === 0) return false;
+  let before = number - 1;
+  while (paragraphs[before]?.kind === 'page') before--;
+  return paragraphs[before]?.ended === false;
 }
 
 /** What `word` opens in view of the punctuation between it and the word before. */

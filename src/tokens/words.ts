@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
-import { CharacterClass, classOf, widthOf } from './characters.ts';
-import { isProtected, mixesDigits } from './protected.ts';
-import { shapeOf, type Shape } from './shape.ts';
+import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
+import { isProtected, isUnit } from './protected.ts';
+import { shapeOf, type Shape } from '../script/shape.ts';
 
 /**
  * What stands between a word and the word before it: white space (perhaps with punctuation), or nothing but
@@ -32,10 +32,10 @@ const DOT = 0x2e;
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 const SLASH = 0x2f;
 /** A written word with one of these may be an address, a path or code. */
-const SUSPECT = /[@#/\\_:()<>{}$=|^`]|\.\p{L}|^0x/iu;
+const SUSPECT = /[@#/\\_:()<>{}$=|^`&%[\]]|\.\p{L}|^0x|^-/iu;
 const CURLY = /[’ʼ]/gu;
 const OUTER_LEFT = /^[\p{Ps}\p{Pi}\p{Po}\p{Pd}]*/u;
-const HANDLE_MARKS = /[@#./\\~]/u;
+const HANDLE_MARKS = /[@#./\\~&%-]/u;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
 
 /** Cuts a text into words, in linear time. */
@@ -79,7 +79,8 @@ function cutWritten(text: string, start: number, end: number, words: Word[]): vo
     }
     const stop = endOfWord(text, at, end);
     const joint: Joint = words.length === before ? 'blank' : jointBetween(text, last, at);
-    const word = makeWord(text, at, stop, joint, words.length, guarded);
+    const isAfterNumber = joint === 'blank' && words.at(-1)?.numeric === true;
+    const word = makeWord(text, at, stop, joint, words.length, guarded, isAfterNumber);
     words.push(word);
     last = at = Math.max(stop, word.end + word.ending.length);
   }
@@ -152,20 +153,29 @@ function jointBetween(text: string, from: number, to: number): Joint {
   return HYPHENS.has(unit) ? 'hyphen' : unit === SLASH ? 'slash' : 'mark';
 }
 
-function makeWord(text: string, start: number, stop: number, joint: Joint, index: number, guarded: boolean): Word {
+function makeWord(
+  text: string,
+  start: number,
+  stop: number,
+  joint: Joint,
+  index: number,
+  guarded: boolean,
+  isAfterNumber: boolean,
+): Word {
   const end = stop - endingLength(text, start, stop);
   const base = text.slice(start, end);
   const numeric = hasDigit(base);
+  const lower = keyOf(base);
   return {
     index,
     start,
     end,
     text: base,
-    lower: keyOf(base),
+    lower,
     shape: shapeOf(base),
     joint,
     ending: end === stop ? '' : text.slice(end, stop),
-    protected: guarded || (numeric && mixesDigits(base)) || numeric,
+    protected: guarded || numeric || (isAfterNumber && isUnit(base)),
     numeric,
   };
 }

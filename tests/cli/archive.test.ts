@@ -11,7 +11,7 @@ function archive(text: string): Record<string, string> {
     'a.ndjson': `{"id": 1,  "text": ${JSON.stringify(text)}, "x":"\\u00e9 us"}\n{"id":2,"text":"Fine."}\n`,
     'b/c.csv': `id,text\r\n1,"${text}"\r\n2,Fine.\r\n`,
     'b/d.tsv': `text\tid\n${text}\t1\n`,
-    'b/e/f.md': `---\ntitle: us\n---\n\n# ${text}\n\n${text} \`us\` [us](https://us.example/us)\n\n    us\n`,
+    'b/e/f.md': `---\ntitle: us\n---\n\n# ${text}\n\n${text} \`us\` [us](https://us.example/us) stay.\n\n    us\n`,
     'g.html': `<p title="us">${text}</p><script>us = 1</script><pre>us</pre>`,
     'h.txt': `${text}\n`,
   };

@@ -61,6 +61,6 @@ test('with --json they write for programs, and heed a lexicon', () => {
   const parse = (args: string[], input = ''): unknown => JSON.parse(run(args, input).stdout);
   const explanation = parse(['explain', '--json', '--lexicon', lexicon], DAMAGED);
   expect(explanation).toMatchObject({ text: MENDED.replace('Asad', 'asad') });
-  expect(parse(['diagnose', '--json'], DAMAGED)).toMatchObject({ file: '-', kind: 'letters' });
+  expect(parse(['diagnose', '--json'], DAMAGED)).toMatchObject({ file: '-', kind: 'words' });
   expect(run(['lookup', '--json', '--lexicon', lexicon, 'zorbland']).stdout).toContain('"zorbland"');
 });

@@ -7,7 +7,7 @@ export const FIXER_CHOICES: { readonly [Name in FixerName]: readonly FixerSettin
   mojibake: [true, false],
   controls: [true, false],
   compatibility: [true, false],
-  whitespace: [true, false],
+  whitespace: [true, 'tidy', false],
   punctuation: [true, 'restyle', false],
   lines: [true, 'unwrap', 'pages', false],
   furniture: ['report', 'remove', false],

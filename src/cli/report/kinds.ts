@@ -9,4 +9,8 @@ export const KINDS: Readonly<Record<DamageKind, string>> = {
   upper: 'Everything was in capitals',
   title: 'Every word had a capital',
   unknown: 'Too little to tell',
+  'as-typed': 'Small letters as typed',
+  'other-language': 'Another language',
+  code: 'Code, logs, markup',
+  data: 'Tables, figures, sources',
 };

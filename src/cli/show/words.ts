@@ -14,11 +14,18 @@ const KINDS: Readonly<Record<DamageKind, string>> = {
   upper: 'all of it is in capitals',
   title: 'every word begins with a capital',
   unknown: 'there is too little to go by',
+  'as-typed': 'its small letters are as people type them',
+  'other-language': 'it is in another language',
+  code: 'it is code, markup, configuration or a log',
+  data: 'it is a table, figures, keys or a list of sources',
 };
+
+/** No finding on capitals, so nothing to be sure of. */
+const UNSURE: ReadonlySet<DamageKind> = new Set(['unknown', 'as-typed', 'other-language', 'code', 'data']);
 
 /** What happened to the capitals, and how sure that is. */
 export function verdictText({ kind, confidence }: Pick<Diagnosis, 'kind' | 'confidence'>): string {
-  return kind === 'unknown' ? KINDS[kind] : `${KINDS[kind]} (${percent(confidence)} sure)`;
+  return UNSURE.has(kind) ? KINDS[kind] : `${KINDS[kind]} (${percent(confidence)} sure)`;
 }
 
 /** The letters that were probably lost. */

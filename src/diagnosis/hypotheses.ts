@@ -1,0 +1,106 @@
+/** How probable what the witnesses saw is, under each explanation. All are natural logarithms. */
+import { LETTERS } from './letter-index.ts';
+import { totalsOf, witnessKinds, type Witnesses } from './witnesses.ts';
+
+/**
+ * In sound text few certain capitals are missing, by kind of witness: a beta distribution of that share, most of it near
+ * nothing. `odd` is how probable it is that layout or style silences a kind, so that any share may be missing.
+ */
+const SOUND: readonly { readonly missing: number; readonly seen: number; readonly odd: number }[] = [
+  { missing: 0.04, seen: 14, odd: 0.02 },
+  { missing: 0.3, seen: 10, odd: 0.08 },
+  { missing: 0.04, seen: 10, odd: 0.015 },
+  { missing: 0.08, seen: 8, odd: 0.03 },
+  { missing: 0.6, seen: 10, odd: 0.06 },
+];
+/** The share of capitals that are missing although their letter is kept, by kind of witness. */
+const SLIPS = [0.005, 0.03, 0.005, 0.02, 0.07];
+/** The share of a lost letter's capitals that are really gone. */
+const LOSS = 0.94;
+/** Shares of the alphabet that may be lost, and of words that may have lost their capitals. */
+const LETTER_SHARES = [0.12, 0.3, 0.5, 0.75];
+const WORD_LOSSES = [0.3, 0.45, 0.6, 0.75, 0.88];
+/** A small letter where all are lost. */
+const NEARLY_ALL = 0.997;
+
+/** How much odder text is that is not all sentences. */
+const ODDER = 9;
+const LEAST_ODD = 0.4;
+
+/** Nothing is lost: each kind of witness has its own share of misses. `purity` is that of the register. */
+export function sound(witnesses: Witnesses, purity: number): number {
+  let sum = 0;
+  const oddness = LEAST_ODD + ODDER * (1 - purity);
+  SOUND.forEach(({ missing: usuallyMissing, seen, odd: usuallyOdd }, kind) => {
+    const odd = usuallyOdd * oddness;
+    const missing = usuallyMissing * Math.min(1, oddness);
+    const totals = totalsOf(witnesses, kind);
+    if (totals.seen + totals.missed === 0) return;
+    const usual = logBeta(totals.missed + missing, totals.seen + seen) - logBeta(missing, seen);
+    const oddly = logBeta(totals.missed + 1, totals.seen + 1);
+    sum += logSum([Math.log(1 - odd) + usual, Math.log(odd) + oddly]);
+  });
+  return sum;
+}
+
+/** Some letters are lost in all kinds alike, the others kept. */
+export function lettersLost(witnesses: Witnesses): number {
+  const kept: number[] = [];
+  const lost: number[] = [];
+  for (let letter = 0; letter < LETTERS; letter++) {
+    kept.push(likelihoodOf(witnesses, letter, 0));
+    lost.push(likelihoodOf(witnesses, letter, LOSS));
+  }
+  const byShares = LETTER_SHARES.map((share) =>
+    kept.reduce(
+      (sum, its, letter) => sum + logSum([Math.log(1 - share) + its, Math.log(share) + (lost[letter] as number)]),
+      0,
+    ),
+  );
+  return logSum(byShares) - Math.log(LETTER_SHARES.length);
+}
+
+/** Words lost their capitals whatever their letter, in all kinds alike. */
+export function wordsLost(witnesses: Witnesses): number {
+  return logSum(WORD_LOSSES.map((loss) => allLetters(witnesses, loss))) - Math.log(WORD_LOSSES.length);
+}
+
+/** Every capital is gone; `capitalised` is how many words have one all the same. */
+export const allLost = (witnesses: Witnesses, capitalised: number): number =>
+  allLetters(witnesses, NEARLY_ALL) + capitalised * Math.log(1 - NEARLY_ALL);
+
+function allLetters(witnesses: Witnesses, loss: number): number {
+  let sum = 0;
+  for (let letter = 0; letter < LETTERS; letter++) sum += likelihoodOf(witnesses, letter, loss);
+  return sum;
+}
+
+/** What was seen of one letter, if each capital is missing with probability `loss` besides slips. */
+function likelihoodOf({ seen, missed }: Witnesses, letter: number, loss: number): number {
+  let sum = 0;
+  for (let kind = 0; kind < witnessKinds.length; kind++) {
+    const cell = kind * LETTERS + letter;
+    const [its, gone] = [seen[cell] as number, missed[cell] as number];
+    if (its + gone === 0) continue;
+    const due = (1 - (SLIPS[kind] as number)) * (1 - loss);
+    sum += its * Math.log(due) + gone * Math.log(1 - due);
+  }
+  return sum;
+}
+
+export const logSum = (values: readonly number[]): number => {
+  const most = Math.max(...values);
+  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+};
+
+const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
+
+/** Stirling's series, after a shift to where it is exact enough. */
+function logGamma(x: number): number {
+  let shift = 0;
+  let z = x;
+  while (z < 8) shift += Math.log(z++);
+  const inverse = 1 / (z * z);
+  const series = (1 / 12 - inverse * (1 / 360 - inverse / 1260)) / z;
+  return (z - 0.5) * Math.log(z) - z + 0.9189385332046727 + series - shift;
+}

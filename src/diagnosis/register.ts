@@ -1,0 +1,92 @@
+import type { Profile } from '../casing/profile.ts';
+import type { Document } from '../tokens/document.ts';
+import type { Word } from '../tokens/words.ts';
+import type { DamageKind } from '../types.ts';
+import type { Block, TextKind } from './blocks.ts';
+import { TypedWords } from './typed-words.ts';
+
+/** What sort of text a document is, as far as that says how much its capitals can be expected to follow the rules. */
+export interface Register {
+  /** Words in all. */
+  readonly words: number;
+  /** From 0 to 1: how much of it is English sentences. News has 1; manuals, mail with listings, lists and posts less. */
+  readonly purity: number;
+  /** The share of English function words in its running text. */
+  readonly english: number;
+  /** Whether people typed it as they talk. */
+  readonly typed: boolean;
+  /** What most of it is, where that is not English prose. */
+  readonly other: DamageKind | undefined;
+}
+
+/** Words of addresses, names of files and the like weigh so much against purity. */
+const TECHNICAL = 3;
+/** Lines that end no sentence make a list of titles, or text as it was typed. */
+const UNENDED = 0.7;
+/** Where lines without a full stop have so many words on the mean, they are sentences that lost it. */
+const LONG_LINES = 14;
+/** A single line need not end at all. */
+const FEWEST_PARAGRAPHS = 4;
+
+export function registerOf(document: Document, blocks: readonly Block[], profiles: readonly Profile[]): Register {
+  let running = 0;
+  let linking = 0;
+  let technical = 0;
+  let ended = 0;
+  let paragraphs = 0;
+  let unended = 0;
+  const typedWords = new TypedWords();
+  for (const block of blocks) {
+    if (block.text !== 'prose') continue;
+    for (const { paragraph, firstWord, endWord, english } of block.paragraphs) {
+      paragraphs++;
+      if (!english) continue;
+      running += endWord - firstWord;
+      if (paragraph.ended) ended += endWord - firstWord;
+      else unended++;
+      for (let i = firstWord; i < endWord; i++) {
+        const word = document.words[i] as Word;
+        if (word.protected && !word.numeric) technical++;
+        else if ((profiles[i] as Profile).linking) linking++;
+        else typedWords.see(word.lower);
+      }
+    }
+  }
+  const words = document.words.length;
+  const other = otherThanProse(blocks, words);
+  if (running === 0) return { words, purity: 0, english: 0, typed: false, other };
+  const areSentences = paragraphs < FEWEST_PARAGRAPHS || running - ended >= LONG_LINES * unended;
+  const sentences = areSentences ? 1 : ended / running;
+  const share = Math.max(0, running - TECHNICAL * technical) / words;
+  return {
+    words,
+    purity: share * (1 - UNENDED + UNENDED * sentences),
+    english: linking / running,
+    typed: typedWords.isTyped(running),
+    other,
+  };
+}
+
+/** What the casing stage leaves alone for what it is. */
+const OTHER: Readonly<Partial<Record<TextKind, DamageKind>>> = {
+  code: 'code',
+  table: 'data',
+  references: 'data',
+  label: 'data',
+  page: 'data',
+  'other-language': 'other-language',
+};
+
+/** What a block is, if it is not English prose. */
+export const otherKindOf = ({ text }: Pick<Block, 'text'>): DamageKind | undefined => OTHER[text];
+
+/** What more than half of the words are in, if that is not English prose. */
+function otherThanProse(blocks: readonly Block[], words: number): DamageKind | undefined {
+  const counts = new Map<DamageKind, number>();
+  for (const block of blocks) {
+    const kind = otherKindOf(block);
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + block.endWord - block.firstWord);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] * 2 > words ? most[0] : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Profile } from '../casing/profile.ts';
+import { Tag } from '../casing/tags.ts';
+import type { Paragraph } from '../layout/index.ts';
+import type { Document } from '../tokens/document.ts';
+import type { Word } from '../tokens/words.ts';
+
+/** A full stop, perhaps with what closes, then blanks or a line end. Brackets and straight quotes may open a remark or a command. */
+const FULL_STOP = /^\.[)\]"”’']{0,3}[ \n\r\t>]{1,40}[“‘]{0,2}$/u;
+/** From this share of small letters the word before is an ordinary one, and no abbreviation or name. */
+const ORDINARY = 0.5;
+const SHORTEST = 2;
+/** A paragraph of so many characters that ends like a sentence is one. */
+const SHORTEST_PARAGRAPH = 40;
+const SURE = 0.9;
+const OPENS_PARAGRAPH = /^[\s>]{0,40}[“‘]?$/u;
+
+/** Whether a sentence starts at a word beyond doubt, so that a small letter there is a missing capital. */
+export function isSureStart(
+  document: Document,
+  profiles: readonly Profile[],
+  word: Word,
+  paragraph: Paragraph,
+): boolean {
+  const previous = document.words[word.index - 1];
+  if (!previous || previous.end <= paragraph.start) return isSureParagraph(document, word, paragraph);
+  if (word.joint !== 'blank' || previous.text.length < SHORTEST || previous.numeric || previous.protected) return false;
+  if (!FULL_STOP.test(document.text.slice(previous.end + previous.ending.length, word.start))) return false;
+  const { statistics, entry } = profiles[previous.index] as Profile;
+  if (((entry?.tags ?? 0) & Tag.abbreviation) !== 0) return false;
+  if (previous.text.length > LONG) return true;
+  return statistics !== undefined && statistics.lower >= ORDINARY && statistics.weight >= COMMON;
+}
+
+/** What is shorter may be abbreviated, unless it is a common word. */
+const LONG = 4;
+const COMMON = 6;
+
+function isSureParagraph(
+  document: Document,
+  word: Word,
+  { kind, start, end, ended, starts, afterEnd }: Paragraph,
+): boolean {
+  if (kind !== 'prose' || !ended || !afterEnd || starts < SURE || end - start < SHORTEST_PARAGRAPH) return false;
+  return OPENS_PARAGRAPH.test(document.text.slice(start, word.start));
+}

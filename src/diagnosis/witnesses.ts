@@ -1,0 +1,152 @@
+import type { Entry } from '../casing/lexicon.ts';
+import type { Statistics } from '../casing/statistics.ts';
+import { Tag } from '../casing/tags.ts';
+import { CharacterClass, classOf } from '../script/characters.ts';
+import { isCapital } from '../script/shape.ts';
+import type { Document } from '../tokens/document.ts';
+import type { Word } from '../tokens/words.ts';
+import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
+
+/**
+ * Kinds of places where a capital is certain, or nearly. Real loss shows in several kinds at once; where one is silent and
+ * the others speak, it is layout or style.
+ *
+ * - `sentence`: a usual opener, such as `the`, after a full stop that ends a sentence, or at the start of a paragraph
+ * - `opening`: any other word there, which may be a command or a variable
+ * - `fixed`: `Monday`, `Pakistani`, `I`: words that every writer capitalises
+ * - `name`: words that are never small where they were counted
+ * - `likely`: words that are seldom small
+ */
+export const witnessKinds = ['sentence', 'opening', 'fixed', 'name', 'likely'] as const;
+export type WitnessKind = (typeof witnessKinds)[number];
+
+/** What the witnesses saw, by kind and letter: `[kind * LETTERS + letter]`. */
+export interface Witnesses {
+  readonly seen: Float64Array;
+  readonly missed: Float64Array;
+  /** The different words that missed a capital, by their keys, and those of them where one was certain. */
+  readonly missing: Set<string>;
+  readonly surelyMissing: Set<string>;
+}
+
+export const noWitnesses = (): Witnesses => ({
+  seen: new Float64Array(witnessKinds.length * LETTERS),
+  missed: new Float64Array(witnessKinds.length * LETTERS),
+  missing: new Set(),
+  surelyMissing: new Set(),
+});
+
+/** Capitals seen and missed by all letters of a kind. */
+export function totalsOf(
+  { seen, missed }: Pick<Witnesses, 'seen' | 'missed'>,
+  kind: number,
+): { readonly seen: number; readonly missed: number } {
+  let all = 0;
+  let gone = 0;
+  for (let letter = 0; letter < LETTERS; letter++) {
+    all += seen[kind * LETTERS + letter] as number;
+    gone += missed[kind * LETTERS + letter] as number;
+  }
+  return { seen: all, missed: gone };
+}
+
+export const Kind: Readonly<{ sentence: 0; opening: 1; fixed: 2; name: 3; likely: 4 }> = {
+  sentence: 0,
+  opening: 1,
+  fixed: 2,
+  name: 3,
+  likely: 4,
+};
+/** How often a word is heard as a witness of a kind: one word seen a hundred times is not a hundred witnesses. */
+export const MOST_HEARD: readonly number[] = [6, 2, 3, 2, 2];
+
+const NEVER_SMALL = 0.985;
+const SELDOM_SMALL = 0.9;
+const SOME_UPPER = 0.3;
+/** The pronoun, not a variable or a numeral: what follows it. */
+const AFTER_PRONOUN = new Set(
+  (
+    'am was have had will would can could do did think thought know knew want wanted believe feel felt hope said say ' +
+    'saw see went go got get never also just really should must may might need like love made make told tell asked'
+  ).split(' '),
+);
+
+/** The kind of witness that a word inside a sentence is; none where a capital is not nearly certain. */
+export function kindOfWitness(
+  { text, words }: Document,
+  word: Word,
+  statistics: Statistics | undefined,
+  entry: Entry | undefined,
+): number | undefined {
+  if (word.joint !== 'blank' || isJoinedToNext(text, word)) return undefined;
+  if (word.lower === 'i') return isPronoun(word, words[word.index + 1]) ? Kind.fixed : undefined;
+  // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
+  if (word.text.length === 1 || (isWhole(word) && statistics !== undefined && statistics.upper > SOME_UPPER))
+    return undefined;
+  const tags = entry?.tags ?? 0;
+  const ordinary = (tags & Tag.common) !== 0;
+  if (statistics) {
+    const share = 1 - statistics.lower;
+    if (share >= NEVER_SMALL) return !ordinary && (tags & FIXED) !== 0 ? Kind.fixed : Kind.name;
+    return share >= SELDOM_SMALL ? Kind.likely : undefined;
+  }
+  return !ordinary && (tags & NAMES) !== 0 ? Kind.likely : undefined;
+}
+
+const USUAL_MIXTURE = 0.2;
+
+/** `iPod`, `eBay`, `k.d.`: small letters that are meant, wherever the word stands. */
+export const hasOwnSpelling = ({ shape, text }: Word, statistics: Statistics | undefined): boolean =>
+  (shape === 'mixed' && (statistics === undefined || statistics.mixed > USUAL_MIXTURE)) ||
+  (shape === 'lower' && text.includes('.'));
+
+const isWhole = ({ shape }: Word): boolean => shape === 'lower' || shape === 'upper';
+
+const FIXED = Tag.calendar | Tag.demonym | Tag.language;
+const NAMES = Tag.givenName | Tag.surname | Tag.place | Tag.organisation;
+
+const isPronoun = (word: Word, next: Word | undefined): boolean =>
+  word.ending !== ''
+    ? word.ending.length > 1 && word.ending.slice(1) !== 's'
+    : next !== undefined && AFTER_PRONOUN.has(next.lower);
+
+/** Parts of longer names, files and addresses are no witnesses: `java-runtime`, `windows/amd64`. */
+function isJoinedToNext(text: string, { end, ending }: Word): boolean {
+  const after = text.charCodeAt(end + ending.length);
+  return (
+    after === 0x2d ||
+    after === 0x2f ||
+    after === 0x5f ||
+    after === 0x28 ||
+    (after === 0x2e && isWordUnit(text.charCodeAt(end + 1)))
+  );
+}
+
+const isWordUnit = (unit: number): boolean =>
+  classOf(unit) === CharacterClass.letter || classOf(unit) === CharacterClass.digit;
+
+/** Counts what a word testifies. `Us` for `US` speaks of its first letter, and of the others together. */
+export function testify(
+  block: Witnesses | undefined,
+  whole: Witnesses | undefined,
+  kind: number,
+  { text, lower }: Word,
+  acronym: boolean,
+): void {
+  const last = acronym ? text.length : 1;
+  for (let i = 0; i < last; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = letterIndex(unit);
+    if (letter === OTHER_LETTER && i > 0) continue;
+    const cell = kind * LETTERS + letter;
+    const capital = isCapital(unit);
+    for (const witnesses of [block, whole]) {
+      if (!witnesses) continue;
+      const table = capital ? witnesses.seen : witnesses.missed;
+      table[cell] = (table[cell] as number) + (i === 0 ? 1 : 1 / (last - 1));
+      if (capital) continue;
+      witnesses.missing.add(lower);
+      if (kind !== Kind.likely) witnesses.surelyMissing.add(lower);
+    }
+  }
+}
