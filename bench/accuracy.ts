@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createNormalizer, type Options } from '../src/index.ts';
 import { damage, type Simulation, simulations } from '../src/training/damage.ts';
+import { layoutNamed, layouts } from '../src/training/layouts.ts';
 import { createRandom } from '../src/training/random.ts';
 import { readDocuments } from './documents.ts';
 import { decimal, emptyEvaluation, evaluate, type Evaluation } from './evaluate.ts';
@@ -17,6 +18,7 @@ npm run bench:accuracy -- [options] [FILE…]
 
   --kinds a,b         ways to damage: ${simulations.join(', ')}
   --seed N            seed of the damage (default 1)
+  --layout NAME       lay the documents out before they are damaged: ${layouts.join(', ')}
   --tokenised         one document a line, words between blanks, all lower case: the literature's protocol
   --min-confidence P  passed on to casemend (without it 0.7, with --tokenised 0.42)
   --errors N          also the N commonest wrong words of each sort, with a context
@@ -41,6 +43,7 @@ const { values: flags, positionals } = parseArgs({
   options: {
     kinds: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    layout: { type: 'string', default: 'one-line' },
     tokenised: { type: 'boolean', default: false },
     'min-confidence': { type: 'string' },
     errors: { type: 'string', default: '0' },
@@ -82,7 +85,12 @@ function run(): void {
       const row = {
         kind,
         file: name,
-        ...evaluate(normalize, documents, { kind, seed: Number(flags.seed), word }, collect),
+        ...evaluate(
+          normalize,
+          documents,
+          { kind, seed: Number(flags.seed), word, layout: layoutNamed(flags.layout) },
+          collect,
+        ),
       };
       rows.push(row);
       addScore(total.score, row.score);

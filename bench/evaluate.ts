@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { damage, type Simulation } from '../src/training/damage.ts';
+import { layOut, type LaidOut, type LayoutName } from '../src/training/layouts.ts';
 import { createRandom } from '../src/training/random.ts';
 import { compare, emptyScore, type Score, type WrongWord } from './score.ts';
 
@@ -13,29 +14,60 @@ export interface Evaluation {
 
 export const emptyEvaluation = (): Evaluation => ({ score: emptyScore(), bytes: 0, milliseconds: 0 });
 
+/** How documents are laid out and damaged, and what counts as a word. */
+export interface Conditions {
+  readonly kind: Simulation;
+  readonly seed: number;
+  readonly word: RegExp;
+  readonly layout?: LayoutName;
+}
+
 /**
- * Damages each document in one way, repairs it and counts its words.
+ * Lays out and damages each document in one way, repairs it and counts its words.
  *
- * @param word what counts as a word
  * @param onWrong told of the words that are wrong, with the output
  */
 export function evaluate(
   normalize: (text: string) => string,
   documents: readonly string[],
-  { kind, seed, word }: { readonly kind: Simulation; readonly seed: number; readonly word: RegExp },
+  { kind, seed, word, layout = 'one-line' }: Conditions,
   onWrong?: (wrongs: readonly WrongWord[], output: string) => void,
 ): Evaluation {
   const evaluation = emptyEvaluation();
-  for (const [index, gold] of documents.entries()) {
+  for (const [index, document] of documents.entries()) {
+    const page = layout === 'one-line' ? undefined : laidOut(document, layout, seed + index);
+    const gold = page?.text ?? document;
     const damaged = damage(gold, kind, createRandom(seed + index));
     const start = performance.now();
     const output = normalize(damaged);
     evaluation.milliseconds += performance.now() - start;
     evaluation.bytes += Buffer.byteLength(damaged);
-    const wrongs = compare({ gold, damaged, output }, word, evaluation.score);
+    const counted = (text: string): string => (page ? withoutAdded(text, page) : text);
+    const wrongs = compare(
+      { gold: counted(gold), damaged: counted(damaged), output: counted(output) },
+      word,
+      evaluation.score,
+    );
     onWrong?.(wrongs, output);
   }
   return evaluation;
+}
+
+/** Lays the lines of a document out anew, each a paragraph; the same seed gives the same lines. */
+export function laidOut(document: string, layout: LayoutName, seed: number): LaidOut {
+  const paragraphs = document.split('\n').filter((line) => line.trim() !== '');
+  return layOut(paragraphs, layout, createRandom(seed));
+}
+
+/** A text with blanks in the place of what was added to it, so that it does not count. */
+export function withoutAdded(text: string, { added }: LaidOut): string {
+  let shown = '';
+  let copied = 0;
+  for (const { start, end } of added) {
+    shown += text.slice(copied, start) + ' '.repeat(end - start);
+    copied = end;
+  }
+  return shown + text.slice(copied);
 }
 
 /** NaN stands for a share of nothing. */

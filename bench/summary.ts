@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createNormalizer } from '../src/index.ts';
 import type { Simulation } from '../src/training/damage.ts';
+import { layoutNamed, layouts } from '../src/training/layouts.ts';
+import { comparedLayouts, layoutsOf, tableByLayout } from './by-layout.ts';
 import { readDocuments } from './documents.ts';
 import { decimal, evaluate, type Evaluation } from './evaluate.ts';
 import { measure, TOKENISED_WORD, WRITTEN_WORD } from './score.ts';
@@ -13,12 +15,17 @@ import { shippedTexts } from './texts.ts';
 /** Where recall and precision weigh the same, doubtful words are raised too. */
 const CASELESS_CONFIDENCE = 0.42;
 
+const SAMPLE = 100;
+
 const USAGE = `One table of everything that casemend is measured by.
 
 npm run bench:summary -- [--tokenised FILE]… [FILE…]
 
   --tokenised FILE  tokenised text, a sentence a line: lower-cased and repaired a line at a time, the literature's protocol;
                     lines without a small letter are left out, and words are raised from a probability of ${CASELESS_CONFIDENCE}
+  --layout NAME     lay the documents out before they are damaged: ${layouts.join(', ')}
+  --by-layout LIST  layouts of the second table, apart by commas, 'all' or 'none' (without it ${comparedLayouts.length} of them)
+  --sample N        documents of the second table (without it ${SAMPLE})
   --help
 
 A FILE holds correct text in UTF-8 with a blank line between documents. Default: bench/corpus.`;
@@ -40,17 +47,24 @@ const ROWS: readonly (readonly [text: string, kind: Simulation])[] = [
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { tokenised: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', default: false } },
+  options: {
+    tokenised: { type: 'string', multiple: true, default: [] },
+    layout: { type: 'string', default: 'one-line' },
+    'by-layout': { type: 'string', default: comparedLayouts.join(',') },
+    sample: { type: 'string', default: String(SAMPLE) },
+    help: { type: 'boolean', default: false },
+  },
 });
 if (flags.help) console.log(USAGE);
 else run(positionals.length > 0 ? positionals : shippedTexts, flags.tokenised);
 
 function run(files: readonly string[], tokenised: readonly string[]): void {
+  const layout = layoutNamed(flags.layout);
   const documents = files.flatMap((file) => readDocuments(file, false));
   const { normalize } = createNormalizer({ characters: false });
   evaluate(normalize, documents.slice(0, 20), { kind: 'lower', seed: SEED, word: WRITTEN_WORD });
   const rows = ROWS.map(([text, kind]) =>
-    row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD })),
+    row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD, layout })),
   );
   const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE, caseless: true });
   for (const file of tokenised) {
@@ -62,7 +76,13 @@ function run(files: readonly string[], tokenised: readonly string[]): void {
       ),
     );
   }
+  const compared = layoutsOf(flags['by-layout']);
   console.log(formatTable(['text', 'words', 'harm/10k', 'recall', 'precision', 'F1', 'MB/s'], rows, 1));
+  if (compared.length > 0) {
+    const step = Math.max(1, Math.floor(documents.length / Number(flags.sample)));
+    const sample = documents.filter((_, i) => i % step === 0).slice(0, Number(flags.sample));
+    console.log(`\n${tableByLayout(normalize, sample, compared)}`);
+  }
   console.log(`\nmodel: ${decimal(gzipSync(readFileSync(MODEL)).length / 1e6, 2)} MB compressed`);
   const start = timeToFirstResult();
   console.log(
