@@ -5,7 +5,7 @@ import { blocksOf, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Evidence } from './evidence.ts';
 import { judge, type Judgement } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
-import { letterLosses, lostLetters } from './letters.ts';
+import { letterLosses, lostLetters, NO_LOSSES } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
 export interface Condition extends Span {
@@ -49,21 +49,18 @@ export function diagnoseDocument(document: Document, caseless = false): Verdict 
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
   const verdict = judge(whole, register, caseless);
-  const losses = letterLosses(whole, undefined);
+  const judged = blocks.map((block, i) => judgeBlock(evidences[i] as Evidence, verdict, block, register, caseless));
+  const isDamaged = DAMAGED.has(verdict.kind) || judged.some(({ kind }) => DAMAGED.has(kind));
+  const losses = isDamaged ? letterLosses(whole, undefined) : NO_LOSSES;
+  const around = verdict.kind === 'letters' ? losses : undefined;
   return {
     ...verdict,
     evidence: whole,
     lostLetters: verdict.kind === 'letters' ? lostLetters(whole, losses) : [],
     blocks: blocks.map((block, i) => {
       const evidence = evidences[i] as Evidence;
-      const its = judgeBlock(evidence, verdict, block, register, caseless);
-      return {
-        ...block,
-        ...its,
-        evidence,
-        losses:
-          its.kind === 'letters' ? letterLosses(evidence, verdict.kind === 'letters' ? losses : undefined) : losses,
-      };
+      const its = judged[i] as Judgement;
+      return { ...block, ...its, evidence, losses: its.kind === 'letters' ? letterLosses(evidence, around) : losses };
     }),
   };
 }

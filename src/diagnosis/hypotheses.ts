@@ -48,14 +48,14 @@ export function lettersLost(witnesses: Witnesses): number {
   const kept: number[] = [];
   const lost: number[] = [];
   for (let letter = 0; letter < LETTERS; letter++) {
-    kept.push(likelihoodOf(witnesses, letter, 0));
-    lost.push(likelihoodOf(witnesses, letter, LOSS));
+    const its = letterLikelihood(witnesses, letter, 0);
+    // Nothing was seen of it.
+    if (its === 0) continue;
+    kept.push(its);
+    lost.push(letterLikelihood(witnesses, letter, LOSS));
   }
   const byShares = LETTER_SHARES.map((share) =>
-    kept.reduce(
-      (sum, its, letter) => sum + logSum([Math.log(1 - share) + its, Math.log(share) + (lost[letter] as number)]),
-      0,
-    ),
+    kept.reduce((sum, its, i) => sum + logSum([Math.log(1 - share) + its, Math.log(share) + (lost[i] as number)]), 0),
   );
   return logSum(byShares) - Math.log(LETTER_SHARES.length);
 }
@@ -69,23 +69,30 @@ export function wordsLost(witnesses: Witnesses): number {
 export const allLost = (witnesses: Witnesses, capitalised: number): number =>
   allLetters(witnesses, NEARLY_ALL) + capitalised * Math.log(1 - NEARLY_ALL);
 
+/** What was seen of all letters, if each capital is missing with probability `loss` besides slips. */
 function allLetters(witnesses: Witnesses, loss: number): number {
   let sum = 0;
-  for (let letter = 0; letter < LETTERS; letter++) sum += likelihoodOf(witnesses, letter, loss);
+  for (let kind = 0; kind < witnessKinds.length; kind++) {
+    const { seen, missed } = totalsOf(witnesses, kind);
+    sum += likelihoodOf(kind, seen, missed, loss);
+  }
   return sum;
 }
 
-/** What was seen of one letter, if each capital is missing with probability `loss` besides slips. */
-function likelihoodOf({ seen, missed }: Witnesses, letter: number, loss: number): number {
+/** The same of one letter. */
+function letterLikelihood({ seen, missed }: Witnesses, letter: number, loss: number): number {
   let sum = 0;
   for (let kind = 0; kind < witnessKinds.length; kind++) {
     const cell = kind * LETTERS + letter;
-    const [its, gone] = [seen[cell] as number, missed[cell] as number];
-    if (its + gone === 0) continue;
-    const due = (1 - (SLIPS[kind] as number)) * (1 - loss);
-    sum += its * Math.log(due) + gone * Math.log(1 - due);
+    sum += likelihoodOf(kind, seen[cell] as number, missed[cell] as number, loss);
   }
   return sum;
+}
+
+function likelihoodOf(kind: number, seen: number, missed: number, loss: number): number {
+  if (seen + missed === 0) return 0;
+  const due = (1 - (SLIPS[kind] as number)) * (1 - loss);
+  return seen * Math.log(due) + missed * Math.log(1 - due);
 }
 
 export const logSum = (values: readonly number[]): number => {

@@ -19,6 +19,9 @@ const SIGHTED = 2;
 const LEAST_LOST = 0.1;
 const MOST_LOST = 0.7;
 
+/** Of text that lost nothing. */
+export const NO_LOSSES: Float64Array = new Float64Array(LETTERS);
+
 const logit = (probability: number): number => Math.log(probability / (1 - probability));
 const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const clamp = (probability: number): number => Math.min(0.999, Math.max(0.001, probability));

@@ -111,6 +111,10 @@ export const TEMPLATES: readonly (readonly (keyof Signals)[])[] = [
 export const templateSize = (template: readonly (keyof Signals)[]): number =>
   template.reduce((size, name) => size * SIZES[name], 1);
 
+const NAMES = Object.keys(SIZES) as (keyof Signals)[];
+const SIZE_OF = NAMES.map((name) => SIZES[name]);
+/** The templates by the places of their signals among the names. */
+const PLACES = TEMPLATES.map((template) => template.map((name) => NAMES.indexOf(name)));
 /** Where the weights of each template start, and how many there are in all. */
 const offsets: number[] = [];
 let total = 0;
@@ -123,9 +127,10 @@ export const WEIGHT_COUNT: number = total;
 /** The numbers of the weights that speak at a line break. */
 export function featuresOf(lineBreak: LineBreak): number[] {
   const signals = signalsOf(lineBreak);
-  return TEMPLATES.map((template, i) => {
+  const values = NAMES.map((name) => signals[name]);
+  return PLACES.map((places, i) => {
     let cell = 0;
-    for (const name of template) cell = cell * SIZES[name] + signals[name];
+    for (const place of places) cell = cell * (SIZE_OF[place] as number) + (values[place] as number);
     return (offsets[i] as number) + cell;
   });
 }

@@ -1,11 +1,10 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
-import { isCapital, isSmall } from '../script/shape.ts';
+import { isBasicSmall, isCapital, isSmall } from '../script/shape.ts';
 
 /** How much the case of a letter at the start of a line tells, by what the text shows of it elsewhere. */
 export type Trust = 'high' | 'doubtful' | 'none';
 
 const STOP = 0x2e;
-/** So many small letters before a full stop make it the end of a sentence rather than of an abbreviation. */
 const WORD_BEFORE_STOP = 3;
 /** Sentence starts inside lines, by which capitals in general are judged. */
 const FEWEST_STARTS = 3;
@@ -26,25 +25,23 @@ export class CaseTrust {
   #words = 0;
 
   constructor(text: string) {
-    let run = 0;
-    let before: number = CharacterClass.blank;
+    let afterBlank = true;
     let stopped = false;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
+      if (!afterBlank && !stopped && isBasicSmall(unit)) continue;
       const kind = classOf(unit);
       if (kind === CharacterClass.letter) {
-        if (before === CharacterClass.blank) this.#count(unit, stopped);
-        run = isSmall(unit) ? run + 1 : 0;
-        stopped = false;
+        if (afterBlank) this.#count(unit, stopped);
+        afterBlank = stopped = false;
       } else if (kind === CharacterClass.blank) {
+        afterBlank = true;
         // A line end may be anything: only sentences that start inside a line are certain.
         if (unit !== BLANK) stopped = false;
       } else {
-        stopped = unit === STOP ? run >= WORD_BEFORE_STOP : stopped && isClosing(unit);
-        run = 0;
+        afterBlank = false;
+        stopped = unit === STOP ? isAfterWord(text, at) : stopped && isClosing(unit);
       }
-      if (kind === CharacterClass.blank) run = 0;
-      before = kind;
     }
     this.#general = this.#judge();
   }
@@ -92,6 +89,13 @@ const BLANK = 0x20;
 function letterOf(unit: number): number {
   const letter = (unit | 0x20) - 0x61;
   return letter >= 0 && letter < LETTERS ? letter : LETTERS;
+}
+
+/** Whether so many small letters stand before a full stop that it ends a sentence rather than an abbreviation. */
+function isAfterWord(text: string, stop: number): boolean {
+  if (stop < WORD_BEFORE_STOP) return false;
+  for (let at = stop - WORD_BEFORE_STOP; at < stop; at++) if (!isSmall(text.charCodeAt(at))) return false;
+  return true;
 }
 
 const isClosing = (unit: number): boolean =>

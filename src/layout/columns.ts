@@ -18,16 +18,39 @@ export interface Column {
 /** The columns of lines, by a width of theirs: the longest lines around that are not alone set the margin. */
 export function columnsOf(lines: readonly MeasuredLine[], widthOf: (line: MeasuredLine) => number): Column[] {
   const widths = Float64Array.from(lines, widthOf);
+  const around = new SortedWindow();
+  for (let i = 0; i < Math.min(REACH, widths.length); i++) around.add(widths[i] as number);
   return lines.map((_, i) => {
-    const around = widths
-      .slice(Math.max(0, i - REACH), i + REACH + 1)
-      .sort()
-      .reverse();
-    let k = 0;
-    while (k + 1 < around.length && (around[k + 1] as number) < SUPPORT * (around[k] as number)) k++;
-    const margin = around[k + 1] === undefined ? (around[0] as number) : (around[k] as number);
-    let filled = 0;
-    for (const width of around) if (width >= FILLED * margin) filled++;
-    return { margin, filled: filled / around.length };
+    if (i + REACH < widths.length) around.add(widths[i + REACH] as number);
+    if (i > REACH) around.remove(widths[i - REACH - 1] as number);
+    return around.column();
   });
+}
+
+/** The widths of the lines around a line, widest first. */
+class SortedWindow {
+  readonly #widths: Float64Array = new Float64Array(2 * REACH + 2);
+  #count = 0;
+
+  add(width: number): void {
+    let at = this.#count++;
+    for (; at > 0 && (this.#widths[at - 1] as number) < width; at--) this.#widths[at] = this.#widths[at - 1] as number;
+    this.#widths[at] = width;
+  }
+
+  remove(width: number): void {
+    const at = this.#widths.indexOf(width);
+    this.#widths.copyWithin(at, at + 1, this.#count--);
+  }
+
+  column(): Column {
+    const widths = this.#widths;
+    const count = this.#count;
+    let k = 0;
+    while (k + 1 < count && (widths[k + 1] as number) < SUPPORT * (widths[k] as number)) k++;
+    const margin = widths[k + 1 < count ? k : 0] as number;
+    let filled = 0;
+    while (filled < count && (widths[filled] as number) >= FILLED * margin) filled++;
+    return { margin, filled: filled / count };
+  }
 }

@@ -1,5 +1,5 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
-import { isCapital } from '../script/shape.ts';
+import { isBasicSmall, isCapital } from '../script/shape.ts';
 import type { Span } from '../types.ts';
 import { BLANK_EMS, widthOfUnit } from './widths.ts';
 
@@ -102,6 +102,10 @@ function measure(
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     ems += widthOfUnit(unit);
+    if (isBasicSmall(unit)) {
+      letters++;
+      continue;
+    }
     switch (classOf(unit)) {
       case CharacterClass.letter:
         letters++;

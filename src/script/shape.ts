@@ -31,6 +31,9 @@ function caseOf(codePoint: number): number {
 export const isCapital = (codePoint: number): boolean => caseOf(codePoint) === UPPER;
 export const isSmall = (codePoint: number): boolean => caseOf(codePoint) === LOWER;
 
+/** `a` to `z`, which most of a text is: asked first where every character is looked at. */
+export const isBasicSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
 export function shapeOf(text: string): Shape {
   let upper = 0;
   let lower = 0;

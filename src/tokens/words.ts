@@ -29,6 +29,9 @@ export interface Word extends Span {
 const ENDINGS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NEGATION = 't';
 const DOT = 0x2e;
+const COMMA = 0x2c;
+/** A longer written word is data. */
+const LONGEST_WRITTEN = 200;
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 const SLASH = 0x2f;
 /** A written word with one of these may be an address, a path or code. */
@@ -48,11 +51,46 @@ export function wordsOf(text: string): Word[] {
       at += widthOf(codePoint);
       continue;
     }
-    const end = endOfRun(text, at);
-    cutWritten(text, at, end, words);
-    at = end;
+    const stop = endOfPlainWord(text, at);
+    if (stop > at) {
+      words.push(makePlainWord(text, at, stop, words));
+      at = stop;
+      if (isPlainMark(text.charCodeAt(at))) at++;
+    } else {
+      const end = endOfRun(text, at);
+      cutWritten(text, at, end, words);
+      at = end;
+    }
   }
   return words;
+}
+
+/** The end of a written word of nothing but letters, perhaps with a comma or a full stop; most are. `from` if it is not. */
+function endOfPlainWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classOf(text.charCodeAt(at)) === CharacterClass.letter) at++;
+  const next = isPlainMark(text.charCodeAt(at)) ? at + 1 : at;
+  const isWhole = next >= text.length || classOf(text.charCodeAt(next)) === CharacterClass.blank;
+  return isWhole && next - from <= LONGEST_WRITTEN ? at : from;
+}
+
+const isPlainMark = (unit: number): boolean => unit === COMMA || unit === DOT;
+
+function makePlainWord(text: string, start: number, end: number, words: readonly Word[]): Word {
+  const own = text.slice(start, end);
+  const shape = shapeOf(own);
+  return {
+    index: words.length,
+    start,
+    end,
+    text: own,
+    lower: shape === 'lower' ? own : own.toLowerCase(),
+    shape,
+    joint: 'blank',
+    ending: '',
+    protected: words.at(-1)?.numeric === true && isUnit(own),
+    numeric: false,
+  };
 }
 
 function endOfRun(text: string, from: number): number {
@@ -88,7 +126,7 @@ function cutWritten(text: string, start: number, end: number, words: Word[]): vo
 
 /** Whether a written word as a whole is protected. Most are cleared by one cheap test. */
 function guard(text: string, start: number, end: number): boolean {
-  if (end - start > 200) return true;
+  if (end - start > LONGEST_WRITTEN) return true;
   const written = text.slice(start, end);
   if (!SUSPECT.test(written)) return false;
   let from = 0;

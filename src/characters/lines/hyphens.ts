@@ -22,6 +22,8 @@ interface Cut extends Span {
 /** A `word` one part of which is none, a word that may be a `pair` of words as well, `unknown` as one word, or a `compound`. */
 type Reading = 'word' | 'pair' | 'unknown' | 'compound';
 
+/** How manuals are set for a terminal: the picture that blanks make of a page is left as it is. */
+const SET_WITH_BLANKS = /\u2010\r?\n {3,8}$/u;
 const BREAK = /[-\u2010][\t ]{0,8}\r?\n[\t ]{0,8}(?=\p{L})/gu;
 /** What stands around words in names of files and programs: `tst-setcontext-\nfpscr.c`. */
 const IN_NAME = /^[._/\p{N}]$/u;
@@ -59,7 +61,7 @@ export function hyphenBreaks(text: string): HyphenBreak[] {
     return {
       start,
       end,
-      proven: mayBeWhole && isWhole && isTypeset,
+      proven: mayBeWhole && isWhole && isTypeset && !SET_WITH_BLANKS.test(text.slice(start, end)),
       joins: mayBeWhole && (isWhole || isUnknownWord(left, right)),
       hangs: LINKS.has(right),
     };

@@ -21,8 +21,10 @@ const DETACHED_BRACKET = /\((?=\s)/gu;
 
 /** So many times as often must a mark touch its word as not, before those that do not are faults and no convention. */
 const CLEAR_MAJORITY = 2;
-/** One in so many is a slip of the writer's hand in sound text, and stays; what damages a text does so more often. */
-const SLIP = 40;
+/** In a long text one in so many is a slip of the writer's hand, and stays: what damages a text does so more often. */
+const SLIP = 15;
+/** A text with so many marks is long. Of a shorter one nobody knows how often it slips. */
+const MANY_MARKS = 36;
 
 export function* gainedBlanks(text: string): Generator<CharacterEdit> {
   const lineAt = lineReader(text);
@@ -48,7 +50,8 @@ export function* gainedBlanks(text: string): Generator<CharacterEdit> {
 function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
   const touching = countOf(text, attached);
   const faults = countOf(text, detached);
-  return touching > 0 && touching >= CLEAR_MAJORITY * faults && touching < SLIP * faults;
+  const areSlips = touching >= MANY_MARKS && touching >= SLIP * faults;
+  return touching > 0 && touching >= CLEAR_MAJORITY * faults && !areSlips;
 }
 
 /** `index` is that of the blank. A mark that touches the next word goes to the other side of the blank. */
