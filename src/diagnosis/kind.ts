@@ -28,9 +28,14 @@ function priorFor({ purity, words }: Register): Readonly<Record<Explained, numbe
 const CASELESS_SHARE = 0.85;
 const TITLE_SHARE = 0.6;
 const FEWEST_WORDS = 3;
-/** A verdict less probable than this is none: a longer text must be surer, for its harm is greater. */
+/** A verdict less probable than this is none: a longer text must be surer, for its harm is greater, unless it is all sentences. */
 const FEWEST_CONFIDENCE = 0.6;
 const FEWEST_CONFIDENCE_IF_LONG = 0.7;
+const FEWEST_CONFIDENCE_IF_PURE = 0.5;
+const PURELY = 0.97;
+const fewestConfidence = (words: number, { purity }: Register): number =>
+  purity >= PURELY ? FEWEST_CONFIDENCE_IF_PURE : words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG;
+
 /** The verdict on a stretch of text. */
 export interface Judgement {
   readonly kind: DamageKind;
@@ -76,7 +81,7 @@ export function judge(
   if (words === 0 || evidence.counts.certain === 0)
     return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.
-  if (kind !== 'healthy' && damage < (words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG))
+  if (kind !== 'healthy' && damage < fewestConfidence(words, register))
     return { kind: 'unknown', confidence: damage };
   const enough = witnesses.surelyMissing.size > 0 && witnesses.missing.size >= fewestMissing(words, register);
   if (kind !== 'healthy' && (words < FEWEST_WORDS || !enough)) return { kind: 'unknown', confidence: damage };

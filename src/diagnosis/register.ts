@@ -24,7 +24,7 @@ const TECHNICAL = 3;
 /** Lines that end no sentence make a list of titles, or text as it was typed. */
 const UNENDED = 0.7;
 /** Where lines without a full stop have so many words on the mean, they are sentences that lost it. */
-const LONG_LINES = 14;
+const LONG_LINES = 11;
 /** A single line need not end at all. */
 const FEWEST_PARAGRAPHS = 4;
 

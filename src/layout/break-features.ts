@@ -55,7 +55,7 @@ const SIZES = {
   roomInEms: 11,
   leastRoom: 11,
   width: 6,
-  filled: 4,
+  filled: 6,
   next: 12,
   indent: 8,
   opener: 3,
@@ -103,6 +103,8 @@ export const TEMPLATES: readonly (readonly (keyof Signals)[])[] = [
   ['width', 'leastRoom', 'end'],
   ['punctuated', 'end', 'filled', 'leastRoom'],
   ['punctuated', 'end', 'next'],
+  ['punctuated', 'filled', 'leastRoom', 'width'],
+  ['filled', 'leastRoom', 'next'],
   ['parted', 'gap', 'end', 'leastRoom'],
   ['parted', 'gap', 'next'],
 ];
@@ -169,7 +171,7 @@ function signalsOf({ text, before, after, byColumns, byEms, overPage, trust, par
 const ROOMS = [-0.15, -0.06, -0.02, 0, 0.02, 0.05, 0.1, 0.18, 0.3, 0.5];
 /** Columns of text are 28 to 110 characters wide; what is wider is not wrapped. */
 const WIDTHS = [24, 46, 92, 132, 220];
-const SHARES = [0.2, 0.4, 0.7];
+const SHARES = [0.25, 0.4, 0.55, 0.7, 0.85];
 const WORDS = [2, 3, 5, 9];
 const MARKS = [0.02, 0.1];
 const OPENERS = { none: 0, bullet: 1, number: 2 } as const;

@@ -4,8 +4,10 @@ import type { MeasuredLine } from './lines.ts';
 const REACH = 15;
 /** A second line must come this near to the right margin for it to be one: a single long line is none. */
 const SUPPORT = 0.9;
+/** Lines that are longer than their column, at most; more of them are no column. */
+const MOST_BEYOND = 0.15;
 /** A line is filled if it comes this near to the margin. */
-const FILLED = 0.88;
+const FILLED = 0.75;
 
 /** The column that a line stands in, by the lines around it. */
 export interface Column {
@@ -46,8 +48,9 @@ class SortedWindow {
   column(): Column {
     const widths = this.#widths;
     const count = this.#count;
+    const most = Math.max(1, Math.floor(MOST_BEYOND * count));
     let k = 0;
-    while (k + 1 < count && (widths[k + 1] as number) < SUPPORT * (widths[k] as number)) k++;
+    while (k < most && k + 1 < count && (widths[k + 1] as number) < SUPPORT * (widths[k] as number)) k++;
     const margin = widths[k + 1 < count ? k : 0] as number;
     let filled = 0;
     while (filled < count && (widths[filled] as number) >= FILLED * margin) filled++;

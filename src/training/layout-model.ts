@@ -27,7 +27,7 @@ const SIMULATIONS: readonly Simulation[] = [
 const FEWEST_PARAGRAPHS = 3;
 const MOST_PARAGRAPHS = 12;
 /** Share of the lessons whose punctuation is lost, as in transcripts. */
-const UNPUNCTUATED = 0.08;
+const UNPUNCTUATED = 0.15;
 /** Share of the lessons with a sentence a line, and of those that are not wrapped at all. */
 const SENTENCES = 0.2;
 const AS_IT_IS = 0.12;
