@@ -62,7 +62,7 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
     words,
     purity: share * (1 - UNENDED + UNENDED * sentences),
     english: linking / running,
-    typed: typedWords.isTyped(running),
+    typed: typedWords.isTyped(document.text, running),
     other,
   };
 }

@@ -13,6 +13,9 @@ const LOOSE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Faces, and marks that shout: `:)`, `!!`, `??`. They count like chat where there is any of its words. */
+const SIGN = /[:;]-?[)(DP](?![\p{L}\p{N}])|!!|\?\?|[\u{1f600}-\u{1f64f}]/gu;
+
 const FEWEST_CHAT = 2;
 const CHAT_SHARE = 0.0015;
 const FEWEST_LOOSE = 3;
@@ -36,8 +39,10 @@ export class TypedWords {
   }
 
   /** @param words how many were seen in all */
-  isTyped(words: number): boolean {
-    const chat = this.#chat.size >= FEWEST_CHAT && this.#times >= CHAT_SHARE * words;
+  isTyped(text: string, words: number): boolean {
+    if (this.#chat.size === 0 && this.#loose.size < FEWEST_LOOSE) return false;
+    const signs = new Set(text.match(SIGN));
+    const chat = this.#chat.size + signs.size >= FEWEST_CHAT && this.#times + signs.size >= CHAT_SHARE * words;
     const all = this.#chat.size + this.#loose.size;
     return chat || (all >= FEWEST_LOOSE && this.#times + this.#looseTimes >= LOOSE_SHARE * words);
   }
