@@ -1,4 +1,5 @@
 import { layoutOf, type Paragraph } from '../layout/index.ts';
+import { protectCutWords } from './cut-words.ts';
 import { openingsOf, type Opening } from './sentences.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface Document {
 
 export function tokenise(text: string): Document {
   const words = wordsOf(text);
+  protectCutWords(text, words);
   const { paragraphs } = layoutOf(text);
   return { text, words, openings: openingsOf(text, words, paragraphs), paragraphs };
 }
