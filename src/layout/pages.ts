@@ -1,3 +1,4 @@
+import { isSmall } from '../script/shape.ts';
 import type { MeasuredLine } from './lines.ts';
 
 const NUMBER = /^(?:[-–—[(|]{1,2} ?)?\p{N}{1,4}(?: ?[-–—\])|]{1,2})?$/u;
@@ -8,6 +9,11 @@ const LONGEST = 110;
 const LONGEST_NUMBER = 30;
 /** So often a line must come back, but for its numbers, to be a head or a foot of the page. */
 const FEWEST = 3;
+/** Twice is enough in the middle of sentences, and once beside a page break. */
+const FEWEST_AMID = 2;
+const LONGEST_AMID = 60;
+const BREAKS_OFF = /[\p{L}\p{N},;\u2010-]$/u;
+const ENDS_PART = /[.!?:,;]["”’)]?$/u;
 
 /** Which lines are page numbers, running heads and feet. */
 export function pageLines(text: string, lines: readonly MeasuredLine[]): boolean[] {
@@ -26,6 +32,9 @@ export function pageLines(text: string, lines: readonly MeasuredLine[]): boolean
     return false;
   });
   for (const group of seen.values()) {
+    const amid = group.filter((i) => standsAmid(text, lines, isPage, i));
+    if (amid.length >= FEWEST_AMID) for (const i of amid) isPage[i] = true;
+    else for (const i of amid) if (hasPageBreak(lines, i) && isFollowedBySmall(text, lines, i)) isPage[i] = true;
     if (group.length < FEWEST) continue;
     const own = group.filter(
       (i) => isBesidePage(lines, isPage, i) || NUMBERED.test(text.slice(lines[i]!.from, lines[i]!.to)),
@@ -34,6 +43,25 @@ export function pageLines(text: string, lines: readonly MeasuredLine[]): boolean
   }
   return isPage;
 }
+
+/** Whether a short line that ends no sentence parts one: the line before breaks off. */
+function standsAmid(text: string, lines: readonly MeasuredLine[], isPage: readonly boolean[], i: number): boolean {
+  let k = i - 1;
+  while (isPage[k] === true) k--;
+  const [before, line] = [lines[k], lines[i] as MeasuredLine];
+  if (!before || line.columns > LONGEST_AMID || !lines[i + 1]) return false;
+  return BREAKS_OFF.test(endOf(text, before)) && !ENDS_PART.test(endOf(text, line));
+}
+
+const endOf = (text: string, { from, to }: MeasuredLine): string => text.slice(Math.max(from, to - 2), to);
+
+function isFollowedBySmall(text: string, lines: readonly MeasuredLine[], i: number): boolean {
+  const [before, line, after] = [lines[i - 1], lines[i] as MeasuredLine, lines[i + 1] as MeasuredLine];
+  return before !== undefined && line.columns * 4 < before.columns * 3 && isSmall(text.charCodeAt(after.from));
+}
+
+const hasPageBreak = (lines: readonly MeasuredLine[], i: number): boolean =>
+  lines[i]!.pageBefore || lines[i + 1]?.pageBefore === true;
 
 /** A number in a column of numbers is no page's. */
 function standsApart(lines: readonly MeasuredLine[], i: number): boolean {
@@ -44,4 +72,4 @@ function standsApart(lines: readonly MeasuredLine[], i: number): boolean {
 }
 
 const isBesidePage = (lines: readonly MeasuredLine[], isPage: readonly boolean[], i: number): boolean =>
-  isPage[i - 1] === true || isPage[i + 1] === true || lines[i]!.pageBefore || lines[i + 1]?.pageBefore === true;
+  isPage[i - 1] === true || isPage[i + 1] === true || hasPageBreak(lines, i);
