@@ -1,10 +1,9 @@
-import { decide, type Decisions } from './casing/decide.ts';
 import { characters } from './characters/index.ts';
 import { diagnoseDocument, toBlockDiagnosis, type Verdict } from './diagnosis/diagnose.ts';
-import { applyEdits, composeEdits } from './edits.ts';
 import { CasemendError } from './errors.ts';
 import { resolveOptions, type Options, type Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
+import { settle } from './settle.ts';
 import { tokenise } from './tokens/document.ts';
 import type { Diagnosis, Explanation, Span } from './types.ts';
 
@@ -18,55 +17,10 @@ export interface Normalizer {
   diagnose(text: string): Diagnosis;
 }
 
-const UNDECIDED: Decisions = { edits: [], ambiguous: [] };
-
-/** Names decided in one pass are evidence for the next. Almost every text is done after one. */
-const MOST_PASSES = 4;
-
-/** The whole pipeline: text → characters → tokens → diagnosis → casing → edits. */
+/** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
 function run(text: string, settings: Settings): Explanation {
-  const clean = characters(text, settings.characters);
-  let edits = clean.edits;
-  let current = clean.text;
-  let first: Verdict | undefined;
-  let decisions: Decisions;
-  for (let pass = 1; ; pass++) {
-    const document = tokenise(current);
-    const verdict = diagnoseDocument(document, settings.caseless);
-    first ??= verdict;
-    decisions = decide(document, verdict, settings);
-    if (decisions.edits.length === 0) break;
-    if (pass > MOST_PASSES) {
-      // Decisions that undo each other are none: the casing stays, so that a second run finds the same text.
-      [current, edits, decisions] = [clean.text, clean.edits, UNDECIDED];
-      break;
-    }
-    current = applyEdits(current, decisions.edits);
-    edits = composeEdits(text, edits, decisions.edits);
-  }
-  const { spanToOriginal } = mapPositions(clean.edits);
-  return {
-    text: current,
-    edits,
-    diagnosis: toDiagnosis(first, spanToOriginal),
-    ambiguous: decisions.ambiguous
-      .map((word) => ({ ...word, ...spanToOriginal(word) }))
-      .filter((word) => !isEdited(word, edits)),
-    furniture: clean.furniture,
-  };
-}
-
-/** A word that one pass changed and a later one doubts is no longer the original's. */
-function isEdited(word: Span & { readonly before: string }, edits: readonly Span[]): boolean {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle] as Span).end <= word.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = edits[low];
-  return next !== undefined && next.start < word.end;
+  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings);
+  return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, furniture };
 }
 
 function toDiagnosis(verdict: Verdict, spanToOriginal: (span: Span) => Span): Diagnosis {

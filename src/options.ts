@@ -31,6 +31,13 @@ export interface Options {
    */
   readonly minConfidence?: number;
   /**
+   * The same for text in capitals or title case throughout, from 0 to 1. Such text is wrong as it stands, so that the
+   * likeliest casing is better than none, however unsure: that is what 0 means.
+   *
+   * @default 0, or `minConfidence` where that is given
+   */
+  readonly minConfidenceInCapitals?: number;
+  /**
    * Only ever turn small letters into capitals. Text in capitals and in title case is then left alone.
    *
    * @default false
@@ -53,6 +60,7 @@ export interface Settings {
   readonly characters: false | FixerSettings;
   readonly casing: false | Readonly<Record<RuleName, boolean>>;
   readonly minConfidence: number;
+  readonly minConfidenceInCapitals: number;
   readonly raiseOnly: boolean;
   readonly caseless: boolean;
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
@@ -63,6 +71,7 @@ const OPTION_NAMES = [
   'characters',
   'casing',
   'minConfidence',
+  'minConfidenceInCapitals',
   'raiseOnly',
   'caseless',
   'lexicon',
@@ -79,7 +88,13 @@ export function resolveOptions(options: Options = {}): Settings {
   return {
     characters: readFixers(given['characters']),
     casing: readSwitches('casing', given['casing'], ruleNames),
-    minConfidence: readProbability('minConfidence', given['minConfidence']),
+    minConfidence: readProbability('minConfidence', given['minConfidence'], LEAST_CONFIDENCE, DEFAULT_MIN_CONFIDENCE),
+    minConfidenceInCapitals: readProbability(
+      'minConfidenceInCapitals',
+      given['minConfidenceInCapitals'] ?? given['minConfidence'],
+      0,
+      0,
+    ),
     raiseOnly: readBoolean('raiseOnly', given['raiseOnly'], false),
     caseless: readBoolean('caseless', given['caseless'], false),
     lexicon: {
@@ -141,10 +156,9 @@ function readBoolean(name: string, value: unknown, fallback: boolean): boolean {
   return value;
 }
 
-function readProbability(name: string, value: unknown): number {
-  if (value === undefined) return DEFAULT_MIN_CONFIDENCE;
-  if (typeof value !== 'number' || !(value >= LEAST_CONFIDENCE && value <= 1))
-    throw bad(name, `a number from ${LEAST_CONFIDENCE} to 1`, value);
+function readProbability(name: string, value: unknown, least: number, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (typeof value !== 'number' || !(value >= least && value <= 1)) throw bad(name, `a number from ${least} to 1`, value);
   return value;
 }
 

@@ -73,6 +73,9 @@ describe('for every text and every choice of options', () => {
   it('ambiguous words are left alone', () => {
     holds(laws.ambiguousWordsAreLeftAlone);
   });
+  it('what a lower threshold changes, a higher one changes too or reports', () => {
+    holds(laws.doubtIsReported);
+  });
   it('the diagnosis is sound', () => {
     holds(laws.diagnosisIsSound);
   });

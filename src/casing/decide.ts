@@ -1,8 +1,8 @@
 import type { Condition, Verdict } from '../diagnosis/diagnose.ts';
-import type { Settings } from '../options.ts';
+import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type Settings } from '../options.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
-import type { Ambiguous, Edit } from '../types.ts';
+import type { Ambiguous, Edit, Span } from '../types.ts';
 import { toLower } from './case.ts';
 import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
@@ -18,14 +18,23 @@ export interface Decisions {
   readonly ambiguous: readonly Ambiguous[];
 }
 
-/** From this probability a casing that was not chosen is reported as ambiguous. */
-const WORTH_REPORTING = 0.5;
 /** From this probability a word is not looked at a second time. */
 const SURE = 0.95;
+/** Text that lost all difference between its words is wrong as it stands. */
+const isUniform = ({ kind }: Condition): boolean => kind === 'upper' || kind === 'title';
 
-/** Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case. */
-export function decide(document: Document, verdict: Verdict, settings: Settings): Decisions {
-  const { casing, raiseOnly, minConfidence, lexicon, model } = settings;
+/**
+ * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.
+ *
+ * @param isBarred words that keep their casing whatever speaks for another
+ */
+export function decide(
+  document: Document,
+  verdict: Verdict,
+  settings: Settings,
+  isBarred?: (word: Span) => boolean,
+): Decisions {
+  const { casing, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, model } = settings;
   if (casing === false || verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
   const edits: (Edit | undefined)[] = [];
   const ambiguous: (Ambiguous | undefined)[] = [];
@@ -33,42 +42,41 @@ export function decide(document: Document, verdict: Verdict, settings: Settings)
   const scene = new Scene(document);
   const weigher = new Weigher(scene, casing, raiseOnly);
   const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
+  if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
 
   const answer = (question: Question, block: Condition, last: boolean): Answer => {
-    const { word, texts } = question;
-    const { index } = word;
+    const { word, texts, asItStands } = question;
+    const { index, start } = word;
     edits[index] = ambiguous[index] = undefined;
     const { probabilities } = judge;
     judge.score(weigher.features, texts, judge.header.temperatures[block.kind] ?? 1);
-    // Text that lost all difference between its words is wrong as it stands: the likeliest casing is better than none.
-    const caseless = block.kind === 'upper' || block.kind === 'title';
-    const best = likeliest(probabilities, question.asItStands, caseless ? 1 : minConfidence);
-    const text = texts[best] as string;
-    const confidence = probabilities[best] as number;
-    const sure = confidence >= SURE;
+    const uniform = isUniform(block);
+    const other = likeliestBut(question, probabilities);
+    const confidence = probabilities[other] as number;
+    const kept = asItStands < 0 ? 0 : (probabilities[asItStands] as number);
+    const isLikelier = confidence > kept;
+    // What its neighbours are told does not depend on the user's threshold: what one threshold changes, a higher one reports.
+    const believed = isLikelier && (uniform || confidence >= DEFAULT_MIN_CONFIDENCE);
+    const sure = Math.max(confidence, kept) >= SURE;
+    const told = { text: believed ? (texts[other] as string) : word.text, sure };
+    if (!sure && !last) return told;
     // In capitals throughout, an ending such as ’S is lowered with its word.
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
-    if (text === word.text && ending === word.ending) return { text, sure };
-    const undecided = confidence < minConfidence && !caseless;
-    if (!sure && !last) return { text: undecided ? word.text : text, sure };
+    const enough = uniform ? minConfidenceInCapitals : minConfidence;
+    const changes = confidence >= enough && (isLikelier || enough > 0);
+    const stays = ending !== word.ending && kept >= enough && kept > confidence;
+    if (!changes && !stays && confidence < LEAST_CONFIDENCE) return told;
+    const [best, its] = stays && !changes ? [asItStands, kept] : [other, confidence];
+    const text = texts[best] as string;
     const reasons = reasonsFor(question, best, weigher.features, judge);
-    if (undecided) {
-      if (confidence >= WORTH_REPORTING) {
-        ambiguous[index] = {
-          start: word.start,
-          end: word.end,
-          before: word.text,
-          candidate: text,
-          confidence,
-          ...reasons,
-        };
-      }
-      return { text: word.text, sure };
+    if (!changes && !stays) {
+      ambiguous[index] = { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons };
+      return told;
     }
     const end = ending === word.ending ? word.end : word.end + word.ending.length;
     const [before, after] = ending === word.ending ? [word.text, text] : [word.text + word.ending, text + ending];
-    edits[index] = { start: word.start, end, before, after, confidence, ...reasons };
-    return { text, sure };
+    edits[index] = { start, end, before, after, confidence: its, ...reasons };
+    return told;
   };
 
   sweepTwice(scene, weigher, verdict.blocks, settled, answer);
@@ -84,7 +92,7 @@ function settleByLexicon(
   blocks: readonly Condition[],
   lexicon: Settings['lexicon'],
   edits: (Edit | undefined)[],
-): ReadonlySet<number> {
+): Set<number> {
   const settled = new Set<number>();
   if (lexicon.force.length + lexicon.never.length === 0) return settled;
   const forced = forcedSpellings(scene.document, lexicon.force);
@@ -105,14 +113,12 @@ function settleByLexicon(
 
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
 
-/** The likeliest class; one that is less likely than the word as it stands only where `enough` allows. */
-function likeliest(probabilities: Float64Array, asItStands: number, enough: number): number {
-  let best = 0;
-  let other = -1;
+/** The likeliest class but for the one that a word is in. */
+function likeliestBut({ texts, asItStands }: Question, probabilities: Float64Array): number {
+  let best = -1;
   for (let c = 0; c < CLASS_COUNT; c++) {
-    const its = probabilities[c] as number;
-    if (its > (probabilities[best] as number)) best = c;
-    if (c !== asItStands && (other < 0 || its > (probabilities[other] as number))) other = c;
+    if (c === asItStands || texts[c] === undefined) continue;
+    if (best < 0 || (probabilities[c] as number) > (probabilities[best] as number)) best = c;
   }
-  return (probabilities[other] as number) >= enough ? other : best;
+  return best;
 }

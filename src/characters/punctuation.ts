@@ -2,6 +2,7 @@ import { disjoint } from './disjoint.ts';
 import type { Fixer } from './fixer.ts';
 import { gainedBlanks } from './punctuation/gained.ts';
 import { lostBlanks } from './punctuation/lost.ts';
+import { withoutVainCapitals } from './punctuation/capitals.ts';
 import { plainMarks } from './punctuation/plain.ts';
 
 export const punctuation: Fixer<'punctuation'> = {
@@ -18,7 +19,8 @@ export const punctuation: Fixer<'punctuation'> = {
     ['(', ' \t'],
   ],
   fix(text, setting) {
-    const repairs = [lostBlanks(text), gainedBlanks(text)];
+    const view = withoutVainCapitals(text);
+    const repairs = [lostBlanks(view), gainedBlanks(view)];
     return disjoint(...repairs, ...(setting === 'restyle' ? [plainMarks(text)] : []));
   },
 };

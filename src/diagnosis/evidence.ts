@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import type { Statistics } from '../casing/statistics.ts';
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
-import { isSureStart } from './sentence-starts.ts';
+import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
 import { isUsualOpener } from './usual-openers.ts';
 import { hasOwnSpelling, Kind, kindOfWitness, MOST_HEARD, noWitnesses, testify, type Witnesses } from './witnesses.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
@@ -72,10 +72,12 @@ export class Gatherer {
   readonly #profiles: readonly Profile[];
   readonly #running: Map<string, Sightings> = new Map();
   readonly #opening: Map<string, Sightings> = new Map();
+  readonly #isTranscript: boolean;
   #block = 0;
 
   constructor(document: Document, profiles: readonly Profile[]) {
     this.#document = document;
+    this.#isTranscript = isTranscript(document);
     this.#profiles = profiles;
   }
 
@@ -139,7 +141,9 @@ export class Gatherer {
           : Kind.opening
         : opening === 'none'
           ? kindOfWitness(this.#document, word, statistics, entry)
-          : undefined;
+          : this.#isTranscript && opening === 'sentence' && isLikelyStart(this.#document, word, paragraph)
+            ? Kind.opening
+            : undefined;
     if (kind !== undefined) {
       const most = MOST_HEARD[kind] as number;
       testify(

@@ -35,11 +35,22 @@ export function isSureStart(
 const LONG = 4;
 const COMMON = 6;
 
-function isSureParagraph(
-  document: Document,
-  word: Word,
-  { kind, start, end, ended, starts, afterEnd }: Paragraph,
-): boolean {
-  if (kind !== 'prose' || !ended || !afterEnd || starts < SURE || end - start < SHORTEST_PARAGRAPH) return false;
-  return OPENS_PARAGRAPH.test(document.text.slice(start, word.start));
+function isSureParagraph(document: Document, word: Word, paragraph: Paragraph): boolean {
+  return paragraph.ended && paragraph.afterEnd && isLikelyStart(document, word, paragraph);
+}
+
+/** Whether a word opens a paragraph of running text, which may be a sentence that lost its full stop. */
+export function isLikelyStart({ text }: Document, word: Word, { kind, start, end, starts }: Paragraph): boolean {
+  if (kind !== 'prose' || starts < SURE || end - start < SHORTEST_PARAGRAPH) return false;
+  return OPENS_PARAGRAPH.test(text.slice(start, word.start));
+}
+
+/** The share of paragraphs with a full stop below which a text has none to speak of, like a transcript. */
+const PUNCTUATED = 0.1;
+const FEWEST_PARAGRAPHS = 8;
+
+/** Whether a text has a sentence a line, and no full stops. */
+export function isTranscript({ paragraphs }: Document): boolean {
+  const prose = paragraphs.filter(({ kind, start, end }) => kind === 'prose' && end - start >= SHORTEST_PARAGRAPH);
+  return prose.length >= FEWEST_PARAGRAPHS && prose.filter(({ ended }) => ended).length < PUNCTUATED * prose.length;
 }

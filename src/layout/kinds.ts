@@ -30,7 +30,7 @@ const KEY_AND_VALUE = /^["']?[\p{L}\p{N}_.$-]{1,40}["']?\s*(?:=>?|:=?|::)(?:\s|$
 const SOURCE_MARKS = [
   /\((?:19|20)\p{N}\p{N}[a-z]?\)|\b(?:19|20)\p{N}\p{N}[;,.:]/u,
   /\p{N}\s?(?:\(\p{N}{1,4}\))?\s?[:,]\s?\p{N}{1,5}\s?[-–]\s?\p{N}|\bpp?\.\s?\p{N}/u,
-  /^\[?\p{N}{0,3}[\].]?\s?\p{Lu}[\p{L}'’-]{1,30},\s(?:\p{Lu}\.|\p{Lu}\p{Ll})/u,
+  /^\[?\p{N}{0,3}[\].]?\s?\p{Lu}[\p{L}'’-]{1,30},\s(?:\p{Lu}\.|\p{Lu}\p{Ll}{1,20}(?:[,.;]|\s(?:\p{Lu}\.|and\s|&)))/u,
   /\bet al\b|\bdoi\b|\bISBN\b|\bIn:\s|\beds?\.\s|\bvol\.\s/iu,
 ];
 const FEWEST_SOURCE_MARKS = 2;

@@ -33,6 +33,7 @@ const SENTENCES = 0.2;
 const AS_IT_IS = 0.12;
 /** Transcripts have a sentence a line more often than columns. */
 const UNPUNCTUATED_AS_IT_IS = 0.7;
+const UNPUNCTUATED_SENTENCES = 0.8;
 const MOST_SENTENCES = 40;
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 const MARKS = /[.,;:!?](?=\s|$)/gu;
@@ -49,8 +50,9 @@ export function* knownBreaks(documents: readonly string[], random: Random): Gene
       const layout = layouts[Math.floor(random() * layouts.length)] as LayoutName;
       const simulation = SIMULATIONS[Math.floor(random() * SIMULATIONS.length)] as Simulation;
       let own = paragraphs.slice(from, from + count);
-      if (random() < SENTENCES) own = own.flatMap((line) => line.split(BETWEEN_SENTENCES)).slice(0, MOST_SENTENCES);
       const isUnpunctuated = random() < UNPUNCTUATED;
+      if (random() < (isUnpunctuated ? UNPUNCTUATED_SENTENCES : SENTENCES))
+        own = own.flatMap((line) => line.split(BETWEEN_SENTENCES)).slice(0, MOST_SENTENCES);
       if (isUnpunctuated) own = own.map((line) => line.replace(MARKS, ''));
       const isAsItIs = random() < (isUnpunctuated ? UNPUNCTUATED_AS_IT_IS : AS_IT_IS);
       yield* breaksOf(own, isAsItIs ? 'one-line' : layout, simulation, random);

@@ -95,6 +95,8 @@ const VOCABULARY = [
     'İzmir',
     'élan',
   ],
+  // Damage to characters, which changing case can make or hide.
+  ...['É™n', 'cafÃ©', 'ﬁnns', 'Â£5', 'â€™s', '&mdash;', '&AMP;', 'ЄЂ', 'co\u00adop', 'e\u0301lan', 'Å“', 'ÃŸ'],
 ];
 const recasings: readonly ((word: string) => string)[] = [
   (word) => word,
@@ -125,6 +127,13 @@ const gap = fc.oneof(
       '; ',
       '-',
       '…',
+      // Blanks that are lost, gained or moved.
+      '.',
+      ',',
+      '.”',
+      ' .',
+      ' , ',
+      ' ,',
     ),
   },
   {

@@ -61,6 +61,13 @@ export function ambiguousWordsAreLeftAlone(text: string, options: Options = {}):
   }
 }
 
+/** What a threshold changes, a higher one changes too or reports, at the same place of the original. */
+export function doubtIsReported(text: string, options: Options = {}): void {
+  const [low, high] = [0.7, 0.95].map((minConfidence) => explain(text, { ...options, characters: false, minConfidence }));
+  const accounted = new Set([...high!.edits, ...high!.ambiguous].map(({ start }) => start));
+  for (const { start, before } of low!.edits) expect(accounted.has(start), `${before} at ${start}`).toBe(true);
+}
+
 /** There is one path: what is explained is what is done, and what is diagnosed is what is explained. */
 export function explanationIsTheOnlyPath(text: string, options?: Options): void {
   const explanation = explain(text, options);
@@ -178,7 +185,7 @@ function spansAreInOrder(text: string, spans: readonly Span[]): void {
   let done = 0;
   for (const { start, end } of spans) {
     expect(start).toBeGreaterThanOrEqual(done);
-    expect(end).toBeGreaterThan(start);
+    expect(end).toBeGreaterThanOrEqual(start);
     expect(end).toBeLessThanOrEqual(text.length);
     expect(partsPair(text, start) || partsPair(text, end)).toBe(false);
     done = end;

@@ -1,0 +1,26 @@
+import { isCapital, isSmall } from '../../script/shape.ts';
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** With so many words or more, and such a share of them capitalised, capitals tell no word from another. */
+const FEWEST_WORDS = 4;
+const VAIN = 0.85;
+
+/**
+ * A text in capitals or title case throughout, in small letters of the same length; any other text as it is. Its capitals
+ * say nothing of where sentences start, and casing will take them away.
+ */
+export function withoutVainCapitals(text: string): string {
+  let words = 0;
+  let raised = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    const first = word.codePointAt(0) as number;
+    if (isCapital(first)) raised++;
+    else if (!isSmall(first)) continue;
+    words++;
+  }
+  if (words < FEWEST_WORDS || raised < VAIN * words) return text;
+  return text.replace(WORD, (word) => {
+    const lower = word.toLowerCase();
+    return lower.length === word.length ? lower : word;
+  });
+}
