@@ -30,6 +30,8 @@ export interface Decoded {
   readonly replacementCount: number;
   /** How many characters of UTF-8 were spelled as two surrogates of three bytes each (CESU-8), and were read all the same. */
   readonly surrogatePairs: number;
+  /** The label in the option `declared`, if no encoding has it. */
+  readonly ignoredLabel: string | undefined;
 }
 
 /**
@@ -91,9 +93,9 @@ export function createDecoder(options: DecodeOptions = {}): ByteDecoder {
 
 function finish(reading: ByteReading, bytes: Uint8Array): Decoded {
   const text = reading.read(bytes, true);
-  const { bom, output } = reading;
+  const { bom, output, ignoredLabel } = reading;
   const { replacements, replacementCount, surrogatePairs } = output;
-  return { text, ...reading.decision!, bom, replacements, replacementCount, surrogatePairs };
+  return { text, ...reading.decision!, bom, replacements, replacementCount, surrogatePairs, ignoredLabel };
 }
 
 function checkBytes(bytes: unknown): void {

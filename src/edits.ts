@@ -62,8 +62,15 @@ function changes(edit: Edit): boolean {
 }
 
 function checkEdits(text: string, edits: readonly Replacement[]): void {
+  if (typeof text !== 'string')
+    throw new CasemendError('NOT_A_STRING', `applyEdits needs a string, but it was given ${describe(text)}.`);
+  if (!Array.isArray(edits))
+    throw new CasemendError('BAD_EDIT', `Edits come as an array, but they are ${describe(edits)}.`);
   let done = 0;
-  for (const [index, { start, end, before }] of edits.entries()) {
+  for (const [index, edit] of edits.entries()) {
+    if (typeof edit !== 'object' || edit === null || typeof edit.after !== 'string')
+      throw new CasemendError('BAD_EDIT', `Edit ${index} is no object with 'start', 'end' and the string 'after'.`);
+    const { start, end, before } = edit;
     const fault =
       !Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start > end
         ? `does not lie in a text of ${text.length} code units`
@@ -78,6 +85,8 @@ function checkEdits(text: string, edits: readonly Replacement[]): void {
     done = end;
   }
 }
+
+const describe = (value: unknown): string => (value === null ? 'null' : `of type ${typeof value}`);
 
 function splitsPair(text: string, offset: number): boolean {
   return (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;

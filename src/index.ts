@@ -10,8 +10,10 @@ export {
   type EncodingSource,
 } from './decode.ts';
 export { CasemendError, type CasemendErrorCode } from './errors.ts';
-export { applyEdits } from './edits.ts';
+export { applyEdits, type Replacement } from './edits.ts';
 export { mapPositions, type PositionMap } from './positions.ts';
+export type { RuleName } from './casing/rules/names.ts';
+export type { FixerName } from './characters/index.ts';
 export type { CasingOptions, CharacterOptions, LexiconOptions, Options } from './options.ts';
 export type {
   Ambiguous,

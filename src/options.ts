@@ -1,5 +1,6 @@
 import { Model } from './casing/model.ts';
 import { CasemendError } from './errors.ts';
+import { didYouMean } from './nearest.ts';
 import { fixers, type FixerName, type FixerSettings } from './characters/index.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 
@@ -20,9 +21,9 @@ export interface LexiconOptions {
 /** Everything is optional. */
 export interface Options {
   /** The characters stage: badly decoded letters, odd spaces, words parted at line ends and the like. `false` switches it off. */
-  readonly characters?: false | CharacterOptions;
+  readonly characters?: boolean | CharacterOptions;
   /** The casing stage. `false` switches it off. */
-  readonly casing?: false | CasingOptions;
+  readonly casing?: boolean | CasingOptions;
   /**
    * A word is changed only if the new casing is right with at least this probability, from 0.2 to 1; otherwise it is
    * reported as ambiguous. Lower it to repair more, raise it to harm less; below 0.5 even what is likelier right is changed.
@@ -84,7 +85,7 @@ export const LEAST_CONFIDENCE = 0.2;
 /** Checks options and fills in the defaults. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
 export function resolveOptions(options: Options = {}): Settings {
   const given = readObject('options', options, OPTION_NAMES);
-  const lexicon = readObject('lexicon', given['lexicon'] ?? {}, LEXICON_NAMES);
+  const lexicon = readObject('lexicon', given['lexicon'] === undefined ? {} : given['lexicon'], LEXICON_NAMES);
   return {
     characters: readFixers(given['characters']),
     casing: readSwitches('casing', given['casing'], ruleNames),
@@ -111,18 +112,39 @@ function bad(name: string, wanted: string, given: unknown): CasemendError {
 
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'object' && value !== null) return showObject(value);
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
+function showObject(value: object): string {
+  if (Array.isArray(value)) return 'an array';
+  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  if (kind !== 'Object') return `a ${kind}`;
+  return isPlainObject(value) ? 'an object' : 'an object with a prototype of its own';
+}
+
 function readObject(name: string, value: unknown, allowed: readonly string[]): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad(name, 'an object', value);
+  if (!isPlainObject(value)) {
+    const { message } = bad(name, 'a plain object', value);
+    throw new CasemendError('BAD_OPTION', typeof value === 'number' ? `${message} ${IF_MAPPED}` : message);
+  }
   for (const key of Object.keys(value)) {
     if (allowed.includes(key)) continue;
     const place = name === 'options' ? 'option' : `key of option '${name}'`;
-    throw new CasemendError('UNKNOWN_OPTION', `Unknown ${place}: '${key}'. Allowed are ${allowed.join(', ')}.`);
+    const hint = didYouMean(key, allowed);
+    throw new CasemendError('UNKNOWN_OPTION', `Unknown ${place}: '${key}'${hint}. Allowed are ${allowed.join(', ')}.`);
   }
   return value as Record<string, unknown>;
+}
+
+/** `texts.map(normalize)` gives the number of the text as its options. */
+const IF_MAPPED = 'In a map, write texts.map((text) => normalize(text)).';
+
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // One of another realm has a root of its own.
+  return prototype === null || (Object.getPrototypeOf(prototype) === null && !Array.isArray(value));
 }
 
 function readSwitches<Name extends string>(
@@ -131,7 +153,7 @@ function readSwitches<Name extends string>(
   allowed: readonly Name[],
 ): false | Readonly<Record<Name, boolean>> {
   if (value === false) return false;
-  const given = readObject(name, value ?? {}, allowed);
+  const given = readObject(name, value === undefined || value === true ? {} : value, allowed);
   const entries = allowed.map((key) => [key, readBoolean(`${name}.${key}`, given[key], true)] as const);
   return Object.fromEntries(entries) as Record<Name, boolean>;
 }
@@ -139,7 +161,7 @@ function readSwitches<Name extends string>(
 function readFixers(value: unknown): false | FixerSettings {
   if (value === false) return false;
   const names = fixers.map((fixer) => fixer.name);
-  const given = readObject('characters', value ?? {}, names);
+  const given = readObject('characters', value === undefined || value === true ? {} : value, names);
   const settings = fixers.map(({ name, choices }) => [name, readChoice(`characters.${name}`, given[name], choices)]);
   return Object.fromEntries(settings) as Record<FixerName, never>;
 }

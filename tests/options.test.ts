@@ -45,8 +45,8 @@ describe('defaults', () => {
 
 describe('unknown options', () => {
   it.each([
-    [{ minconfidence: 0.9 }, "Unknown option: 'minconfidence'. Allowed are characters, casing, minConfidence,"],
-    [{ casing: { acronyms: false } }, "Unknown key of option 'casing': 'acronyms'. Allowed are sentence-start,"],
+    [{ minconfidence: 0.9 }, "Unknown option: 'minconfidence' (did you mean minConfidence?). Allowed are characters, casing, minConfidence,"],
+    [{ casing: { acronyms: false } }, "Unknown key of option 'casing': 'acronyms' (did you mean acronym?). Allowed are sentence-start,"],
     [{ characters: { bidi: true } }, "Unknown key of option 'characters': 'bidi'. Allowed are tags,"],
     [{ lexicon: { allow: [] } }, "Unknown key of option 'lexicon': 'allow'. Allowed are force, never"],
   ])('are refused: %j', (options, message) => {
@@ -58,22 +58,25 @@ describe('unknown options', () => {
 
 describe('bad values', () => {
   it.each<[unknown, string]>([
-    [null, "Option 'options' must be an object, but it is null."],
-    [[], "Option 'options' must be an object, but it is an array."],
-    ['strict', 'Option \'options\' must be an object, but it is "strict".'],
+    [null, "Option 'options' must be a plain object, but it is null."],
+    [[], "Option 'options' must be a plain object, but it is an array."],
+    ['strict', 'Option \'options\' must be a plain object, but it is "strict".'],
     [{ minConfidence: 0.1 }, "Option 'minConfidence' must be a number from 0.2 to 1, but it is 0.1."],
     [{ minConfidence: 1.01 }, "Option 'minConfidence' must be a number from 0.2 to 1, but it is 1.01."],
     [{ minConfidence: NaN }, "Option 'minConfidence' must be a number from 0.2 to 1, but it is NaN."],
     [{ minConfidence: '0.9' }, 'Option \'minConfidence\' must be a number from 0.2 to 1, but it is "0.9".'],
     [{ raiseOnly: 1 }, "Option 'raiseOnly' must be true or false, but it is 1."],
-    [{ casing: true }, "Option 'casing' must be an object, but it is true."],
+    [{ casing: null }, "Option 'casing' must be a plain object, but it is null."],
+    [new Map([['minConfidence', 1]]), "Option 'options' must be a plain object, but it is a Map."],
+    [Object.create({ minConfidence: 1 }), "Option 'options' must be a plain object, but it is an object with a prototype of its own."],
+    [3, 'texts.map((text) => normalize(text))'],
     [{ casing: { acronym: 'no' } }, 'Option \'casing.acronym\' must be true or false, but it is "no".'],
     [
       { characters: { lines: 'join' } },
       'Option \'characters.lines\' must be true or "unwrap" or "pages" or false, but it is "join".',
     ],
-    [{ characters: 'off' }, 'Option \'characters\' must be an object, but it is "off".'],
-    [{ lexicon: [] }, "Option 'lexicon' must be an object, but it is an array."],
+    [{ characters: 'off' }, 'Option \'characters\' must be a plain object, but it is "off".'],
+    [{ lexicon: [] }, "Option 'lexicon' must be a plain object, but it is an array."],
     [{ lexicon: { force: 'PTI' } }, 'Option \'lexicon.force\' must be an array of strings, but it is "PTI".'],
     [
       { lexicon: { never: [' '] } },

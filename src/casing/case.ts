@@ -31,8 +31,12 @@ export function toUpper(text: string): string {
 
 export function toLower(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return unlessComposing(text, Array.from(text, lowerOf).join(''));
+  return unlessComposing(text, withFinalSigma(text, Array.from(text, lowerOf).join('')));
 }
+
+/** `ΛΌΓΟΣ` is `λόγος`: a sigma that ends a word has a form of its own. */
+const withFinalSigma = (text: string, lower: string): string =>
+  text.length > 1 && text.endsWith('Σ') ? `${lower.slice(0, -1)}ς` : lower;
 
 /** The first letter raised, the rest lowered: `MINISTER` → `Minister`. */
 export function toCapitalised(text: string): string {

@@ -42,6 +42,7 @@ export function decide(
   const scene = new Scene(document);
   const weigher = new Weigher(scene, casing, raiseOnly);
   const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
+  lowerRests(scene, verdict.blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
 
   const answer = (question: Question, block: Condition, last: boolean): Answer => {
@@ -111,6 +112,23 @@ function settleByLexicon(
   return settled;
 }
 
+/** In capitals or title case, the rest of a word that a line end cut is small: `MINIS-⏎TERS`. */
+function lowerRests(scene: Scene, blocks: readonly Condition[], edits: (Edit | undefined)[]): void {
+  for (const block of blocks) {
+    if (!isUniform(block)) continue;
+    for (let i = block.firstWord; i < block.endWord; i++) {
+      const { isRest, start, end, text } = scene.word(i) as Word;
+      const after = isRest ? toLower(text) : text;
+      if (after !== text) edits[i] = { start, end, before: text, after, ...REST };
+    }
+  }
+}
+
+const REST = {
+  rule: 'ordinary-word',
+  confidence: 0.95,
+  evidence: [{ rule: 'ordinary-word', weight: 3, note: 'the rest of a word that the line end cut' }],
+} as const;
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
 
 /** The likeliest class but for the one that a word is in. */

@@ -14,7 +14,8 @@ export interface DecodeOptions {
    */
   readonly encoding?: string;
   /**
-   * What an HTTP header or a `<meta charset>` says that the encoding is. It is believed unless the bytes contradict it: a
+   * What an HTTP header or a `<meta charset>` says that the encoding is; a label that no encoding has is ignored, and comes
+   * back as `ignoredLabel`. It is believed unless the bytes contradict it: a
    * byte order mark, UTF-16 without one, or text that is UTF-8, or for the greater part nothing, in the declared encoding.
    */
   readonly declared?: string | undefined;
@@ -23,6 +24,7 @@ export interface DecodeOptions {
 export interface DecodeSettings {
   readonly encoding: string | undefined;
   readonly declared: string | undefined;
+  readonly ignoredLabel: string | undefined;
 }
 
 const NAMES = ['encoding', 'declared'];
@@ -38,8 +40,16 @@ export function checkDecodeOptions(options: unknown): DecodeSettings {
   const { encoding, declared } = options as Record<string, unknown>;
   return {
     encoding: encoding === 'auto' ? undefined : resolve(encoding, "leave 'encoding' out to have it found out"),
-    declared: resolve(declared, "leave 'declared' out"),
+    ...readDeclared(declared),
   };
+}
+
+/** Headers are other people's: one that is wrong is no error of the caller's. */
+function readDeclared(label: unknown): Pick<DecodeSettings, 'declared' | 'ignoredLabel'> {
+  if (label !== undefined && typeof label !== 'string')
+    throw new CasemendError('BAD_OPTION', `Option 'declared' of decode must be a string, but it is of type ${typeof label}.`);
+  const declared = label === undefined ? undefined : findEncoding(label);
+  return { declared, ignoredLabel: declared === undefined ? label : undefined };
 }
 
 function resolve(label: unknown, advice: string): string | undefined {

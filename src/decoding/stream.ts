@@ -40,6 +40,11 @@ export class ByteReading {
     return this.#decision;
   }
 
+  /** The label that was declared, if no encoding has it. */
+  get ignoredLabel(): string | undefined {
+    return this.#settings.ignoredLabel;
+  }
+
   /** Takes the next bytes, and gives what text is certain now; all of it if they are the last. Keeps copies only. */
   read(chunk: Uint8Array, last: boolean): string {
     if (!last && this.#heldBytes + chunk.length < this.#wanted) {

@@ -42,7 +42,7 @@ const FEWEST_SPACED = 8;
 export function layoutOf(text: string): Layout {
   const measured = linesOf(text);
   const isPage = pageLines(text, measured);
-  const isVerse = verseLines(measured);
+  const isVerse = verseLines(text, measured);
   const goesOn = new Float64Array(measured.length);
   for (const lineBreak of lineBreaks(text, measured, isPage)) {
     const isGap = measured.length < FEWEST_SPACED && lineBreak.after.blankBefore > 0 && !lineBreak.overPage;

@@ -1,5 +1,5 @@
 import { layoutOf, type Paragraph } from '../layout/index.ts';
-import { protectCutWords } from './cut-words.ts';
+import { joinCutWords } from './cut-words.ts';
 import { openingsOf, type Opening } from './sentences.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -14,7 +14,7 @@ export interface Document {
 
 export function tokenise(text: string): Document {
   const words = wordsOf(text);
-  protectCutWords(text, words);
+  joinCutWords(text, words);
   const { paragraphs } = layoutOf(text);
   return { text, words, openings: openingsOf(text, words, paragraphs), paragraphs };
 }

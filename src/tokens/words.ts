@@ -22,6 +22,8 @@ export interface Word extends Span {
   readonly ending: string;
   /** Casing never touches it: part of a URL, an address, a handle, code, a number. */
   readonly protected: boolean;
+  /** Whether it is the rest of a word that a line end cut; it is protected then. */
+  readonly isRest: boolean;
   /** Whether it is a number or a mixture of digits and letters. */
   readonly numeric: boolean;
 }
@@ -89,6 +91,7 @@ function makePlainWord(text: string, start: number, end: number, words: readonly
     joint: 'blank',
     ending: '',
     protected: words.at(-1)?.numeric === true && isUnit(own),
+    isRest: false,
     numeric: false,
   };
 }
@@ -214,6 +217,7 @@ function makeWord(
     joint,
     ending: end === stop ? '' : text.slice(end, stop),
     protected: guarded || numeric || (isAfterNumber && isUnit(base)),
+    isRest: false,
     numeric,
   };
 }

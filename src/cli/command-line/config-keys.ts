@@ -6,7 +6,7 @@ import type { Flag, ValueName } from './flag.ts';
 import { readFlagValue, wantedBy, type FlagValue } from './flag-values.ts';
 import type { FlagValues } from './given.ts';
 import { describeNode, type JsonFile, type Member } from './json-file.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { stageProblem, type StageName, type StageSettings } from './stages.ts';
 
 /** What a config file says. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Flag } from './flag.ts';
 import { readFlagValue, wantedBy, type FlagValue } from './flag-values.ts';
 import { Given } from './given.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

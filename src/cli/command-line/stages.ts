@@ -2,7 +2,7 @@ import { ruleNames } from '../../casing/rules/names.ts';
 import { FIXER_CHOICES, fixerNames } from './fixers.ts';
 import type { Given } from './given.ts';
 import type { MendingFlagName } from './mending-flags.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The two stages that can be set part by part, called as in the options of the library. */

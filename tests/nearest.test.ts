@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/cli/command-line/nearest.ts';
+import { didYouMean, nearest } from '../src/nearest.ts';
 
 const NAMES = ['format', 'field', 'follow', 'out-dir', 'min-confidence', 'jobs'];
 
