@@ -32,6 +32,8 @@ const ENDINGS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NEGATION = 't';
 const DOT = 0x2e;
 const COMMA = 0x2c;
+const LINE_FEED = 0x0a;
+const QUOTE_MARK = 0x3e;
 /** A longer written word is data. */
 const LONGEST_WRITTEN = 200;
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
@@ -47,12 +49,20 @@ const CLOSING = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let at = 0;
+  let startsLine = true;
   while (at < text.length) {
     const codePoint = text.codePointAt(at) as number;
     if (classOf(codePoint) === CharacterClass.blank) {
+      if (codePoint === LINE_FEED) startsLine = true;
       at += widthOf(codePoint);
       continue;
     }
+    // What mail quotes may touch its mark: `>said`.
+    if (startsLine && codePoint === QUOTE_MARK) {
+      at++;
+      continue;
+    }
+    startsLine = false;
     const stop = endOfPlainWord(text, at);
     if (stop > at) {
       words.push(makePlainWord(text, at, stop, words));
