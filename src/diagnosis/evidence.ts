@@ -106,12 +106,12 @@ export class Gatherer {
     const first = word.text.codePointAt(0) as number;
     const capital = isCapital(first);
     if (!capital && !isSmall(first)) return;
-    const opening = this.#document.openings[word.index];
+    const opening = this.#document.marked[word.index];
     const { counts, links } = block;
     counts.words++;
     if (word.shape === 'upper') counts.upper++;
     if (capital) counts.capitalised++;
-    if (opening === 'reply') return;
+    if (opening === 'reply' || opening === 'doubtful') return;
     const { statistics, entry, linking } = this.#profiles[word.index] as Profile;
     const probability = opening === 'none' && statistics ? 1 - statistics.lower : undefined;
     // Words in capitals are no title case: a warranty in a licence is meant so.

@@ -35,7 +35,6 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
   let ended = 0;
   let paragraphs = 0;
   let unended = 0;
-  const typedWords = new TypedWords();
   for (const block of blocks) {
     if (block.text !== 'prose') continue;
     for (const { paragraph, firstWord, endWord, english } of block.paragraphs) {
@@ -48,7 +47,6 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
         const word = document.words[i] as Word;
         if (word.protected && !word.numeric) technical++;
         else if ((profiles[i] as Profile).linking) linking++;
-        else typedWords.see(word.lower);
       }
     }
   }
@@ -62,9 +60,24 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
     words,
     purity: share * (1 - UNENDED + UNENDED * sentences),
     english: linking / running,
-    typed: typedWords.isTyped(document.text, running),
+    get typed() {
+      return isTyped(document, blocks, running);
+    },
     other,
   };
+}
+
+/** Asked of damaged texts alone: it looks every word up. */
+function isTyped({ text, words }: Document, blocks: readonly Block[], running: number): boolean {
+  const typedWords = new TypedWords();
+  for (const block of blocks) {
+    if (block.text !== 'prose') continue;
+    for (const { firstWord, endWord, english } of block.paragraphs) {
+      if (!english) continue;
+      for (let i = firstWord; i < endWord; i++) typedWords.see((words[i] as Word).lower);
+    }
+  }
+  return typedWords.isTyped(text, running);
 }
 
 /** What the casing stage leaves alone for what it is. */

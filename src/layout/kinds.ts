@@ -28,13 +28,14 @@ const STARTS_CODE = /^(?:[#$%@&|\\<{}]|\/\/|\/\*|\*\/|--\s?[a-z]|;;|::|\.\.\s|``
 const KEY_AND_VALUE = /^["']?[\p{L}\p{N}_.$-]{1,40}["']?\s*(?:=>?|:=?|::)(?:\s|$)/u;
 /** `(1999)`, `1999;`, `12(3):45–67`, `pp. 3-5`, `et al.`, `doi:`; the costliest comes last. */
 const SOURCE_MARKS = [
-  /\((?:19|20)\p{N}\p{N}[a-z]?\)|\b(?:19|20)\p{N}\p{N}[;,.:]/u,
-  /\p{N}\s?(?:\(\p{N}{1,4}\))?\s?[:,]\s?\p{N}{1,5}\s?[-–]\s?\p{N}|\bpp?\.\s?\p{N}/u,
-  /^\[?\p{N}{0,3}[\].]?\s?\p{Lu}[\p{L}'’-]{1,30},\s(?:\p{Lu}\.|\p{Lu}\p{Ll}{1,20}(?:[,.;]|\s(?:\p{Lu}\.|and\s|&)))/u,
+  /\((?:19|20)\d\d[a-z]?\)|\b(?:19|20)\d\d[;,.:]/u,
+  /\d\s?(?:\(\d{1,4}\))?\s?[:,]\s?\d{1,5}\s?[-–]\s?\d|\bpp?\.\s?\d/u,
+  /^\[?\d{0,3}[\].]?\s?\p{Lu}[\p{L}'’-]{1,30},\s(?:\p{Lu}\.|\p{Lu}\p{Ll}{1,20}(?:[,.;]|\s(?:\p{Lu}\.|and\s|&)))/u,
   /\bet al\b|\bdoi\b|\bISBN\b|\bIn:\s|\beds?\.\s|\bvol\.\s/iu,
 ];
 const FEWEST_SOURCE_MARKS = 2;
 const LONGEST_REFERENCE = 300;
+const LONGEST_ENTRY = 1200;
 /** Shares of marks of code among all characters: with other signs of code, and alone. */
 const SOME_MARKS = 0.03;
 const MANY_MARKS = 0.08;
@@ -95,6 +96,7 @@ function isCode(text: string, lines: readonly MeasuredLine[], marks: number, hea
 function isReference(text: string, first: MeasuredLine, last: MeasuredLine): boolean {
   // Nearly all have the year, and a number or two besides.
   if (first.digits + last.digits < 4) return false;
+  if (last.to - first.from > LONGEST_ENTRY) return false;
   const own = text.slice(first.from, Math.min(last.to, first.from + LONGEST_REFERENCE));
   let left = SOURCE_MARKS.length;
   let found = 0;

@@ -72,28 +72,44 @@ function cutAfter(text: string, from: number, limit: number): number {
   return to;
 }
 
-/** What each word opens. Trusts punctuation, and wink-nlp where that leaves doubt; capitals play no part, for they may be lost. */
-export function openingsOf(text: string, words: readonly Word[], paragraphs: readonly Paragraph[]): Opening[] {
-  const openings: Opening[] = new Array<Opening>(words.length).fill('none');
+/** What each word opens as far as punctuation tells. Capitals play no part, for they may be lost. */
+export function markedOpenings(
+  text: string,
+  words: readonly Word[],
+  paragraphs: readonly Paragraph[],
+): (Opening | 'doubtful')[] {
+  const openings = new Array<Opening | 'doubtful'>(words.length).fill('none');
   let next = 0;
-  let opinion: SecondOpinion | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const previous = words[i - 1];
     const newParagraph = next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start;
-    if (newParagraph) {
+    while (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) next++;
+    if (!previous) openings[i] = 'sentence';
+    else if (newParagraph) openings[i] = isGoingOn(paragraphs, next - 1) ? 'none' : 'sentence';
+    else if (word.joint === 'blank') openings[i] = openingAfter(text, previous, word);
+  }
+  return openings;
+}
+
+/** The same, with the doubts settled by wink-nlp. */
+export function settledOpenings(
+  text: string,
+  words: readonly Word[],
+  paragraphs: readonly Paragraph[],
+  marked: readonly (Opening | 'doubtful')[],
+): Opening[] {
+  let next = 0;
+  let opinion: SecondOpinion | undefined;
+  return marked.map((opening, i) => {
+    const word = words[i] as Word;
+    if (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) {
       while (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) next++;
       opinion = new SecondOpinion(text, paragraphs[next - 1] as Paragraph);
     }
-    if (!previous) openings[i] = 'sentence';
-    else if (newParagraph) openings[i] = isGoingOn(paragraphs, next - 1) ? 'none' : 'sentence';
-    else if (word.joint === 'blank') {
-      const found = openingAfter(text, previous, word);
-      if (found !== 'doubtful') openings[i] = found;
-      else if (opinion?.startsWithin(previous.end, word.start) === true) openings[i] = 'sentence';
-    }
-  }
-  return openings;
+    if (opening !== 'doubtful') return opening;
+    return opinion?.startsWithin((words[i - 1] as Word).end, word.start) === true ? 'sentence' : 'none';
+  });
 }
 
 /** Whether a paragraph goes on in the middle of a sentence that began before a page head. */
