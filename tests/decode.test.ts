@@ -315,6 +315,14 @@ describe('round trip', () => {
   });
 });
 
+describe('a label that no encoding has', () => {
+  it.each(['nonsense', 'auto', ''])('%j is ignored, and given back', (declared) => {
+    const plain = decode(utf8('Zoë'));
+    expect(plain.ignoredLabel).toBeUndefined();
+    expect(decode(utf8('Zoë'), { declared })).toEqual({ ...plain, ignoredLabel: declared });
+  });
+});
+
 describe('errors', () => {
   it.each<[string, unknown, RegExp]>([
     ['a string', 'text', /given string; it is text already: call normalize\(text\)/u],

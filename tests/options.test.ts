@@ -118,6 +118,22 @@ describe('what options do', () => {
     expect(few.ambiguous.length).toBeGreaterThan(0);
   });
 
+  it('minConfidence holds for capitals too, and has a threshold of its own there', () => {
+    const upper = lower.toUpperCase();
+    const all = explain(upper);
+    expect(Math.min(...all.edits.map((edit) => edit.confidence))).toBeLessThan(0.9);
+    expect(explain(upper, { minConfidence: 1 }).edits).toEqual([]);
+    const sure = explain(upper, { minConfidenceInCapitals: 0.9 });
+    expect(sure.edits.length).toBeGreaterThan(0);
+    expect(sure.edits.length).toBeLessThan(all.edits.length);
+    for (const { confidence } of sure.edits) expect(confidence).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('true means the default, as an empty object does', () => {
+    for (const stages of [{ characters: true }, { casing: true }, { characters: {}, casing: {} }])
+      expect(normalize(lower, stages)).toBe(normalize(lower));
+  });
+
   it('a rule that is off is silent', () => {
     const rulesOf = (options?: Options): string[] =>
       explain(lower, options).edits.flatMap((edit) => edit.evidence.map(({ rule }) => rule));

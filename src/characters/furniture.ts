@@ -3,13 +3,14 @@ import { datelinesAt } from './furniture/dateline.ts';
 import { kindOfLine, LONGEST_FURNITURE } from './furniture/lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 
-const LINE = /[^\n\r\f\u2028\u2029]+/gu;
+/** A longer line comes in pieces: engines need memory for each character of a match. */
+const LINE = /[^\n\r\f\u2028\u2029]{1,100000}/gu;
 const IS_LINE_END = /^[\n\r\f\u2028\u2029]$/u;
 const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
-const TO_NEXT_LINE = /[^\S\n\r\f\u2028\u2029]*(?:\r\n|[\n\r\f\u2028\u2029])?/uy;
+const TO_NEXT_LINE = /[^\S\n\r\f\u2028\u2029]{0,10000}(?:\r\n|[\n\r\f\u2028\u2029])?/uy;
 const TO_NEXT_INK =
-  /[^\S\n\r\f\u2028\u2029]*(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]*(?=[\n\r\f\u2028\u2029]|$))*[\n\r\f\u2028\u2029]?/uy;
-const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\f\u2028\u2029])[^\S\n\r]*[\n\r\f\u2028\u2029]/u;
+  /[^\S\n\r\f\u2028\u2029]{0,10000}(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]{0,10000}(?=[\n\r\f\u2028\u2029]|$)){0,10000}[\n\r\f\u2028\u2029]?/uy;
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\f\u2028\u2029])[^\S\n\r]{0,10000}[\n\r\f\u2028\u2029]/u;
 const INK = /\S/u;
 
 /** What may be left over of a wrapped paragraph. */

@@ -1,9 +1,12 @@
 import type { CharacterEdit, Fixer } from './fixer.ts';
 
 /** A tag, closed properly, or the start of a comment or document type. */
-export const HTML: RegExp = /<\/?[a-z][a-z\d]*(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\/)?>|<!--|<!doctype\s/iu;
+export const HTML: RegExp =
+  /<\/?[a-z][a-z\d]{0,40}(?:\s(?:[^<>"']|"[^"<]{0,500000}"|'[^'<]{0,500000}'){0,500000}|\/)?>|<!--|<!doctype\s/iu;
 
-const MARKUP = /<(?:!--|!doctype\s[^<>]*>|(\/?)([a-z][a-z\d]*)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\/)?>)/giu;
+/** Half a megabyte holds any picture in an attribute, and engines need memory for each character of a match. */
+const MARKUP =
+  /<(?:!--|!doctype\s[^<>]{0,5000}>|(\/?)([a-z][a-z\d]{0,40})(?:\s(?:[^<>"']|"[^"<]{0,500000}"|'[^'<]{0,500000}'){0,500000}|\/)?>)/giu;
 
 /** Elements whose content is not text. */
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg']);

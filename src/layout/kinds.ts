@@ -87,7 +87,8 @@ function isCode(text: string, lines: readonly MeasuredLine[], marks: number, hea
   let signs = 0;
   for (const { from, to } of lines) {
     const start = text.slice(from, Math.min(to, from + 48));
-    if (ENDS_CODE.test(text.slice(Math.max(from, to - 4), to)) || STARTS_CODE.test(start)) signs++;
+    const ends = ENDS_CODE.test(text.slice(Math.max(from, to - 4), to)) && openerAt(text, from) === 'none';
+    if (ends || STARTS_CODE.test(start)) signs++;
   }
   if (signs * 2 > lines.length) return true;
   return marks >= SOME_MARKS && (signs > 0 || KEY_AND_VALUE.test(head));

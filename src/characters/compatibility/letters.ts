@@ -1,7 +1,7 @@
 import { characterBefore, type CharacterEdit } from '../fixer.ts';
 
 /** The Latin ligatures of print, two letters in one that Unicode has for old encodings (ĳ, ŉ, ǆ, ǉ, ǌ, ǳ), and words in mathematical alphabets: a single such letter is mathematics. */
-const LETTERS = /[\u{fb00}-\u{fb06}\u{132}\u{149}\u{1c4}-\u{1cc}\u{1f1}-\u{1f3}]|[\u{1d400}-\u{1d7ff}]{3,}/giu;
+const LETTERS = /[\u{fb00}-\u{fb06}\u{132}\u{149}\u{1c4}-\u{1cc}\u{1f1}-\u{1f3}]|[\u{1d400}-\u{1d7ff}]{3,1000}/giu;
 
 /** The letters of U+FB00 to U+FB06, in order. */
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'] as const;

@@ -41,7 +41,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 const ENDING = /^(?:ing|able|ably|ful|fully|ness|less|ship)$/iu;
 /** Shorter endings of unknown words may be words that no dictionary has: `Jong-\nun`. */
 const SHORTEST_ENDING = 4;
-const WORDS = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
+const WORDS = /[\p{L}\p{M}]{1,100}(?:[-\u2010][\p{L}\p{M}]{1,100}){0,20}/gu;
 
 /**
  * The document has a say. What it has elsewhere as one word is one, and what it has with a hyphen is none. Where most hyphens

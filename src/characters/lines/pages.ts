@@ -2,7 +2,8 @@
 import type { Span } from '../../types.ts';
 import type { CharacterEdit } from '../fixer.ts';
 
-const LINE = /[^\n\r\f]+/gu;
+/** A longer line comes in pieces: engines need memory for each character of a match. */
+const LINE = /[^\n\r\f]{1,100000}/gu;
 const NUMBER = /^(?:[-–—[(|]{1,2} ?)?(\d{1,4})(?: ?[-–—\])|]{1,2})?$/u;
 const LABELLED =
   /^(?:page|p\.|seite|página|pagina) ?\d{1,4}(?: ?(?:of|\/|von|de|di) ?\d{1,4})?$|^\d{1,4} (?:of|\/) \d{1,4}$/iu;

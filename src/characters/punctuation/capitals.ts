@@ -1,6 +1,6 @@
 import { isCapital, isSmall } from '../../script/shape.ts';
 
-const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]{0,1000}/gu;
 /** With so many words or more, and such a share of them capitalised, capitals tell no word from another. */
 const FEWEST_WORDS = 4;
 const VAIN = 0.85;

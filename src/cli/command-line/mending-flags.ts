@@ -4,6 +4,7 @@ import type { Flag } from './flag.ts';
 
 export type MendingFlagName =
   | 'min-confidence'
+  | 'min-confidence-in-capitals'
   | 'raise-only'
   | 'caseless'
   | 'lexicon'
@@ -24,6 +25,14 @@ export const MENDING_FLAGS: readonly Flag<MendingFlagName>[] = [
     range: [0.2, 1],
     fallback: 0.7,
     text: 'change only what is right with at least this probability',
+  },
+  {
+    name: 'min-confidence-in-capitals',
+    group: 'Mending',
+    value: 'N',
+    range: [0, 1],
+    text: 'the same for text in capitals or title case throughout',
+    more: 'Without it: that of --min-confidence if that is given, else 0, which takes the likeliest casing of every word.',
   },
   { name: 'raise-only', group: 'Mending', text: 'only ever turn small letters into capitals' },
   {

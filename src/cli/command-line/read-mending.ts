@@ -19,12 +19,14 @@ export function readMending(typed: Given<MendingFlagName>, config: Config, cwd: 
   const casing = mergeStages('casing', readStage(typed, 'casing'), config.casing);
   const given = typed.over(config.values);
   const minConfidence = given.number('min-confidence');
+  const minConfidenceInCapitals = given.number('min-confidence-in-capitals');
   const lexicon = given.text('lexicon');
   const model = given.text('model');
   return {
     ...(characters !== undefined && { characters }),
     ...(casing !== undefined && { casing }),
     ...(minConfidence !== undefined && { minConfidence }),
+    ...(minConfidenceInCapitals !== undefined && { minConfidenceInCapitals }),
     ...(given.has('raise-only') && { raiseOnly: true }),
     ...(given.has('caseless') && { caseless: true }),
     ...(lexicon !== undefined && { lexicon: readLexicon(cwd, lexicon) }),
