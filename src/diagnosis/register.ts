@@ -56,12 +56,13 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
   const areSentences = paragraphs < FEWEST_PARAGRAPHS || running - ended >= LONG_LINES * unended;
   const sentences = areSentences ? 1 : ended / running;
   const share = Math.max(0, running - TECHNICAL * technical) / words;
+  let typed: boolean | undefined;
   return {
     words,
     purity: share * (1 - UNENDED + UNENDED * sentences),
     english: linking / running,
     get typed() {
-      return isTyped(document, blocks, running);
+      return (typed ??= isTyped(document, blocks, running));
     },
     other,
   };
