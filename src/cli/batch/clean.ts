@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
-import { OutputError, toOutputError } from '../output-error.ts';
+import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { onClosedOutput, wantsColour, write } from '../output.ts';
 import { renderReport } from '../report/page.ts';
 import { version } from '../version.ts';
@@ -49,7 +49,8 @@ function tellFinished(command: CleanCommand, settled: Account): Status {
   try {
     report(command, settled);
   } catch (error) {
-    console.error(`casemend: ${toOutputError(error).message}`);
+    if (!(error instanceof OutputError)) throw error;
+    console.error(`casemend: ${error.message}`);
     return 1;
   }
   console.error(`casemend: ${command.resume!}: all is done already; remove the journal to begin anew`);
@@ -121,7 +122,7 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     isWhole = false;
-    run.stop(error.message);
+    run.stop(error);
     run.drop();
   } finally {
     clearInterval(ticker);
@@ -175,7 +176,7 @@ function report({ report: file, inputs }: CleanCommand, { tally, gathered }: Acc
   try {
     writeWhole(file, renderReport(tally, gathered!, { version: version(), title: inputs.join(', ') }));
   } catch (error) {
-    throw new OutputError(`${file}: ${toOutputError(error).message}`, true);
+    throw toOutputErrorAt(file, error);
   }
 }
 

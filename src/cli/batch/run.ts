@@ -139,8 +139,8 @@ export class Run {
   }
 
   /** Counts and tells what keeps the run from going on. */
-  stop(problem: string): void {
-    this.#begun.say(this.#file ? `${this.#file.source.path}: ${problem}` : problem);
+  stop({ message, namesPlace }: OutputError): void {
+    this.#begun.say(this.#file && !namesPlace ? `${this.#file.source.path}: ${message}` : message);
     this.#settled.tally.errors++;
   }
 

@@ -57,3 +57,10 @@ export function isToStandardOutput({ outDir, inPlace, check }: CleanCommand): bo
 export function writesToStandardOutput(command: CleanCommand): boolean {
   return isToStandardOutput(command) || [command.explain, command.rejects].includes(STANDARD_STREAM);
 }
+
+/** What is written beside the texts, by option; not what goes to standard output. */
+export function sideFilesOf({ explain, rejects, report, resume }: CleanCommand): { option: string; path: string }[] {
+  return Object.entries({ explain, rejects, report, resume }).flatMap(([option, path]) =>
+    path === undefined || path === STANDARD_STREAM ? [] : [{ option, path }],
+  );
+}
