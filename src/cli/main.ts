@@ -3,7 +3,8 @@ import type { Status } from './batch/clean.ts';
 import { commandNames, commandOf, type CommandName } from './command-line/commands.ts';
 import { parseFlags } from './command-line/parse-flags.ts';
 import { SettingsError, UsageError } from './command-line/usage-error.ts';
-import { quitOnClosedPipe, write } from './output.ts';
+import { OutputError } from './output-error.ts';
+import { quitOnClosedPipe, requireOutput, write } from './output.ts';
 import { visibleLine } from './show/visible.ts';
 import { version } from './version.ts';
 
@@ -34,6 +35,14 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise
   help: async (args) => help(readTopic(args)),
 };
 
+const WRITES_TO_OUTPUT_ALONE: ReadonlySet<CommandName> = new Set([
+  'explain',
+  'diagnose',
+  'lookup',
+  'completion',
+  'help',
+]);
+
 quitOnClosedPipe();
 process.on('uncaughtException', (error) => {
   process.exit(reportFault(error));
@@ -45,6 +54,7 @@ process.exitCode = await run(named ?? 'clean', named ? rest : process.argv.slice
 async function run(name: CommandName, args: readonly string[]): Promise<Status> {
   try {
     const asked = parseFlags<string>(args, commandOf(name).flags);
+    if (asked.has('help') || asked.has('version') || WRITES_TO_OUTPUT_ALONE.has(name)) requireOutput();
     if (asked.has('help')) return await help(name);
     if (asked.has('version')) {
       await write(`${version()}\n`);
@@ -79,7 +89,7 @@ function refuse(error: unknown, name: CommandName): 1 | 2 {
     console.error(`casemend: ${visibleLine(error.message)}; see casemend ${command}--help`);
     return 2;
   }
-  if (error instanceof SettingsError) {
+  if (error instanceof SettingsError || error instanceof OutputError) {
     console.error(`casemend: ${visibleLine(error.message)}`);
     return 2;
   }

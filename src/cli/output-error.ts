@@ -3,10 +3,13 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
   /** Whether every other place on the same disk has the same trouble. */
   readonly isGeneral: boolean;
+  /** Whether `message` begins with the place. */
+  readonly namesPlace: boolean;
 
-  constructor(message: string, isGeneral = false) {
+  constructor(message: string, isGeneral = false, namesPlace = false) {
     super(message);
     this.isGeneral = isGeneral;
+    this.namesPlace = namesPlace;
   }
 }
 
@@ -31,4 +34,10 @@ export function toOutputError(error: unknown): OutputError {
   if (error instanceof OutputError) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new OutputError(`cannot be written: ${PROBLEMS.get(code) ?? message}`, GENERAL.has(code));
+}
+
+/** The same, beginning with the place. */
+export function toOutputErrorAt(place: string, error: unknown): OutputError {
+  const { message, isGeneral, namesPlace } = toOutputError(error);
+  return new OutputError(namesPlace ? message : `${place}: ${message}`, isGeneral, true);
 }

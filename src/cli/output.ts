@@ -1,3 +1,6 @@
+import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { OutputError } from './output-error.ts';
+
 /** What happens once nobody reads standard output any more. */
 let whenClosed: () => void = () => process.exit(0);
 
@@ -32,6 +35,29 @@ export async function write(content: string | Uint8Array): Promise<void> {
     };
     stdout.on('drain', done).on('close', done);
   });
+}
+
+const NULL_DEVICE = '/dev/null';
+/** Where the system tells how a file was opened; the last octal digit is its mode. */
+const OPENED = '/proc/self/fdinfo/1';
+const READ_AND_WRITE = /^flags:\s*\d*2$/mu;
+
+/**
+ * Whether standard output was closed when the command began, as far as that can be told: Node has then put the null device
+ * there, to read and write. A shell opens it only to write.
+ */
+export function isOutputClosed(): boolean {
+  try {
+    return fstatSync(1).rdev === statSync(NULL_DEVICE).rdev && READ_AND_WRITE.test(readFileSync(OPENED, 'latin1'));
+  } catch {
+    return false;
+  }
+}
+
+/** @throws {OutputError} if nobody would ever see what is written */
+export function requireOutput(): void {
+  if (!isOutputClosed()) return;
+  throw new OutputError('standard output is closed, and nothing else would be written; open it, or name a file');
 }
 
 /** Whether to colour standard output. */

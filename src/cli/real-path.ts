@@ -1,11 +1,13 @@
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
-/** The path of a file or folder without links; as well as can be told of one that is not there. */
+/** The path of a file or folder without links; of one that is not there, that of the folder in which it would be, and its name. */
 export function realPath(path: string): string {
+  const whole = resolve(path);
   try {
-    return realpathSync(path);
+    return realpathSync(whole);
   } catch {
-    return resolve(path);
+    const folder = dirname(whole);
+    return folder === whole ? whole : join(realPath(folder), basename(whole));
   }
 }

@@ -91,6 +91,25 @@ describe('a disk that is full', () => {
     expect(contentsOf(disk)).toEqual({ 'a.txt': MENDED });
   });
 
+  test.for(['explain', 'rejects'])('is told of the file of --%s, not of the text that is read', (option, { skip }) => {
+    const place = join(smallDisk(skip), 'beside');
+    const root = tree({ 'a.ndjson': `${line(DAMAGED)}${'no record '.repeat(20)}\n`.repeat(400) });
+    expect(run(['-q', '-o', folder(), `--${option}`, place, root])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        new RegExp(`(^|\n)casemend: ${place}: cannot be written: the disk is full; make room\n$`, 'u'),
+      ) as string,
+    });
+  });
+
+  test('is told of the journal, too', ({ skip }) => {
+    const journal = join(smallDisk(skip), 'journal');
+    const root = tree(Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`${at}.txt`, DAMAGED])));
+    const { stderr } = run(['-q', '-o', folder(), '--resume', journal, root]);
+    expect(stderr).toMatch(new RegExp(`^casemend: ${journal}: cannot be written: the disk is full; make room\n`, 'u'));
+  });
+
   test('is told for standard output, too', () => {
     const full = openSync('/dev/full', 'w');
     const child = spawn(process.execPath, [BINARY, ...files(SOUND)], { stdio: ['ignore', full, 'pipe'] });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
-import { OutputError, toOutputError } from '../output-error.ts';
-import { onClosedOutput, wantsColour } from '../output.ts';
+import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
+import { OutputError, toOutputErrorAt } from '../output-error.ts';
+import { onClosedOutput, wantsColour, write } from '../output.ts';
 import { renderReport } from '../report/page.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -49,7 +49,8 @@ function tellFinished(command: CleanCommand, settled: Account): Status {
   try {
     report(command, settled);
   } catch (error) {
-    console.error(`casemend: ${toOutputError(error).message}`);
+    if (!(error instanceof OutputError)) throw error;
+    console.error(`casemend: ${error.message}`);
     return 1;
   }
   console.error(`casemend: ${command.resume!}: all is done already; remove the journal to begin anew`);
@@ -60,12 +61,16 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   const { jobs, quiet } = command;
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
-  // A bar and the text would write over each other.
-  const isShared = process.stdout.isTTY && isToStandardOutput(command);
+  // A bar and what is written without line ends would write over each other.
+  const isShared = process.stdout.isTTY && writesToStandardOutput(command);
   const display = displayBatchProgress(process.stderr, quiet || isShared);
   const say = (message: string): void => display.say(`casemend: ${message}`);
   const id = journal?.id ?? randomBytes(6).toString('hex');
-  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, say });
+  const list = async (name: string): Promise<void> => {
+    if (process.stdout.isTTY) display.clear();
+    await write(`${name}\n`);
+  };
+  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, say, list });
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
   let stop: () => void = () => undefined;
@@ -87,9 +92,15 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
       stop();
     });
   }
-  const total = display.wantsTotal ? measureInputs(command) : undefined;
+  const total = display.wantsTotal ? measureInputs(command, goOn) : undefined;
   const show = (): void =>
-    display.show({ done: run.doneBytes, total: total?.bytes, tally: run.tally, elapsed: seconds() });
+    display.show({
+      done: run.doneBytes,
+      measure: total?.sizes,
+      tally: run.tally,
+      mendedBytes: run.mendedBytes,
+      elapsed: seconds(),
+    });
   const ticker = setInterval(show, TICK_MILLISECONDS);
   const sights = {
     onProblem: run.miss.bind(run),
@@ -111,7 +122,7 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     isWhole = false;
-    run.stop(error.message);
+    run.stop(error);
     run.drop();
   } finally {
     clearInterval(ticker);
@@ -124,7 +135,7 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
     display.close();
   }
   const { tally } = run;
-  tell(command, { tally, seconds: seconds(), leftOut, stopped: !isWhole });
+  tell(command, { tally, mendedBytes: run.mendedBytes, seconds: seconds(), leftOut, stopped: !isWhole });
   return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
 }
 
@@ -165,7 +176,7 @@ function report({ report: file, inputs }: CleanCommand, { tally, gathered }: Acc
   try {
     writeWhole(file, renderReport(tally, gathered!, { version: version(), title: inputs.join(', ') }));
   } catch (error) {
-    throw new OutputError(`${file}: ${toOutputError(error).message}`, true);
+    throw toOutputErrorAt(file, error);
   }
 }
 

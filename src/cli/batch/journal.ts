@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
-import { OutputError, toOutputError } from '../output-error.ts';
+import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { writeWhole } from '../whole-file.ts';
 import {
   checkSettings,
@@ -17,12 +17,17 @@ import {
   type Progress,
   type Reached,
 } from './journal-lines.ts';
-import { Lock } from './lock.ts';
+import { Lock, lockOf } from './lock.ts';
 import type { Place } from './order.ts';
 import type { Pending } from './publish.ts';
 
 /** A journal that has grown larger is written anew with its sums. */
 const LARGEST = 2 ** 26;
+
+/** The files that a journal has beside it while its run is on. */
+export function companionsOf(journal: string): string[] {
+  return [lockOf(journal)];
+}
 
 export class Journal {
   readonly id: string;
@@ -57,7 +62,7 @@ export class Journal {
       else this.#append(this.#header);
     } catch (error) {
       this.#lock.release();
-      throw error instanceof JournalError ? error : new JournalError(`${file}: ${toOutputError(error).message}`);
+      throw error instanceof JournalError ? error : new JournalError(toOutputErrorAt(file, error).message);
     }
   }
 
@@ -65,7 +70,7 @@ export class Journal {
   done(place: Place, progress: Progress, pending: Pending | undefined): void {
     this.#append({ done: place, ...(pending && { pending }), ...progress });
     // What is renamed must be known to be, also after a power cut.
-    if (pending) fdatasyncSync(this.#descriptor);
+    if (pending) this.#sync();
   }
 
   /** A file could not be done. */
@@ -75,7 +80,7 @@ export class Journal {
 
   checkpoint(checkpoint: Checkpoint, progress: Progress): void {
     this.#append({ checkpoint, ...progress });
-    fdatasyncSync(this.#descriptor);
+    this.#sync();
   }
 
   /** What was made safe of a file is forgotten. */
@@ -85,7 +90,7 @@ export class Journal {
 
   finished(progress: Progress): void {
     this.#append({ finished: true, ...progress });
-    fdatasyncSync(this.#descriptor);
+    this.#sync();
   }
 
   /** Whether it is time to shorten the journal. */
@@ -95,8 +100,8 @@ export class Journal {
 
   /** Writes the journal anew with the sums of its lines. */
   shorten(last: Place, failed: readonly Place[], whole: Progress): void {
+    this.#attempt(() => writeWhole(this.#file, toLine(this.#header) + toLine({ done: last, failed, ...whole })));
     closeSync(this.#descriptor);
-    writeWhole(this.#file, toLine(this.#header) + toLine({ done: last, failed, ...whole }));
     this.#descriptor = openSync(this.#file, 'r+');
     this.#size = statSync(this.#file).size;
   }
@@ -107,15 +112,27 @@ export class Journal {
   }
 
   /** @throws {OutputError} */
+  #sync(): void {
+    this.#attempt(() => fdatasyncSync(this.#descriptor));
+  }
+
+  /** @throws {OutputError} */
   #append(line: Line | Header): void {
     const bytes = Buffer.from(toLine(line));
-    try {
+    this.#attempt(() => {
       for (let done = 0; done < bytes.length;)
         done += writeSync(this.#descriptor, bytes, done, bytes.length - done, this.#size + done);
-    } catch (error) {
-      throw new OutputError(`the journal ${this.#file} ${toOutputError(error).message}`, true);
-    }
+    });
     this.#size += bytes.length;
+  }
+
+  /** Whatever goes wrong with the journal ends the run: what is not noted would be done twice. */
+  #attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      throw new OutputError(toOutputErrorAt(this.#file, error).message, true, true);
+    }
   }
 }
 

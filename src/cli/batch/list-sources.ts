@@ -8,7 +8,7 @@ import { endingOf } from './endings.ts';
 import type { Place } from './order.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import type { Source } from './source.ts';
-import { walk, type WalkOptions } from './walk.ts';
+import { isLeftOut, walk, type WalkOptions } from './walk.ts';
 
 /** What is met on the way that is no source. */
 export interface Sights {
@@ -99,8 +99,17 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
   }
 }
 
+/** Whether the file at a path below an input folder is taken. */
+export function isTakenFrom(command: Chosen, names: readonly string[]): boolean {
+  const { takes, enters } = chooser(command);
+  const isFolderEntered = (_: string, at: number): boolean => enters(names.slice(0, at + 1).join('/'));
+  return !names.some(isLeftOut) && names.slice(0, -1).every(isFolderEntered) && takes(names.join('/'));
+}
+
+type Chosen = Pick<CleanCommand, 'include' | 'exclude' | 'backup'>;
+
 /** Which files of folders are taken: those that the globs name, else those whose ending is known. */
-function chooser({ include, exclude, backup }: Wanted): Pick<WalkOptions, 'takes' | 'enters'> {
+function chooser({ include, exclude, backup }: Chosen): Pick<WalkOptions, 'takes' | 'enters'> {
   const isIncluded = include.length > 0 ? matcher(include) : (path: string) => endingOf(path).format !== undefined;
   const isExcluded = exclude.length > 0 ? matcher(exclude) : () => false;
   const isBackup = (path: string): boolean => backup !== undefined && path.endsWith(backup);

@@ -1,12 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+/** The lock of a file. */
+export function lockOf(file: string): string {
+  return `${file}.lock`;
+}
+
 /** A file that says that a process is using another one. */
 export class Lock {
   readonly #path: string;
 
   /** @throws {Error} whose message says who uses the file, if somebody does */
   constructor(file: string) {
-    this.#path = `${file}.lock`;
+    this.#path = lockOf(file);
     try {
       writeFileSync(this.#path, String(process.pid), { flag: 'wx' });
     } catch (error) {

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { CleanCommand } from '../command-line/clean-command.ts';
-import { OutputError, toOutputError } from '../output-error.ts';
+import { sideFilesOf, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
+import { OutputError, toOutputErrorAt } from '../output-error.ts';
+import { requireOutput } from '../output.ts';
 import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
+import { checkClashes } from './clashes.ts';
 import type { GoOn } from './events.ts';
 import { Journal } from './journal.ts';
 import { describeSettings, type Progress } from './journal-lines.ts';
@@ -43,7 +45,10 @@ export async function prepare(command: CleanCommand): Promise<Prepared> {
 }
 
 /** @throws {OutputError} */
-function prepareOutput({ inputs, outDir, report }: CleanCommand): void {
+function prepareOutput(command: CleanCommand): void {
+  const { inputs, outDir, report } = command;
+  checkClashes(command);
+  if (writesToStandardOutput(command) && sideFilesOf(command).length === 0) requireOutput();
   at(outDir, () => mkdirSync(outDir!, { recursive: true }));
   if (outDir !== undefined && inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(outDir)))
     throw new OutputError(`${outDir}: is an input, too; use --in-place for that, or another --out-dir`);
@@ -56,7 +61,7 @@ function at(path: string | undefined, action: () => unknown): void {
   try {
     action();
   } catch (error) {
-    throw new OutputError(`${path}: ${toOutputError(error).message}`);
+    throw toOutputErrorAt(path, error);
   }
 }
 
@@ -64,13 +69,9 @@ async function openSides({ explain, rejects }: CleanCommand, so: Progress | unde
   const open = async (path: string | undefined, name: string): Promise<SideFile | undefined> => {
     if (path === undefined) return undefined;
     const size = so?.sides[name] ?? 0;
-    try {
-      if (size > 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size)
-        throw new OutputError('is shorter than the journal says; remove the journal to begin anew');
-      return await SideFile.open(path, size);
-    } catch (error) {
-      throw new OutputError(`${path}: ${toOutputError(error).message}`);
-    }
+    if (size > 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size)
+      throw new OutputError(`${path}: is shorter than the journal says; remove the journal to begin anew`);
+    return SideFile.open(path, size);
   };
   return { explain: await open(explain, 'explain'), rejects: await open(rejects, 'rejects') };
 }
@@ -102,7 +103,7 @@ async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goO
     try {
       await publish(pending);
     } catch (error) {
-      throw new OutputError(`${pending.file}: ${toOutputError(error).message}`);
+      throw toOutputErrorAt(pending.file, error);
     }
   }
   const goOn = { after: last, failed, checkpoint };

@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { toOutputError } from '../output-error.ts';
+import { toOutputErrorAt } from '../output-error.ts';
 import { write } from '../output.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { LINE_FEED } from './cut-records.ts';
@@ -31,7 +31,7 @@ export class SideFile {
       if (size > 0) await handle.truncate(size);
       return new SideFile(path, handle, size);
     } catch (error) {
-      throw toOutputError(error);
+      throw toOutputErrorAt(path, error);
     }
   }
 
@@ -51,26 +51,31 @@ export class SideFile {
     this.#endsLine = content.at(-1) === '\n' || content.at(-1) === LINE_FEED;
     if (!this.#handle) return write(content);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    try {
-      await writeAt(this.#handle, bytes, this.#size);
-      this.#size += bytes.length;
-    } catch (error) {
-      throw toOutputError(error);
-    }
+    await this.#attempt((handle) => writeAt(handle, bytes, this.#size));
+    this.#size += bytes.length;
   }
 
   /** Takes back what came after so many bytes. */
   async cutTo(size: number): Promise<void> {
     if (size >= this.#size) return;
-    await this.#handle?.truncate(size);
+    await this.#attempt((handle) => handle.truncate(size));
     this.#size = size;
   }
 
+  /** @throws {OutputError} */
   async save(): Promise<void> {
-    await this.#handle?.datasync();
+    await this.#attempt((handle) => handle.datasync());
   }
 
   async close(): Promise<void> {
     await this.#handle?.close();
+  }
+
+  async #attempt(action: (handle: FileHandle) => Promise<void>): Promise<void> {
+    try {
+      if (this.#handle) await action(this.#handle);
+    } catch (error) {
+      throw toOutputErrorAt(this.path, error);
+    }
   }
 }

@@ -30,9 +30,13 @@ export interface WalkOptions {
 /** Other people's packages are no text of one's own. */
 const FOREIGN = 'node_modules';
 
+/** What begins with a dot is left out, as version control and editors keep theirs there, and so does casemend for unfinished files. */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === FOREIGN;
+}
+
 /**
- * The files below a folder, sorted by name level by level, a folder at a time in memory. What begins with a dot is left out,
- * as version control and editors keep theirs there, and so does casemend for unfinished files.
+ * The files below a folder, sorted by name level by level, a folder at a time in memory, but for those that {@link isLeftOut}.
  */
 export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<Found> {
   yield* walkWithin(folder, [], [], options);
@@ -60,7 +64,7 @@ async function* walkWithin(
   }
   entries.sort((a, b) => compareNames(a.name, b.name));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === FOREIGN || options.leftOut.has(join(real, entry.name))) continue;
+    if (isLeftOut(entry.name) || options.leftOut.has(join(real, entry.name))) continue;
     const file = join(folder, entry.name);
     const inside = [...path, entry.name];
     const kind = await kindOf(entry, file, options);

@@ -16,6 +16,13 @@ export interface About {
   readonly title: string;
 }
 
+const GENERATOR = '<meta name="generator" content="casemend">';
+
+/** Whether a file is a report. */
+export function isReport(content: string): boolean {
+  return content.includes(GENERATOR);
+}
+
 /** The report: one page that needs nothing else, and that runs and loads nothing but what is written here. */
 export function renderReport(tally: Tally, gathered: Gathered, { version, title }: About): string {
   return `<!doctype html>
@@ -26,6 +33,7 @@ export function renderReport(tally: Tally, gathered: Gathered, { version, title 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+${GENERATOR}
 <title>${plain(title)}</title>
 <style>${STYLE}</style>
 </head>
