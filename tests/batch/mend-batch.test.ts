@@ -13,6 +13,7 @@ const SETTINGS: MendSettings = {
   explains: false,
   reports: false,
   diff: undefined,
+  diagnoses: false,
 };
 const DAMAGED = 'The Foreign minister, asad Qureshi, flew to the Us on monday.';
 const MENDED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';

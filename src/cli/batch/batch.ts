@@ -37,6 +37,8 @@ export interface MendSettings {
   readonly reports: boolean;
   /** How the output has changes marked; nothing where it is the mended text. */
   readonly diff: 'plain' | 'coloured' | undefined;
+  /** Whether texts are diagnosed only; then `explains` asks for a JSON line for each of them. */
+  readonly diagnoses: boolean;
 }
 
 /** A record, or a file, that could not be done. */
@@ -55,8 +57,10 @@ export interface Mended {
   readonly troubles: readonly Trouble[];
   /** The bad records, if they are kept out of the output. */
   readonly rejected: Uint8Array | undefined;
-  /** A JSON line for each edit, if they are asked for. */
+  /** A JSON line for each edit, or each diagnosis, if they are asked for. */
   readonly explained: string;
+  /** How many words are certainly damaged, where texts are diagnosed only. */
+  readonly damagedWords: number;
   readonly gathered: Gathered | undefined;
   /** What else there is to say of the file: the encoding it was read in. */
   readonly note: string | undefined;

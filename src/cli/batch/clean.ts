@@ -8,12 +8,13 @@ import { writeWhole } from '../whole-file.ts';
 import type { Account } from './account.ts';
 import type { MendSettings } from './batch.ts';
 import { displayBatchProgress } from './batch-progress.ts';
+import { before, loadOf } from './event-load.ts';
 import { readEvents, type Event } from './events.ts';
 import { JournalError } from './journal-lines.ts';
 import type { LeftOut } from './list-sources.ts';
 import { measureInputs } from './measure-inputs.ts';
 import { createMenders } from './menders.ts';
-import { ordered, type Load } from './ordered.ts';
+import { ordered } from './ordered.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Run, type Happening } from './run.ts';
 import { listenForStop } from './stop-signals.ts';
@@ -22,10 +23,6 @@ import { summaryJson, summaryText, type Outcome } from './summary.ts';
 /** The exit status: all done; trouble or, with `--check`, something to change; not begun; stopped by a signal. */
 export type Status = 0 | 1 | 2 | 129 | 130 | 143;
 
-/** So many bytes are mended ahead of their turn for each thread. */
-const AHEAD_BYTES = 2 ** 20;
-/** What an event takes in memory beside its bytes, more or less. */
-const EVENT_BYTES = 2 ** 10;
 const TICK_MILLISECONDS = 200;
 
 /** Mends the inputs of a command. Trouble goes to standard error. */
@@ -128,23 +125,6 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
 }
 
-/** Calls `atEnd` when there is nothing more to come. */
-async function* before(events: AsyncIterable<Event>, atEnd: () => void): AsyncGenerator<Event> {
-  yield* events;
-  atEnd();
-}
-
-function loadOf(jobs: number): Load<Event> {
-  return {
-    weigh: (event) =>
-      EVENT_BYTES +
-      (event.kind === 'batch' ? event.batch.bytes.length : event.kind === 'unread' ? event.bytes.length : 0),
-    isWork: (event) => event.kind === 'batch',
-    jobs,
-    most: jobs * AHEAD_BYTES,
-  };
-}
-
 function mendSettings(command: CleanCommand): MendSettings {
   const { options, encoding, maxRecord, rejects, explain, report: page, diff } = command;
   return {
@@ -156,6 +136,7 @@ function mendSettings(command: CleanCommand): MendSettings {
     explains: explain !== undefined,
     reports: page !== undefined,
     diff: diff ? (wantsColour() ? 'coloured' : 'plain') : undefined,
+    diagnoses: false,
   };
 }
 

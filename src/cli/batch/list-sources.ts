@@ -23,20 +23,9 @@ export type LeftOut = 'link' | 'loop' | 'other';
 const FOR_PROGRAMS =
   'is written for programs, not for people; say what it is with --format, or make NDJSON of JSON (jq -c .[] FILE)';
 
-type Wanted = Pick<
-  CleanCommand,
-  | 'inputs'
-  | 'format'
-  | 'include'
-  | 'exclude'
-  | 'follow'
-  | 'outDir'
-  | 'explain'
-  | 'rejects'
-  | 'report'
-  | 'resume'
-  | 'backup'
->;
+/** Which files are wanted, and which are not because a run writes them. */
+export type Wanted = Pick<CleanCommand, 'inputs' | 'format' | 'include' | 'exclude' | 'follow'> &
+  Partial<Pick<CleanCommand, 'outDir' | 'explain' | 'rejects' | 'report' | 'resume' | 'backup'>>;
 
 /** The files that inputs name, and those in the folders that they name, one after the other. */
 export async function* listSources(command: Wanted, sights: Sights): AsyncGenerator<Source> {

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { CleanCommand } from '../command-line/clean-command.ts';
-import { listSources } from './list-sources.ts';
+import { listSources, type Wanted } from './list-sources.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 
 /** How large the inputs are, as far as that is known. */
@@ -11,7 +10,7 @@ export interface Measure {
 }
 
 /** Adds up the sizes of all files beside whatever else is done. */
-export function measureInputs(command: CleanCommand): Measure {
+export function measureInputs(command: Wanted): Measure {
   let total: number | undefined;
   let isStopped = false;
   const add = async (): Promise<void> => {

@@ -78,6 +78,7 @@ function unmended({ bytes, line, framing }: Batch, error: unknown): Mended {
     troubles: [{ line: framing === 'document' ? undefined : line, problem }],
     rejected: undefined,
     explained: '',
+    damagedWords: 0,
     gathered: undefined,
     note: undefined,
   };

@@ -19,6 +19,9 @@ export type OpenOptions = Pick<
   'fields' | 'columns' | 'delimiter' | 'header' | 'encoding' | 'maxRecord' | 'options'
 >;
 
+/** What is said of a table of which nobody has told what to mend. */
+export const NO_COLUMNS = 'no column is named; say with --column which of them hold prose';
+
 const CHUNK_BYTES = 2 ** 18;
 const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
@@ -80,7 +83,7 @@ async function openRows(
   delimiter: string,
   { columns: wanted, header, maxRecord }: OpenOptions,
 ): Promise<OpenRecords> {
-  if (wanted.length === 0) throw new RecordError('has columns, and none is named; say with --column which hold prose');
+  if (wanted.length === 0) throw new RecordError(NO_COLUMNS);
   const { numberedColumns, resolveColumns } = await import('../../formats/delimited.ts');
   const open = (columns: readonly Column[]) =>
     ({ choice: { name: 'delimited', delimiter, columns }, cutter: rowCutter(delimiter) }) as const;

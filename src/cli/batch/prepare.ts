@@ -5,7 +5,7 @@ import type { CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
 import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
-import type { GoOn } from './events.ts';
+import { FROM_START, type GoOn } from './events.ts';
 import { Journal } from './journal.ts';
 import { describeSettings, type Progress } from './journal-lines.ts';
 import { publish } from './publish.ts';
@@ -92,7 +92,7 @@ function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> 
  */
 async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goOn' | 'settled' | 'saved'>> {
   const nothing = {
-    goOn: { after: undefined, failed: [], checkpoint: undefined },
+    goOn: FROM_START,
     settled: undefined,
     saved: undefined,
   };

@@ -46,7 +46,8 @@ interface Unread {
 const HEADER = { isBad: false, endsRecord: true };
 const PART_OF_DOCUMENT = { isBad: false, endsRecord: false };
 
-type Reading = OpenOptions & Pick<CleanCommand, 'perLine' | 'maxRecord'>;
+/** How files are read. */
+export type Reading = OpenOptions & Pick<CleanCommand, 'perLine' | 'maxRecord'>;
 
 /** The parts of a file from a position on. What cannot be read ends with a problem. */
 export async function* readSource(source: Source, command: Reading, from: Position): AsyncGenerator<Part> {
@@ -62,7 +63,7 @@ export async function* readSource(source: Source, command: Reading, from: Positi
 }
 
 /** Whether the file is one record. */
-export function isDocument({ format }: Source, { perLine }: Pick<Reading, 'perLine'>): boolean {
+export function isDocument({ format }: Pick<Source, 'format'>, { perLine }: Pick<Reading, 'perLine'>): boolean {
   return format === 'html' || format === 'markdown' || (format === 'text' && !perLine);
 }
 

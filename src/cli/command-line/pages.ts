@@ -89,11 +89,18 @@ export const pages: Readonly<Record<CommandName, Page>> = {
     description: [
       'Shows what happened to the capitals of each FILE, or of standard input: the kind of damage, the letters that were lost ' +
         'with the evidence for it, the counts behind the verdict, and a verdict on each block. Changes nothing.',
+      'It reads what casemend itself reads: also folders, .gz and .zst, NDJSON and CSV. Of a folder, a file of records or more than ' +
+        'five files it shows a table: documents by verdict, the letters that were lost, and the files with the most damage. ' +
+        'With --json there is a line for each document.',
     ],
     files: FILES.slice(0, 1),
     status: SHOWN,
     environment: COLOURS,
-    examples: ['casemend diagnose scan.txt', 'casemend diagnose --json *.txt | jq -r "[.file, .kind] | @tsv"'],
+    examples: [
+      'casemend diagnose scan.txt',
+      'casemend diagnose --field body archive/',
+      'casemend diagnose --json *.txt | jq -r "[.file, .kind] | @tsv"',
+    ],
   },
   lookup: {
     synopsis: ['lookup [OPTION…] WORD…'],
