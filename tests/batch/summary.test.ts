@@ -23,7 +23,7 @@ casemend: letters lost, by documents: M in 1,400, A in 12, S in 12
 casemend: 2 files of other kinds left out of folders; --include takes them
 casemend: 1 symbolic link left out of folders; --follow takes them
 casemend: 3 symbolic links that lead back to a folder above left out
-casemend: 2 errors, each told above
+casemend: 2 errors, all told above
 `);
 });
 

@@ -7,11 +7,12 @@ import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Account } from './account.ts';
 import type { MendSettings } from './batch.ts';
+import { Complaints } from './complaints.ts';
 import { displayBatchProgress } from './batch-progress.ts';
 import { before, loadOf } from './event-load.ts';
 import { readEvents, type Event } from './events.ts';
 import { JournalError } from './journal-lines.ts';
-import type { LeftOut } from './list-sources.ts';
+import { nothingFound, type LeftOut } from './left-out.ts';
 import { measureInputs } from './measure-inputs.ts';
 import { createMenders } from './menders.ts';
 import { ordered } from './ordered.ts';
@@ -60,9 +61,9 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   // A bar and the text would write over each other.
   const isShared = process.stdout.isTTY && isToStandardOutput(command);
   const display = displayBatchProgress(process.stderr, quiet || isShared);
-  const say = (message: string): void => display.say(`casemend: ${message}`);
+  const complaints = new Complaints((line) => display.say(line));
   const id = journal?.id ?? randomBytes(6).toString('hex');
-  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, say });
+  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, complaints });
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
   let stop: () => void = () => undefined;
@@ -70,7 +71,7 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   let isCutOff = false;
   const signals = listenForStop(
     (signal) => {
-      say(`${signal}: stopping after what is at hand; once more to stop at once`);
+      complaints.say(`${signal}: stopping after what is at hand; once more to stop at once`);
       stop();
     },
     () => {
@@ -118,9 +119,14 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
     journal?.close();
     for (const side of [sides.explain, sides.rejects]) await side?.close();
     await menders.close();
+    complaints.close();
     display.close();
   }
   const { tally } = run;
+  if (isWhole && tally.files === 0 && tally.errors === 0) {
+    console.error(nothingFound(command.inputs, leftOut));
+    return 2;
+  }
   tell(command, { tally, seconds: seconds(), leftOut, stopped: !isWhole });
   return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
 }

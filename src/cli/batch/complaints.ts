@@ -23,9 +23,20 @@ export class Complaints {
     else this.note(line === undefined ? path : `${path}:${line}`, problem);
   }
 
-  /** Something is to be known. */
+  /** Something keeps all from going on; at a file, if there is one at hand. */
+  stop(path: string | undefined, problem: string): void {
+    if (path === undefined) this.say(problem);
+    else this.note(path, problem);
+  }
+
+  /** Something is to be known that concerns no input. */
+  say(message: string): void {
+    this.#write(`casemend: ${message}`);
+  }
+
+  /** Something is to be known of an input. */
   note(place: string, text: string): void {
-    this.#write(`casemend: ${visibleLine(place)}: ${text}`);
+    this.say(`${visibleLine(place)}: ${text}`);
   }
 
   /** Tells what was held back. */

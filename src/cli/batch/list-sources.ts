@@ -5,6 +5,7 @@ import type { CleanCommand } from '../command-line/clean-command.ts';
 import { toInputError } from '../input-error.ts';
 import { realPath } from '../real-path.ts';
 import { endingOf } from './endings.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Place } from './order.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import type { Source } from './source.ts';
@@ -17,8 +18,6 @@ export interface Sights {
   /** Something that is left out on purpose, and why. */
   readonly onLeftOut: (reason: LeftOut) => void;
 }
-
-export type LeftOut = 'link' | 'loop' | 'other';
 
 const FOR_PROGRAMS =
   'is written for programs, not for people; say what it is with --format, or make NDJSON of JSON (jq -c .[] FILE)';

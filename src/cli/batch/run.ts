@@ -3,6 +3,7 @@ import { OutputError } from '../output-error.ts';
 import { write } from '../output.ts';
 import { addAccount, emptyAccount, type Account } from './account.ts';
 import type { Mended, Trouble } from './batch.ts';
+import type { Complaints } from './complaints.ts';
 import { LINE_FEED } from './cut-records.ts';
 import { Destinations } from './destination.ts';
 import type { Event } from './events.ts';
@@ -38,7 +39,7 @@ export interface Beginnings {
   readonly saved: Progress | undefined;
   /** The files that they could not do. */
   readonly failed: readonly Place[];
-  readonly say: (message: string) => void;
+  readonly complaints: Complaints;
 }
 
 /** After so many bytes of a large file what is done is made safe. */
@@ -115,7 +116,7 @@ export class Run {
         await this.#unread(event);
         break;
       case 'note':
-        this.#begun.say(`${this.#file!.source.path}: ${event.note}`);
+        this.#begun.complaints.note(this.#file!.source.path, event.note);
         break;
       case 'trouble':
         this.#trouble(this.#file!, { line: undefined, problem: event.problem });
@@ -130,14 +131,14 @@ export class Run {
 
   /** Counts something in a folder that cannot be read, and tells why. */
   miss(path: string, problem: string): void {
-    this.#begun.say(`${path}: ${problem}`);
+    this.#begun.complaints.tell(path, { line: undefined, problem });
     this.#settled.tally.errors++;
     this.#loose.tally.errors++;
   }
 
   /** Counts and tells what keeps the run from going on. */
   stop(problem: string): void {
-    this.#begun.say(this.#file ? `${this.#file.source.path}: ${problem}` : problem);
+    this.#begun.complaints.stop(this.#file?.source.path, problem);
     this.#settled.tally.errors++;
   }
 
@@ -175,7 +176,7 @@ export class Run {
   }
 
   #miss({ source, problem }: Extract<Event, { kind: 'miss' }>): void {
-    this.#begun.say(`${source.path}: ${problem}`);
+    this.#begun.complaints.tell(source.path, { line: undefined, problem });
     this.#settled.tally.errors++;
     this.#failed.push(source.place);
     this.#begun.journal?.failed(source.place);
@@ -185,7 +186,7 @@ export class Run {
     const { sides } = this.#begun;
     const file = this.#file!;
     const { output, changed, tally, troubles, rejected, explained, gathered, note } = mended;
-    if (note !== undefined) this.#begun.say(`${file.source.path}: ${note}`);
+    if (note !== undefined) this.#begun.complaints.note(file.source.path, note);
     for (const trouble of troubles) this.#tell(file, trouble);
     if (file.failed) return;
     file.changed ||= changed;
@@ -291,8 +292,8 @@ export class Run {
     this.#tell(file, trouble);
   }
 
-  #tell({ source }: FileInWork, { line, problem }: Trouble): void {
-    this.#begun.say(`${source.path}${line === undefined ? '' : `:${line}`}: ${problem}`);
+  #tell({ source }: FileInWork, trouble: Trouble): void {
+    this.#begun.complaints.tell(source.path, trouble);
   }
 
   #account(): Account {

@@ -1,6 +1,6 @@
 import { counted, number } from '../figures.ts';
 import { megabytes } from './batch-progress.ts';
-import type { LeftOut } from './list-sources.ts';
+import { leftOutLines, type LeftOut } from './left-out.ts';
 import type { Tally } from './tally.ts';
 
 /** What a run came to. */
@@ -30,11 +30,8 @@ export function summaryText({ tally, seconds, leftOut, stopped }: Outcome): stri
     const more = letters.length > MOST_LETTERS ? `, and ${letters.length - MOST_LETTERS} more` : '';
     lines.push(`letters lost, by documents: ${shown.join(', ')}${more}`);
   }
-  const [links, loops, others] = (['link', 'loop', 'other'] as const).map((reason) => leftOut.get(reason) ?? 0);
-  if (others) lines.push(`${counted(others, 'file')} of other kinds left out of folders; --include takes them`);
-  if (links) lines.push(`${counted(links, 'symbolic link')} left out of folders; --follow takes them`);
-  if (loops) lines.push(`${counted(loops, 'symbolic link')} that lead back to a folder above left out`);
-  if (errors) lines.push(`${counted(errors, 'error')}, each told above`);
+  lines.push(...leftOutLines(leftOut));
+  if (errors) lines.push(`${counted(errors, 'error')}, all told above`);
   return lines.map((line) => `casemend: ${line}\n`).join('');
 }
 

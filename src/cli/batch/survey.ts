@@ -3,6 +3,7 @@ import type { Mended, MendSettings } from './batch.ts';
 import type { Complaints } from './complaints.ts';
 import { before, loadOf } from './event-load.ts';
 import { FROM_START, readEvents, type Event } from './events.ts';
+import type { LeftOut } from './left-out.ts';
 import { createMenders } from './menders.ts';
 import { ordered } from './ordered.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
@@ -20,6 +21,8 @@ export interface Survey {
   readonly tally: Tally;
   /** The files with the most damaged words, the worst first. */
   readonly worst: readonly FileFindings[];
+  /** What was left out on purpose, by the reason. */
+  readonly leftOut: ReadonlyMap<LeftOut, number>;
 }
 
 /** What becomes of a survey while it goes on. */
@@ -37,13 +40,18 @@ const MOST_FILES = 10;
 export async function survey(command: DiagnoseCommand, doing: Surveying): Promise<Survey> {
   const { complaints, onLines, onProgress } = doing;
   const tally = emptyTally();
+  const leftOut = new Map<LeftOut, number>();
   let worst: FileFindings[] = [];
   let file: FileFindings | undefined;
+  let isFailed = false;
   const miss = (path: string, problem: string, line?: number): void => {
     complaints.tell(path, { line, problem });
     tally.errors++;
   };
-  const sights = { onProblem: miss, onLeftOut: () => undefined };
+  const sights = {
+    onProblem: miss,
+    onLeftOut: (reason: LeftOut) => void leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1),
+  };
   const menders = createMenders(surveySettings(command), command.jobs);
   const happen = async (event: Event): Promise<{ event: Event; found: Mended | undefined }> => ({
     event,
@@ -57,10 +65,11 @@ export async function survey(command: DiagnoseCommand, doing: Surveying): Promis
     for await (const { event, found } of ordered(events, happen, loadOf(command.jobs))) {
       if (event.kind === 'begin') {
         file = { path: event.source.path, tally: emptyTally(), damagedWords: 0 };
+        isFailed = false;
       } else if (event.kind === 'miss') {
         miss(event.source.path, event.problem);
       } else if (event.kind === 'end') {
-        tally.files++;
+        if (!isFailed) tally.files++;
         worst = withFile(worst, file!);
       } else if (event.kind === 'batch') {
         for (const trouble of found!.troubles) complaints.tell(file!.path, trouble);
@@ -71,6 +80,7 @@ export async function survey(command: DiagnoseCommand, doing: Surveying): Promis
       } else if (event.kind === 'note') {
         complaints.note(file!.path, event.note);
       } else if (event.problem !== undefined) {
+        isFailed ||= event.kind === 'failure';
         miss(file!.path, event.problem, event.kind === 'unread' ? event.line : undefined);
       }
       onProgress(tally);
@@ -79,7 +89,7 @@ export async function survey(command: DiagnoseCommand, doing: Surveying): Promis
     await menders.close();
   }
   complaints.close();
-  return { tally, worst };
+  return { tally, worst, leftOut };
 }
 
 function withFile(worst: readonly FileFindings[], file: FileFindings): FileFindings[] {

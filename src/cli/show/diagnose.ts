@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Complaints } from '../batch/complaints.ts';
 import { endingOf } from '../batch/endings.ts';
+import { nothingFound } from '../batch/left-out.ts';
 import { measureInputs } from '../batch/measure-inputs.ts';
 import { isDocument } from '../batch/read-source.ts';
 import { survey } from '../batch/survey.ts';
@@ -18,12 +19,12 @@ import { showSurvey } from './survey.ts';
 const MOST_PAGES = 5;
 
 /** `casemend diagnose`: what happened to the capitals of the inputs, each on a page, or all of an archive in a table. */
-export async function diagnoseFiles(args: readonly string[], context: Context): Promise<0 | 1> {
+export async function diagnoseFiles(args: readonly string[], context: Context): Promise<0 | 1 | 2> {
   const command = readDiagnoseCommand(args, context);
   return isArchive(command) ? diagnoseArchive(command) : showPages(command);
 }
 
-async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1> {
+async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1 | 2> {
   const bar = process.stderr.isTTY && !command.json ? new ProgressBar(process.stderr, false) : undefined;
   const total = bar && measureInputs(command);
   const found = await survey(command, {
@@ -38,8 +39,13 @@ async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1> {
   });
   bar?.close();
   total?.stop();
+  const { tally, leftOut } = found;
+  if (tally.files === 0 && tally.errors === 0) {
+    console.error(nothingFound(command.inputs, leftOut));
+    return 2;
+  }
   if (!command.json) await write(showSurvey(found, styleOfOutput()));
-  return found.tally.errors > 0 ? 1 : 0;
+  return tally.errors > 0 ? 1 : 0;
 }
 
 /** Whether there are, or may be, more texts than one reads pages of. */

@@ -1,4 +1,5 @@
 import type { DamageKind } from '../../types.ts';
+import { leftOutLines } from '../batch/left-out.ts';
 import type { FileFindings, Survey } from '../batch/survey.ts';
 import { counted, number } from '../figures.ts';
 import type { Style } from './style.ts';
@@ -9,10 +10,10 @@ const BAR_WIDTH = 20;
 const FIGURE_WIDTH = 9;
 
 /** What was found in an archive, for people: documents by verdict, the letters lost, the files with the most to mend. */
-export function showSurvey({ tally, worst }: Survey, style: Style): string {
+export function showSurvey({ tally, worst, leftOut }: Survey, style: Style): string {
   const { files, documents, words, errors } = tally;
   const counts = [counted(files, 'file'), counted(documents, 'document'), counted(words, 'word')];
-  const trouble = errors > 0 ? `; ${counted(errors, 'error')}, each told on standard error` : '';
+  const trouble = errors > 0 ? `; ${counted(errors, 'error')}, all told on standard error` : '';
   return [
     `${style.strong(counts.join(', '))}${trouble}\n`,
     section(
@@ -24,6 +25,9 @@ export function showSurvey({ tally, worst }: Survey, style: Style): string {
     ),
     section('Letters lost, by documents', Object.entries(tally.lostLetters), documents, (letter) => letter, style),
     showWorst(worst, style),
+    leftOutLines(leftOut)
+      .map((line) => `${line}\n`)
+      .join(''),
   ]
     .filter((part) => part !== '')
     .join('\n');
