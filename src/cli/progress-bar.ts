@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import bars, { SingleBar, type Options, type Params } from 'cli-progress';
 
 /** Where progress is shown. */
 export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -12,7 +12,7 @@ export class ProgressBar {
   constructor(screen: Screen, stays: boolean) {
     this.#bar = new SingleBar({
       stream: screen,
-      format: '[{bar}] {percentage} %  {what}',
+      format: draw,
       barsize: 24,
       barCompleteChar: '#',
       barIncompleteChar: '.',
@@ -24,12 +24,15 @@ export class ProgressBar {
     });
   }
 
-  show(done: number, total: number, what: string): void {
+  /** @param total nothing while it is unknown: then only the words are shown */
+  show(done: number, total: number | undefined, what: string): void {
+    const payload = { what, isMeasured: total !== undefined };
+    const most = Math.max(total ?? 1, 1);
     if (this.#isShown) {
-      this.#bar.setTotal(total);
-      this.#bar.update(done, { what });
+      this.#bar.setTotal(most);
+      this.#bar.update(done, payload);
     } else {
-      this.#bar.start(total, done, { what });
+      this.#bar.start(most, done, payload);
       this.#isShown = true;
     }
   }
@@ -38,4 +41,10 @@ export class ProgressBar {
     if (this.#isShown) this.#bar.stop();
     this.#isShown = false;
   }
+}
+
+function draw(options: Options, { progress }: Params, { what, isMeasured }: Record<string, unknown>): string {
+  if (!isMeasured) return String(what);
+  const percentage = String(Math.floor(progress * 100)).padStart(3);
+  return `[${bars.Format.BarFormat(progress, options)}] ${percentage} %  ${String(what)}`;
 }

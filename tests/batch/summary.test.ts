@@ -16,7 +16,7 @@ test('the summary for people', () => {
     ['other', 2],
     ['loop', 3],
   ] as const);
-  expect(summaryText({ tally: TALLY, seconds: 3.7, leftOut, stopped: false })).toBe(`\
+  expect(summaryText({ tally: TALLY, mendedBytes: 7_400_000, seconds: 3.7, leftOut, stopped: false })).toBe(`\
 casemend: 1 file, 2,000 documents, 1,200,000 words, 7.4 MB in 3.7 s (2.0 MB/s)
 casemend: 31,112 repairs in 1,500 documents; 1 word left alone as ambiguous
 casemend: letters lost, by documents: M in 1,400, A in 12, S in 12
@@ -27,9 +27,15 @@ casemend: 2 errors, all told above
 `);
 });
 
+test('after an earlier try the speed is that of this one', () => {
+  const text = summaryText({ tally: TALLY, mendedBytes: 740_000, seconds: 3.7, leftOut: new Map(), stopped: false });
+  expect(text).toContain('1,200,000 words, 7.4 MB, 0.7 MB of them in 3.7 s (0.2 MB/s)');
+});
+
 test('the summary for programs', () => {
-  const json = summaryJson({ tally: TALLY, seconds: 3.7, leftOut: new Map([['link', 1]]), stopped: true });
-  expect(JSON.parse(json)).toEqual({ ...TALLY, seconds: 3.7, leftOut: { link: 1 }, stopped: true });
+  const others = { mendedBytes: 9, seconds: 3.7, stopped: true };
+  const json = summaryJson({ tally: TALLY, leftOut: new Map([['link', 1]]), ...others });
+  expect(JSON.parse(json)).toEqual({ ...TALLY, leftOut: { link: 1 }, ...others });
 });
 
 test('tallies add up', () => {
@@ -56,8 +62,10 @@ test('bytes are shown in megabytes', () => {
   expect([999, 1_234_567, 5e9].map(megabytes)).toEqual(['0 MB', '1.2 MB', '5,000 MB']);
 });
 
-/** What a display writes in the course of a run. */
-function written(isTTY: boolean, isQuiet: boolean): string {
+type Display = ReturnType<typeof displayBatchProgress>;
+
+/** What a display writes. */
+function written(isTTY: boolean, isQuiet: boolean, use: (display: Display) => void): string {
   let text = '';
   const screen = Object.assign(Object.create(process.stderr) as NodeJS.WriteStream, {
     isTTY,
@@ -67,29 +75,67 @@ function written(isTTY: boolean, isQuiet: boolean): string {
     clearLine: () => true,
   });
   const display = displayBatchProgress(screen, isQuiet);
-  const standing = (elapsed: number) => ({ done: elapsed * 1e6, total: 100e6, tally: TALLY, elapsed });
-  display.show(standing(10));
-  display.say('a: trouble');
-  for (const elapsed of [31, 40, 62]) display.show(standing(elapsed));
+  use(display);
   display.close();
   return text;
 }
 
+const standing = (elapsed: number, earlier = 0) => ({
+  done: elapsed * 1e6,
+  measure: { total: earlier + 100e6, earlier },
+  tally: TALLY,
+  mendedBytes: elapsed * 1e6,
+  elapsed,
+});
+
+const usual = (display: Display): void => {
+  display.show(standing(10));
+  display.say('a: trouble');
+  for (const elapsed of [31, 40, 62]) display.show(standing(elapsed));
+};
+
 test('without a terminal there is a line now and then', () => {
-  expect(written(false, false)).toBe(`\
+  expect(written(false, false, usual)).toBe(`\
 a: trouble
-casemend: 1 file  7.4 MB  0.2 MB/s  31,112 repairs  1:09 left
-casemend: 1 file  7.4 MB  0.1 MB/s  31,112 repairs  0:38 left
+casemend: 1 file  7.4 MB  1.0 MB/s  31,112 repairs
+casemend: 1 file  7.4 MB  1.0 MB/s  31,112 repairs
 `);
 });
 
 test('on a terminal there is a bar, which messages do not break', () => {
-  const text = written(true, false);
+  const text = written(true, false, usual);
   expect(text).toMatch(/\[#+\.+\] +10 % {2}1 file {2}7\.4 MB/u);
   expect(text.indexOf('a: trouble\n')).toBeGreaterThan(text.indexOf('10 %'));
   expect(text.lastIndexOf('62 %')).toBeGreaterThan(text.indexOf('a: trouble\n'));
 });
 
 test('if it is to be quiet, only messages are written', () => {
-  for (const isTTY of [true, false]) expect(written(isTTY, true)).toBe('a: trouble\n');
+  for (const isTTY of [true, false]) expect(written(isTTY, true, usual)).toBe('a: trouble\n');
+});
+
+/** What a bar shows last, when it was shown these. */
+function lastShown(...standings: Parameters<Display['show']>[0][]): string {
+  return written(true, false, (display) => {
+    for (const one of standings.slice(0, -1)) display.show(one);
+    // A bar that is begun anew is drawn at once.
+    display.clear();
+    display.show(standings.at(-1)!);
+  });
+}
+
+test('as long as nobody knows how much there is, there is no bar, only words', () => {
+  expect(lastShown({ ...standing(10), measure: undefined })).not.toContain('%');
+});
+
+test('a bar begins where an earlier try has come to', () => {
+  expect(lastShown(standing(0, 100e6))).toMatch(/\[#{12}\.{12}\] {2}50 %/u);
+});
+
+test('the time left is told when it can be told, from the speed of this try after its start', () => {
+  const slowStart = { ...standing(0, 900e6), elapsed: 3 };
+  const steps = Array.from({ length: 20 }, (_, at) => ({ ...standing(at + 1, 900e6), elapsed: at + 60 }));
+  expect(lastShown(slowStart)).not.toContain('left');
+  expect(lastShown(slowStart, steps[0]!)).not.toContain('left');
+  expect(lastShown(slowStart, steps[0]!, { ...standing(2), elapsed: 100 })).not.toContain('left');
+  expect(lastShown(slowStart, ...steps)).toContain('92 %  1 file  7.4 MB  0.3 MB/s  31,112 repairs  1:20 left');
 });

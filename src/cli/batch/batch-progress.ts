@@ -1,14 +1,18 @@
 import { counted, duration } from '../figures.ts';
 import { ProgressBar, type Screen } from '../progress-bar.ts';
+import type { Sizes } from './measure-inputs.ts';
 import type { Tally } from './tally.ts';
+import { TimeLeft } from './time-left.ts';
 
 /** How far a run is. */
 export interface Standing {
-  /** Bytes of input that are done, as they are on the disk. */
+  /** Bytes of input that this try has done, as they are on the disk. */
   readonly done: number;
-  /** Bytes of input in all, if that is known by now. */
-  readonly total: number | undefined;
+  /** Bytes of all inputs, if that is known by now. */
+  readonly measure: Sizes | undefined;
   readonly tally: Tally;
+  /** Bytes of text that this try has mended. */
+  readonly mendedBytes: number;
   /** Seconds since the beginning. */
   readonly elapsed: number;
 }
@@ -20,6 +24,8 @@ export interface BatchProgressDisplay {
   show(standing: Standing): void;
   /** Writes a line that stays. */
   say(message: string): void;
+  /** Takes away what is shown, until it is shown again: something else is about to write to the terminal. */
+  clear(): void;
   close(): void;
 }
 
@@ -34,15 +40,23 @@ export function displayBatchProgress(screen: Screen, isQuiet: boolean): BatchPro
 
 function showBar(screen: Screen): BatchProgressDisplay {
   const bar = new ProgressBar(screen, false);
+  const left = new TimeLeft();
   return {
     wantsTotal: true,
-    // While the total is unknown, half of it is done.
-    show: (standing) => bar.show(standing.done, Math.max(standing.total ?? standing.done * 2, 1), describe(standing)),
+    show(standing) {
+      const { done, measure, elapsed } = standing;
+      left.watch(done, elapsed);
+      // What an earlier try has done is part of the bar, not of the speed.
+      const earlier = measure?.earlier ?? 0;
+      const seconds = measure && left.until(measure.total - earlier, elapsed);
+      bar.show(earlier + done, measure?.total, describe(standing, seconds));
+    },
     say(message) {
       // The bar is drawn anew below the message when next it is shown.
       bar.close();
       screen.write(`${message}\n`);
     },
+    clear: () => bar.close(),
     close: () => bar.close(),
   };
 }
@@ -57,16 +71,17 @@ function showLines(screen: Screen, every: number): BatchProgressDisplay {
       next = standing.elapsed + every;
       screen.write(`casemend: ${describe(standing)}\n`);
     },
+    clear: () => undefined,
     close: () => undefined,
   };
 }
 
 /** `1,204 files  312 MB  2.4 MB/s  8,031 repairs  0:41 left` */
-function describe({ done, total, tally, elapsed }: Standing): string {
+function describe({ tally, mendedBytes, elapsed }: Standing, left?: number): string {
   const { files, bytes, repairs } = tally;
-  const rate = `${(bytes / 1e6 / Math.max(elapsed, 0.001)).toFixed(1)} MB/s`;
+  const rate = `${(mendedBytes / 1e6 / Math.max(elapsed, 0.001)).toFixed(1)} MB/s`;
   const parts = [counted(files, 'file'), megabytes(bytes), rate, counted(repairs, 'repair')];
-  if (total !== undefined && done > 0) parts.push(`${duration((elapsed * (total - done)) / done)} left`);
+  if (left !== undefined) parts.push(`${duration(left)} left`);
   return parts.join('  ');
 }
 

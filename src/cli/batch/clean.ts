@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
+import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
-import { onClosedOutput, wantsColour } from '../output.ts';
+import { onClosedOutput, wantsColour, write } from '../output.ts';
 import { renderReport } from '../report/page.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -58,12 +58,16 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   const { jobs, quiet } = command;
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
-  // A bar and the text would write over each other.
-  const isShared = process.stdout.isTTY && isToStandardOutput(command);
+  // A bar and what is written without line ends would write over each other.
+  const isShared = process.stdout.isTTY && writesToStandardOutput(command);
   const display = displayBatchProgress(process.stderr, quiet || isShared);
   const complaints = new Complaints((line) => display.say(line));
   const id = journal?.id ?? randomBytes(6).toString('hex');
-  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, complaints });
+  const list = async (name: string): Promise<void> => {
+    if (process.stdout.isTTY) display.clear();
+    await write(`${name}\n`);
+  };
+  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, complaints, list });
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
   let stop: () => void = () => undefined;
@@ -85,9 +89,15 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
       stop();
     });
   }
-  const total = display.wantsTotal ? measureInputs(command) : undefined;
+  const total = display.wantsTotal ? measureInputs(command, goOn) : undefined;
   const show = (): void =>
-    display.show({ done: run.doneBytes, total: total?.bytes, tally: run.tally, elapsed: seconds() });
+    display.show({
+      done: run.doneBytes,
+      measure: total?.sizes,
+      tally: run.tally,
+      mendedBytes: run.mendedBytes,
+      elapsed: seconds(),
+    });
   const ticker = setInterval(show, TICK_MILLISECONDS);
   const sights = {
     onProblem: run.miss.bind(run),
@@ -127,7 +137,7 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
     console.error(nothingFound(command.inputs, leftOut));
     return 2;
   }
-  tell(command, { tally, seconds: seconds(), leftOut, stopped: !isWhole });
+  tell(command, { tally, mendedBytes: run.mendedBytes, seconds: seconds(), leftOut, stopped: !isWhole });
   return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
 }
 

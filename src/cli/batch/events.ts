@@ -33,22 +33,28 @@ export interface GoOn {
 /** Where nothing was done before. */
 export const FROM_START: GoOn = { after: undefined, failed: [], checkpoint: undefined };
 
+/** Whether an earlier try has done the file at a place. */
+export function isDone(place: Place, { after, failed }: Omit<GoOn, 'checkpoint'>): boolean {
+  if (!after || comparePlaces(place, after) > 0) return false;
+  return !failed.some((other) => comparePlaces(place, other) === 0);
+}
+
 /** The events of a run, read as they are asked for, until `isStopped`. */
 export async function* readEvents(
   command: Wanted & Reading,
-  { after, failed, checkpoint }: GoOn,
+  goOn: GoOn,
   sights: Sights,
   isStopped: () => boolean,
 ): AsyncGenerator<Event> {
   for await (const source of listSources(command, sights)) {
     if (isStopped()) return;
-    const isAt = (place: Place): boolean => comparePlaces(source.place, place) === 0;
-    if (after && comparePlaces(source.place, after) <= 0 && !failed.some(isAt)) continue;
+    if (isDone(source.place, goOn)) continue;
     if (source.problem !== undefined) {
       yield { kind: 'miss', source, problem: source.problem };
       continue;
     }
-    const from = checkpoint && isAt(checkpoint.place) ? checkpoint : undefined;
+    const { checkpoint } = goOn;
+    const from = checkpoint && comparePlaces(source.place, checkpoint.place) === 0 ? checkpoint : undefined;
     const stamp = source.path === STANDARD_STREAM ? undefined : stampOf(source.path);
     yield { kind: 'begin', source, from, stamp };
     for await (const part of readSource(source, command, from?.position ?? START)) {

@@ -1,34 +1,46 @@
 import { stat } from 'node:fs/promises';
+import { isDone, type GoOn } from './events.ts';
 import { listSources, type Wanted } from './list-sources.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 
+/** The bytes of all files. */
+export interface Sizes {
+  readonly total: number;
+  /** Those of the files that an earlier try has done. */
+  readonly earlier: number;
+}
+
 /** How large the inputs are, as far as that is known. */
 export interface Measure {
-  /** The bytes of all files; nothing until they are all counted, or where there is a stream among them. */
-  readonly bytes: number | undefined;
+  /** Nothing until all are counted, or where there is a stream among them. */
+  readonly sizes: Sizes | undefined;
   stop(): void;
 }
 
 /** Adds up the sizes of all files beside whatever else is done. */
-export function measureInputs(command: Wanted): Measure {
-  let total: number | undefined;
+export function measureInputs(command: Wanted, goOn: GoOn): Measure {
+  let sizes: Sizes | undefined;
   let isStopped = false;
   const add = async (): Promise<void> => {
-    let bytes = 0;
-    for await (const { path, size, problem } of listSources(command, {
+    let total = 0;
+    let earlier = 0;
+    for await (const { place, path, size, problem } of listSources(command, {
       onProblem: () => undefined,
       onLeftOut: () => undefined,
     })) {
       if (isStopped || path === STANDARD_STREAM) return;
-      if (problem === undefined) bytes += size ?? (await stat(path)).size;
+      if (problem !== undefined) continue;
+      const bytes = size ?? (await stat(path)).size;
+      total += bytes;
+      if (isDone(place, goOn)) earlier += bytes;
     }
-    total = bytes;
+    sizes = { total, earlier };
   };
   // A file that went away meanwhile is told by those who read it.
   add().catch(() => undefined);
   return {
-    get bytes() {
-      return total;
+    get sizes() {
+      return sizes;
     },
     stop() {
       isStopped = true;

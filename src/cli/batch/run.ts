@@ -1,6 +1,5 @@
 import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError } from '../output-error.ts';
-import { write } from '../output.ts';
 import { addAccount, emptyAccount, type Account } from './account.ts';
 import type { Mended, Trouble } from './batch.ts';
 import type { Complaints } from './complaints.ts';
@@ -40,6 +39,8 @@ export interface Beginnings {
   /** The files that they could not do. */
   readonly failed: readonly Place[];
   readonly complaints: Complaints;
+  /** Writes the name of a file to standard output. */
+  readonly list: (name: string) => Promise<void>;
 }
 
 /** After so many bytes of a large file what is done is made safe. */
@@ -49,6 +50,8 @@ const CHECKPOINT_BYTES = 2 ** 20;
 export class Run {
   /** Whether anything changed, or would. */
   changed = false;
+  /** How many bytes of text this try has mended. */
+  mendedBytes = 0;
   readonly #begun: Beginnings;
   readonly #destinations: Destinations;
   /** Files that are done, and what concerns none. */
@@ -194,6 +197,7 @@ export class Run {
     if (rejected) await sides.rejects!.append(rejected);
     await sides.explain?.append(explained);
     file.add({ tally, gathered });
+    this.mendedBytes += tally.bytes;
     file.moveTo(after, true);
     await this.#save(file, CHECKPOINT_BYTES);
   }
@@ -204,6 +208,7 @@ export class Run {
     if (problem !== undefined) this.#trouble(file, { line, problem });
     if (file.failed) return;
     file.open.tally.bytes += bytes.length;
+    this.mendedBytes += bytes.length;
     file.moveTo(after, kinds.endsRecord);
     if (kinds.isBad && sides.rejects) {
       file.changed = true;
@@ -249,7 +254,7 @@ export class Run {
   }
 
   async #finish(file: FileInWork): Promise<void> {
-    const { journal, command } = this.#begun;
+    const { journal, command, list } = this.#begun;
     const { source, changed } = file;
     const pending = await file.destination!.finish(changed);
     file.open.tally.files++;
@@ -259,7 +264,7 @@ export class Run {
     if (pending) await publish(pending);
     addAccount(this.#settled, whole);
     this.changed ||= changed;
-    if (changed && command.check) await write(`${source.path}\n`);
+    if (changed && command.check) await list(source.path);
     if (journal?.isLarge) journal.shorten(source.place, this.#failed, this.#progress(this.#settled));
   }
 

@@ -6,6 +6,8 @@ import type { Tally } from './tally.ts';
 /** What a run came to. */
 export interface Outcome {
   readonly tally: Tally;
+  /** Bytes of text that were mended in `seconds`: with a journal, others may have been earlier. */
+  readonly mendedBytes: number;
   readonly seconds: number;
   /** What was left out on purpose, by the reason. */
   readonly leftOut: ReadonlyMap<LeftOut, number>;
@@ -16,12 +18,12 @@ export interface Outcome {
 const MOST_LETTERS = 8;
 
 /** The summary as lines for people. */
-export function summaryText({ tally, seconds, leftOut, stopped }: Outcome): string {
+export function summaryText({ tally, mendedBytes, seconds, leftOut, stopped }: Outcome): string {
   const { files, documents, changed, words, repairs, ambiguous, errors, bytes } = tally;
-  const rate = bytes / 1e6 / Math.max(seconds, 0.001);
+  const rate = mendedBytes / 1e6 / Math.max(seconds, 0.001);
   const lines = [
     `${stopped ? 'stopped after ' : ''}${counted(files, 'file')}, ${counted(documents, 'document')}, ${counted(words, 'word')}, ` +
-      `${megabytes(bytes)} in ${seconds.toFixed(1)} s (${rate.toFixed(1)} MB/s)`,
+      `${megabytes(bytes)}${mendedBytes < bytes ? `, ${megabytes(mendedBytes)} of them` : ''} in ${seconds.toFixed(1)} s (${rate.toFixed(1)} MB/s)`,
     `${counted(repairs, 'repair')} in ${counted(changed, 'document')}; ${counted(ambiguous, 'word')} left alone as ambiguous`,
   ];
   const letters = Object.entries(tally.lostLetters).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -36,6 +38,6 @@ export function summaryText({ tally, seconds, leftOut, stopped }: Outcome): stri
 }
 
 /** The summary as a line of JSON. */
-export function summaryJson({ tally, seconds, leftOut, stopped }: Outcome): string {
-  return `${JSON.stringify({ ...tally, seconds, leftOut: Object.fromEntries(leftOut), stopped })}\n`;
+export function summaryJson({ tally, leftOut, ...rest }: Outcome): string {
+  return `${JSON.stringify({ ...tally, leftOut: Object.fromEntries(leftOut), ...rest })}\n`;
 }

@@ -1,5 +1,6 @@
 import type { FormatName } from '../../formats/format.ts';
 import type { Options } from '../../options.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 
 /** What `casemend` is to do with its inputs: the command line and the config file, checked. */
 export interface CleanCommand {
@@ -50,4 +51,9 @@ export interface CleanCommand {
 /** Whether the texts, or what is said in place of them, go to standard output. */
 export function isToStandardOutput({ outDir, inPlace, check }: CleanCommand): boolean {
   return outDir === undefined && !inPlace && !check;
+}
+
+/** Whether anything but names of files goes to standard output. */
+export function writesToStandardOutput(command: CleanCommand): boolean {
+  return isToStandardOutput(command) || [command.explain, command.rejects].includes(STANDARD_STREAM);
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Complaints } from '../batch/complaints.ts';
 import { endingOf } from '../batch/endings.ts';
+import { FROM_START } from '../batch/events.ts';
 import { nothingFound } from '../batch/left-out.ts';
 import { measureInputs } from '../batch/measure-inputs.ts';
 import { isDocument } from '../batch/read-source.ts';
@@ -26,7 +27,7 @@ export async function diagnoseFiles(args: readonly string[], context: Context): 
 
 async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1 | 2> {
   const bar = process.stderr.isTTY && !command.json ? new ProgressBar(process.stderr, false) : undefined;
-  const total = bar && measureInputs(command);
+  const total = bar && measureInputs(command, FROM_START);
   const found = await survey(command, {
     complaints: new Complaints((line) => {
       bar?.close();
@@ -35,7 +36,7 @@ async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1 | 2> {
     onLines: write,
     // While the total is unknown, half of it is done.
     onProgress: ({ documents, bytes }) =>
-      bar?.show(bytes, Math.max(bytes, total!.bytes ?? bytes * 2, 1), counted(documents, 'document')),
+      bar?.show(bytes, Math.max(bytes, total!.sizes?.total ?? bytes * 2, 1), counted(documents, 'document')),
   });
   bar?.close();
   total?.stop();
