@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decode, type Decoded, type DecodeOptions } from '../decode.ts';
 import { InputError, toInputError } from './input-error.ts';
-import { STANDARD_STREAM } from './standard-stream.ts';
+import { STANDARD_STREAM, standardInput } from './standard-stream.ts';
 
 const BINARY_PROBE_BYTES = 8192;
 /** Shares of zero bytes. */
@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  for await (const chunk of standardInput()) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
 }
 

@@ -10,7 +10,7 @@ import { peek, takeRecord } from './chunks.ts';
 import { decompress } from './compression.ts';
 import { LineCutter, rowCutter, type Cutter } from './cut-records.ts';
 import type { Aside } from './read-source.ts';
-import { STANDARD_STREAM } from '../standard-stream.ts';
+import { STANDARD_STREAM, standardInput } from '../standard-stream.ts';
 import type { Source } from './source.ts';
 import { transcode, wideEncoding } from './transcode.ts';
 
@@ -27,7 +27,7 @@ const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
 /** The bytes of a file, decompressed. */
 export async function* openBytes({ path, compression }: Source): AsyncGenerator<Uint8Array> {
-  const stream = path === STANDARD_STREAM ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const stream = path === STANDARD_STREAM ? standardInput() : createReadStream(path, { highWaterMark: CHUNK_BYTES });
   yield* (compression ? decompress(stream, compression) : stream) as AsyncIterable<Uint8Array>;
 }
 

@@ -140,7 +140,9 @@ export const pages: Readonly<Record<CommandName, Page>> = {
   },
   help: {
     synopsis: ['help [COMMAND]'],
-    description: ['Shows the help of a command, or of casemend itself. casemend COMMAND --help does the same.'],
+    description: [
+      'Shows the help of a command, or of casemend itself. casemend COMMAND --help does the same, casemend COMMAND -h in short.',
+    ],
     status: [['0', 'The help is shown.'], USAGE_STATUS],
     examples: ['casemend help', 'casemend help lookup'],
   },
