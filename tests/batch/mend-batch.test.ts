@@ -12,6 +12,7 @@ const SETTINGS: MendSettings = {
   joins: false,
   explains: false,
   reports: false,
+  onlyChanged: false,
   diff: undefined,
   diagnoses: false,
 };

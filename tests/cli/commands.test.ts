@@ -48,7 +48,7 @@ test('completion writes a script', () => {
 
 test.each([
   [['--jbos', '2'], 'unknown option --jbos (did you mean --jobs?); see casemend --help'],
-  [['clean', '--check', '--diff'], 'options --check and --diff exclude each other; see casemend --help'],
+  [['clean', '-i', '--diff', 'a'], 'options --in-place and --diff exclude each other; see casemend --help'],
   [['lookup', 'word', '--diff\n\u001B'], 'unknown option --diff<U+000A><U+001B>; see casemend lookup --help'],
   [['--config', 'missing.json'], 'missing.json: no such file; check the path'],
 ])('%j is refused in one line', (args, problem) => {

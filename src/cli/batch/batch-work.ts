@@ -11,6 +11,8 @@ import { countDocument, emptyTally, type Tally } from './tally.ts';
 import { documentText, utf8Text } from './text-of.ts';
 import type { Tool } from './toolbox.ts';
 
+const NOTHING = new Uint8Array();
+
 /** One batch on its way: its output and all that is told of it. */
 export class BatchWork {
   readonly #batch: Batch;
@@ -73,7 +75,7 @@ export class BatchWork {
           this.#output.push(mended);
           if (!this.#settings.diff) this.#output.push(ending);
         } catch (error) {
-          this.#reject(source, line, messageOf(error));
+          this.#reject(source, line, messageOf(error), columnOf(error));
         }
       }
     }
@@ -123,13 +125,13 @@ export class BatchWork {
     return isDocument ? ended : `${this.#batch.file}:${line}: ${ended}`;
   }
 
-  #fail(line: number | undefined, problem: string): void {
+  #fail(line: number | undefined, problem: string, column?: number): void {
     this.#tally.errors++;
-    this.#troubles.push({ line, problem });
+    this.#troubles.push({ line, column, problem });
   }
 
-  #reject(source: string | Uint8Array, line: number, problem: string): void {
-    this.#fail(line, problem);
+  #reject(source: string | Uint8Array, line: number, problem: string, column?: number): void {
+    this.#fail(line, problem, column);
     if (!this.#settings.rejects) {
       if (!this.#settings.diff) this.#output.push(source);
       return;
@@ -141,9 +143,10 @@ export class BatchWork {
 
   result(): Mended {
     const { bytes } = this.#batch;
+    const isLeftOut = this.#settings.onlyChanged && !this.#changed;
     const isAsItWas = !this.#changed && !this.#settings.diff;
     return {
-      output: isAsItWas && this.#output.length > 0 ? bytes : join(this.#output),
+      output: isLeftOut ? NOTHING : isAsItWas && this.#output.length > 0 ? bytes : join(this.#output),
       changed: this.#changed,
       tally: this.#tally,
       troubles: this.#troubles,
@@ -154,6 +157,11 @@ export class BatchWork {
       note: this.#note,
     };
   }
+}
+
+/** Where in its line a record is broken, if that is known. */
+export function columnOf(error: unknown): number | undefined {
+  return error instanceof RecordError ? error.column : undefined;
 }
 
 /** One record must not end the run, whatever is wrong with it. */

@@ -35,6 +35,8 @@ export interface MendSettings {
   readonly joins: boolean;
   readonly explains: boolean;
   readonly reports: boolean;
+  /** Whether what stays as it is is kept out of the output. */
+  readonly onlyChanged: boolean;
   /** How the output has changes marked; nothing where it is the mended text. */
   readonly diff: 'plain' | 'coloured' | undefined;
   /** Whether texts are diagnosed only; then `explains` asks for a JSON line for each of them. */
@@ -45,6 +47,8 @@ export interface MendSettings {
 export interface Trouble {
   /** Nothing where the whole file is meant. */
   readonly line: number | undefined;
+  /** Where in its line, from 1, if that is known. */
+  readonly column?: number | undefined;
   readonly problem: string;
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
 import { onClosedOutput, wantsColour, write } from '../output.ts';
 import { renderReport } from '../report/page.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Account } from './account.ts';
@@ -61,13 +63,24 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   // A bar and what is written without line ends would write over each other.
   const isShared = process.stdout.isTTY && writesToStandardOutput(command);
   const display = displayBatchProgress(process.stderr, quiet || isShared);
-  const complaints = new Complaints((line) => display.say(line));
+  const complaints = new Complaints((line) => display.say(line), command.outputFormat);
   const id = journal?.id ?? randomBytes(6).toString('hex');
   const list = async (name: string): Promise<void> => {
     if (process.stdout.isTTY) display.clear();
     await write(`${name}\n`);
   };
-  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, complaints, list });
+  const run = new Run({
+    command,
+    sides,
+    journal,
+    id,
+    settled,
+    saved,
+    failed: goOn.failed,
+    complaints,
+    headsTexts: headsTexts(command),
+    list,
+  });
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
   let stop: () => void = () => undefined;
@@ -138,11 +151,22 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
     return 2;
   }
   tell(command, { tally, mendedBytes: run.mendedBytes, seconds: seconds(), leftOut, stopped: !isWhole });
-  return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
+  return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && !command.dryRun && run.changed) ? 1 : 0);
+}
+
+/** Whether it is said where each text begins: what would change always, other texts if several are to be read on a terminal. */
+function headsTexts(command: CleanCommand): boolean {
+  const { inputs, check, explain } = command;
+  if (!isToStandardOutput(command) || explain === STANDARD_STREAM) return false;
+  return check || (process.stdout.isTTY && (inputs.length > 1 || isFolder(inputs[0]!)));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function mendSettings(command: CleanCommand): MendSettings {
-  const { options, encoding, maxRecord, rejects, explain, report: page, diff } = command;
+  const { options, encoding, maxRecord, rejects, explain, report: page, check, diff } = command;
   return {
     options,
     encoding,
@@ -151,6 +175,7 @@ function mendSettings(command: CleanCommand): MendSettings {
     joins: isToStandardOutput(command),
     explains: explain !== undefined,
     reports: page !== undefined,
+    onlyChanged: check && diff,
     diff: diff ? (wantsColour() ? 'coloured' : 'plain') : undefined,
     diagnoses: false,
   };

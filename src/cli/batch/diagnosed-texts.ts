@@ -1,13 +1,13 @@
 import type { Diagnosis } from '../../types.ts';
-import type { Batch, MendSettings } from './batch.ts';
-import { messageOf } from './batch-work.ts';
+import type { Batch, MendSettings, Trouble } from './batch.ts';
+import { columnOf, messageOf } from './batch-work.ts';
 import { recordsOf } from './records-of.ts';
 import { documentText } from './text-of.ts';
 import type { Tool } from './toolbox.ts';
 
 /** A text of a batch with its diagnosis, or why there is none. */
 export type DiagnosedText =
-  | { readonly problem: string; readonly line: number | undefined }
+  | Trouble
   | {
       readonly problem: undefined;
       readonly text: string;
@@ -51,6 +51,6 @@ function* inRecord(
       };
     }
   } catch (error) {
-    yield { problem: messageOf(error), line: at?.line };
+    yield { problem: messageOf(error), line: at?.line, column: columnOf(error) };
   }
 }

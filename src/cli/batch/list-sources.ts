@@ -24,7 +24,7 @@ const FOR_PROGRAMS =
 
 /** Which files are wanted, and which are not because a run writes them. */
 export type Wanted = Pick<CleanCommand, 'inputs' | 'format' | 'include' | 'exclude' | 'follow'> &
-  Partial<Pick<CleanCommand, 'outDir' | 'explain' | 'rejects' | 'report' | 'resume' | 'backup'>>;
+  Partial<Pick<CleanCommand, 'outDir' | 'explain' | 'rejects' | 'report' | 'resume' | 'backup' | 'stdinFilepath'>>;
 
 /** The files that inputs name, and those in the folders that they name, one after the other. */
 export async function* listSources(command: Wanted, sights: Sights): AsyncGenerator<Source> {
@@ -49,13 +49,15 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
   const own = [outDir, explain, rejects, report, resume].filter((path) => path !== undefined).map(realPath);
   const leftOut = new Set(own);
   for (const [input, path] of command.inputs.entries()) {
-    const toSource = (at: Omit<Source, 'format' | 'compression' | 'size'>, size?: number): Source => {
-      const { format, compression } = path === STANDARD_STREAM ? endingOf('') : endingOf(at.path);
-      return { ...at, size, format: command.format ?? format ?? 'text', compression };
+    const toSource = (at: Omit<Source, 'name' | 'format' | 'compression' | 'size'>, size?: number): Source => {
+      const name = path === STANDARD_STREAM ? (command.stdinFilepath ?? path) : at.path;
+      const { format, compression } = endingOf(name);
+      return { ...at, name, size, format: command.format ?? format ?? 'text', compression };
     };
     const place: Place = { input, path: [] };
     if (path === STANDARD_STREAM) {
-      yield toSource({ place, path, target: ['stdin'] });
+      const problem = problemOfName(command.stdinFilepath ?? path, command);
+      yield toSource({ place, path, target: ['stdin'], ...(problem !== undefined && { problem }) });
       continue;
     }
     let stats: Stats;
@@ -66,8 +68,9 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
       continue;
     }
     if (!stats.isDirectory()) {
-      if (command.format === undefined && endingOf(path).isForPrograms) {
-        yield toSource({ place, path, target: [], problem: FOR_PROGRAMS });
+      const problem = problemOfName(path, command);
+      if (problem !== undefined) {
+        yield toSource({ place, path, target: [], problem });
         continue;
       }
       yield toSource({ place, path, target: [basename(path)] }, stats.isFile() ? stats.size : undefined);
@@ -85,6 +88,11 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
       yield toSource({ place: { input, path: names }, path: file, target: names });
     }
   }
+}
+
+/** Why what is called so is not taken. */
+function problemOfName(name: string, { format }: Wanted): string | undefined {
+  return format === undefined && endingOf(name).isForPrograms ? FOR_PROGRAMS : undefined;
 }
 
 /** Which files of folders are taken: those that the globs name, else those whose ending is known. */

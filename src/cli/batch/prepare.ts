@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
+import { realPath } from '../real-path.ts';
 import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
 import { FROM_START, type GoOn } from './events.ts';
@@ -43,9 +44,9 @@ export async function prepare(command: CleanCommand): Promise<Prepared> {
 }
 
 /** @throws {OutputError} */
-function prepareOutput({ inputs, outDir, report }: CleanCommand): void {
-  at(outDir, () => mkdirSync(outDir!, { recursive: true }));
-  if (outDir !== undefined && inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(outDir)))
+function prepareOutput({ inputs, outDir, dryRun, report }: CleanCommand): void {
+  if (!dryRun) at(outDir, () => mkdirSync(outDir!, { recursive: true }));
+  if (outDir !== undefined && inputs.some((input) => existsSync(input) && realPath(input) === realPath(outDir)))
     throw new OutputError(`${outDir}: is an input, too; use --in-place for that, or another --out-dir`);
   at(report, () => checkWritable(report!));
 }
@@ -81,7 +82,13 @@ function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> 
     inputs: command.inputs.map((path) => resolve(path)),
     outDir: command.outDir && resolve(command.outDir),
   };
-  const indifferent = { jobs: undefined, quiet: undefined, stats: undefined, resume: undefined };
+  const indifferent = {
+    jobs: undefined,
+    quiet: undefined,
+    stats: undefined,
+    resume: undefined,
+    outputFormat: undefined,
+  };
   return describeSettings({ casemend: version(), ...command, ...paths, ...indifferent });
 }
 

@@ -93,7 +93,7 @@ async function* readDocument(source: Source, { maxRecord }: Reading): AsyncGener
   }
   if (isOverlong) return;
   const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
-  const batch = { bytes, file: source.path, framing: 'document', format, record: 1, line: 1 } as const;
+  const batch = { bytes, file: source.name, framing: 'document', format, record: 1, line: 1 } as const;
   yield { kind: 'batch', batch, after: { bytes: length, records: 1, lines: 1 } };
 }
 
@@ -119,7 +119,7 @@ async function* readRecords(source: Source, command: Reading, from: Position): A
       const framing = source.format === 'csv' || source.format === 'tsv' ? 'delimited' : 'lines';
       const batch: Batch = {
         bytes: piece.bytes,
-        file: source.path,
+        file: source.name,
         framing,
         format: choice,
         record: at.records + 1,

@@ -64,10 +64,10 @@ export async function survey(command: DiagnoseCommand, doing: Surveying): Promis
   try {
     for await (const { event, found } of ordered(events, happen, loadOf(command.jobs))) {
       if (event.kind === 'begin') {
-        file = { path: event.source.path, tally: emptyTally(), damagedWords: 0 };
+        file = { path: event.source.name, tally: emptyTally(), damagedWords: 0 };
         isFailed = false;
       } else if (event.kind === 'miss') {
-        miss(event.source.path, event.problem);
+        miss(event.source.name, event.problem);
       } else if (event.kind === 'end') {
         if (!isFailed) tally.files++;
         worst = withFile(worst, file!);
@@ -106,6 +106,7 @@ function surveySettings({ options, encoding, maxRecord, json }: DiagnoseCommand)
     joins: false,
     explains: json,
     reports: false,
+    onlyChanged: false,
     diff: undefined,
     diagnoses: true,
   };

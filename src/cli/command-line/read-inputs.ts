@@ -21,6 +21,7 @@ export type Inputs = Pick<
   | 'exclude'
   | 'follow'
   | 'encoding'
+  | 'stdinFilepath'
   | 'maxRecord'
 >;
 
@@ -31,6 +32,9 @@ export type Inputs = Pick<
  */
 export function readInputs(given: Given<InputFlagName>): Inputs {
   const { operands } = given;
+  if (given.has('stdin-filepath') && operands.length > 0 && !operands.includes(STANDARD_STREAM)) {
+    throw new UsageError('option --stdin-filepath needs standard input; name no file, or name - too');
+  }
   if (operands.includes('')) throw new UsageError('an input has an empty name; name a file, a folder or -');
   return {
     inputs: operands.length > 0 ? operands : [STANDARD_STREAM],
@@ -44,6 +48,7 @@ export function readInputs(given: Given<InputFlagName>): Inputs {
     exclude: given.texts('exclude'),
     follow: given.has('follow'),
     encoding: given.text('encoding'),
+    stdinFilepath: given.text('stdin-filepath'),
     maxRecord: given.number('max-record') ?? readSize(String(fallbackOf(INPUT_FLAGS, 'max-record')))!,
   };
 }

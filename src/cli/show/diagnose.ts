@@ -50,10 +50,10 @@ async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1 | 2> {
 }
 
 /** Whether there are, or may be, more texts than one reads pages of. */
-function isArchive({ inputs, format, perLine }: DiagnoseCommand): boolean {
+function isArchive({ inputs, stdinFilepath, format, perLine }: DiagnoseCommand): boolean {
   if (inputs.length > MOST_PAGES) return true;
   return inputs.some((path) => {
-    const known = format ?? (path === STANDARD_STREAM ? undefined : endingOf(path).format) ?? 'text';
+    const known = format ?? endingOf(path === STANDARD_STREAM ? (stdinFilepath ?? path) : path).format ?? 'text';
     return (
       !isDocument({ format: known }, { perLine }) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
     );

@@ -14,14 +14,14 @@ export async function showPages(command: DiagnoseCommand): Promise<0 | 1> {
   const style = styleOfOutput();
   let status: 0 | 1 = 0;
   let pages = 0;
-  let path = '';
+  let name = '';
   const complain = (problem: string): void => {
-    complaints.tell(path, { line: undefined, problem });
+    complaints.tell(name, { line: undefined, problem });
     status = 1;
   };
   const sights = { onProblem: () => undefined, onLeftOut: () => undefined };
   for await (const event of readEvents(command, FROM_START, sights, () => false)) {
-    if (event.kind === 'begin' || event.kind === 'miss') path = event.source.path;
+    if (event.kind === 'begin' || event.kind === 'miss') name = event.source.name;
     if ('problem' in event) complain(event.problem);
     if (event.kind !== 'batch') continue;
     for (const found of diagnosedTexts(event.batch, command, await toolbox.toolFor(event.batch.format))) {
@@ -30,8 +30,8 @@ export async function showPages(command: DiagnoseCommand): Promise<0 | 1> {
         continue;
       }
       const { text, isPlain, diagnosis } = found;
-      if (command.json) await write(`${JSON.stringify({ file: path, ...diagnosis })}\n`);
-      else await write(`${pages > 0 ? '\n' : ''}${showDiagnosis(path, text, diagnosis, style, isPlain)}`);
+      if (command.json) await write(`${JSON.stringify({ file: name, ...diagnosis })}\n`);
+      else await write(`${pages > 0 ? '\n' : ''}${showDiagnosis(name, text, diagnosis, style, isPlain)}`);
       pages++;
     }
   }
