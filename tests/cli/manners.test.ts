@@ -64,6 +64,36 @@ test('with --output-format github troubles and changes are annotations', () => {
   });
 });
 
+test('what .casemendignore names is left out of folders, as git would', () => {
+  const cwd = tree({
+    '.casemendignore': '# old ones\nold/\n*.draft.txt\n',
+    'docs/a.txt': DAMAGED,
+    'docs/b.draft.txt': DAMAGED,
+    'docs/old/c.txt': DAMAGED,
+    'docs/new/.casemendignore': '/e.txt\n!d.draft.txt\n',
+    'docs/new/d.draft.txt': DAMAGED,
+    'docs/new/e.txt': DAMAGED,
+    'docs/new/old': '',
+  });
+  const list = (...args: string[]): string => run(['-n', ...args], '', {}, cwd).stdout;
+  expect(list('-q', '.')).toBe('docs/a.txt\ndocs/new/d.draft.txt\n');
+  expect(list('-q', 'docs')).toBe('docs/a.txt\ndocs/new/d.draft.txt\n');
+  expect(list('docs/b.draft.txt')).toBe('docs/b.draft.txt\n');
+  const { status, stderr } = run(['docs/old'], '', {}, cwd);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/no file to work on is there; 1 file or folder left out, as \.casemendignore says\n$/u);
+  expect(run(['--stats', 'json', '-n', '.'], '', {}, cwd).stderr).toContain('"leftOut":{"ignored":3,"other":1}');
+});
+
+test('a config file above the working folder is heeded, and may name its schema', () => {
+  const root = tree({
+    'casemend.json': '{"$schema": "./casemend.schema.json", "lexicon": "names.txt"}',
+    'names.txt': 'monday [never]\n',
+    'a/b/c.txt': DAMAGED,
+  });
+  expect(run(['c.txt'], '', {}, join(root, 'a/b')).stdout).toBe(MENDED.replace('Monday', 'monday'));
+});
+
 describe('several texts to one standard output', () => {
   const texts = { 'a.txt': SOUND.trim(), 'b.txt': DAMAGED, 'c.ndjson': '{"text":"x"}' };
 

@@ -1,11 +1,13 @@
 import { counted } from '../figures.ts';
+import { IGNORE_FILE } from './ignore-rules.ts';
 import { visibleLine } from '../show/visible.ts';
 
 /** Why something in a folder is left out on purpose. */
-export type LeftOut = 'link' | 'loop' | 'other';
+export type LeftOut = 'link' | 'loop' | 'other' | 'ignored';
 
 const TEXTS: Readonly<Record<LeftOut, (count: number) => string>> = {
   other: (count) => `${counted(count, 'file')} of other kinds left out of folders; --include takes them`,
+  ignored: (count) => `${counted(count, 'file or folder', 'files and folders')} left out, as ${IGNORE_FILE} says`,
   link: (count) => `${counted(count, 'symbolic link')} left out of folders; --follow takes them`,
   loop: (count) => `${counted(count, 'symbolic link')} that lead back to a folder above left out`,
 };

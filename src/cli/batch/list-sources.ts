@@ -82,6 +82,7 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
       leftOut,
       onError: (at, error) => sights.onProblem(at, toInputError(error).message),
       onLink: (_at, isLoop) => sights.onLeftOut(isLoop ? 'loop' : 'link'),
+      onIgnored: () => sights.onLeftOut('ignored'),
       onOther: () => sights.onLeftOut('other'),
     });
     for await (const { file, path: names } of found) {

@@ -12,8 +12,12 @@ export interface Page {
 
 const CONFIG_TEXT =
   'Settings under the same names as the long flags, in camel case or with hyphens: {"minConfidence": 0.8, "field": ' +
-  '["title", "body"], "characters": {"lines": "unwrap"}, "casing": {"headline": false}}. It is looked for in the working ' +
-  'folder; without it the key casemend of package.json there is taken. Paths in it lead from its folder. Flags win over it.';
+  '["title", "body"], "characters": {"lines": "unwrap"}, "casing": {"headline": false}}. It is looked for from the working ' +
+  'folder upwards; the key casemend of a package.json is as good. Paths in it lead from its folder. Flags win over it.';
+
+const IGNORE_TEXT =
+  'What to leave out of folders, in the syntax of .gitignore. It is heeded in the folders that are named, those below them, and those ' +
+  'above them up to the working folder.';
 
 const LEXICON_TEXT =
   'UTF-8, one name a line in its right spelling: van der Berg. A name with [never] after it is never touched: us [never]. ' +
@@ -21,6 +25,7 @@ const LEXICON_TEXT =
 
 const FILES: Page['files'] = [
   ['casemend.json, package.json', CONFIG_TEXT],
+  ['.casemendignore', IGNORE_TEXT],
   ['the file of --lexicon', LEXICON_TEXT],
 ];
 
@@ -93,7 +98,7 @@ export const pages: Readonly<Record<CommandName, Page>> = {
         'five files it shows a table: documents by verdict, the letters that were lost, and the files with the most damage. ' +
         'With --json there is a line for each document.',
     ],
-    files: FILES.slice(0, 1),
+    files: FILES.slice(0, 2),
     status: SHOWN,
     environment: COLOURS,
     examples: [
