@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentsOf, DAMAGED, MENDED, run, runAtTerminal, tree } from './casemend.ts';
+import { BINARY, contentsOf, DAMAGED, ended, MENDED, plainEnvironment, run, runAtTerminal, tree } from './casemend.ts';
 
 const SOUND = 'The committee met on Monday. Nobody in Paris was surprised by what it decided.\n';
 const MARKED =
@@ -92,6 +94,21 @@ test('a config file above the working folder is heeded, and may name its schema'
     'a/b/c.txt': DAMAGED,
   });
   expect(run(['c.txt'], '', {}, join(root, 'a/b')).stdout).toBe(MENDED.replace('Monday', 'monday'));
+});
+
+test('a small input starts no threads, however slowly it comes, and a large one does', async () => {
+  const record = `${JSON.stringify({ text: DAMAGED })}\n`;
+  const telling = `data:text/javascript,process.on('worker',()=>console.error('thread'))`;
+  const args = ['--import', telling, BINARY, '--format', 'ndjson', '-q', '-j', '2'];
+  const child = spawn(process.execPath, args, { env: plainEnvironment() });
+  const end = ended(child);
+  child.stdin.write(record);
+  await once(child.stdout, 'data');
+  child.stdin.end(record);
+  expect((await end).stderr).toBe('');
+  const large = spawn(process.execPath, args, { env: plainEnvironment() });
+  large.stdin.end(record.repeat(2500));
+  expect((await ended(large)).stderr).toBe('thread\nthread\n');
 });
 
 describe('several texts to one standard output', () => {
