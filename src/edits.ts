@@ -63,12 +63,12 @@ function changes(edit: Edit): boolean {
 
 function checkEdits(text: string, edits: readonly Replacement[]): void {
   if (typeof text !== 'string')
-    throw new CasemendError('NOT_A_STRING', `applyEdits needs a string, but it was given ${describe(text)}.`);
-  if (!Array.isArray(edits))
+    throw new CasemendError('NOT_A_STRING', `applyEdits needs a string, but it is ${describe(text)}.`);
+  if (!isArray(edits))
     throw new CasemendError('BAD_EDIT', `Edits come as an array, but they are ${describe(edits)}.`);
   let done = 0;
   for (const [index, edit] of edits.entries()) {
-    if (typeof edit !== 'object' || edit === null || typeof edit.after !== 'string')
+    if (!isReplacement(edit))
       throw new CasemendError('BAD_EDIT', `Edit ${index} is no object with 'start', 'end' and the string 'after'.`);
     const { start, end, before } = edit;
     const fault =
@@ -85,6 +85,11 @@ function checkEdits(text: string, edits: readonly Replacement[]): void {
     done = end;
   }
 }
+
+const isArray: (value: unknown) => boolean = Array.isArray;
+
+const isReplacement = (edit: unknown): boolean =>
+  typeof edit === 'object' && edit !== null && typeof (edit as Partial<Replacement>).after === 'string';
 
 const describe = (value: unknown): string => (value === null ? 'null' : `of type ${typeof value}`);
 

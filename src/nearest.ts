@@ -7,7 +7,9 @@ const LEAST_START = 3;
 export function nearest(given: string, names: readonly string[]): string | undefined {
   const lower = given.toLowerCase();
   const begun = names.filter((name) => lower.length >= LEAST_START && name.toLowerCase().startsWith(lower));
-  if (begun.length === 1) return begun[0];
+  // Of several the one of which it is the first word.
+  const [only, ...others] = begun.length > 1 ? begun.filter((name) => name[lower.length] === '-') : begun;
+  if (only !== undefined && others.length === 0) return only;
   const most = Math.min(MOST_EDITS, Math.floor(given.length / 2));
   let best: string | undefined;
   let least = most + 1;

@@ -77,6 +77,19 @@ describe('applyEdits', () => {
   });
 });
 
+describe('what is no list of edits', () => {
+  it.each<[unknown, unknown, string, RegExp]>([
+    ['abcd', null, 'BAD_EDIT', /^Edits come as an array, but they are null\.$/u],
+    ['abcd', [null], 'BAD_EDIT', /^Edit 0 is no object with/u],
+    ['abcd', [{ start: 0, end: 1 }], 'BAD_EDIT', /the string 'after'\.$/u],
+    [7, [], 'NOT_A_STRING', /^applyEdits needs a string, but it is of type number\.$/u],
+  ])('%j and %j are refused', (text, edits, code, message) => {
+    const error = errorOf(() => applyEdits(text as string, edits as []));
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(message);
+  });
+});
+
 describe('composeEdits', () => {
   it('merges where the second layer rewrites what the first wrote', () => {
     const text = 'the ﬁrst';

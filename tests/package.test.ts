@@ -79,7 +79,10 @@ test('nothing behind the door can be reached', () => {
 
 test('only what users need is shipped', () => {
   const strangers = packed.files.filter(
-    ({ path }) => !/^(?:dist\/.+\.(?:js|d\.ts)|package\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(path),
+    ({ path }) =>
+      !/^(?:dist\/.+\.(?:js|d\.ts)|package\.json|casemend\.schema\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(
+        path,
+      ),
   );
   expect(strangers).toEqual([]);
 });

@@ -1,8 +1,25 @@
 /** Figures as people read them. */
 
+const UNITS = [
+  ['kB', 1e3],
+  ['MB', 1e6],
+  ['GB', 1e9],
+] as const;
+
 /** `12,345` */
 export function number(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** `999 bytes`, `12.3 kB`, `3.2 MB`, `5 GB` */
+export function byteSize(bytes: number): string {
+  const [unit, size] = [...UNITS].reverse().find(([, least]) => bytes >= least) ?? ['bytes', 1];
+  return `${figure(bytes / size)} ${unit}`;
+}
+
+/** As exact as anybody needs: `0.4`, `12.3`, `1,234`. */
+export function figure(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
 }
 
 /** `12 words`, `1 word` */

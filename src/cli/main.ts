@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import type { Status } from './batch/clean.ts';
 import { commandNames, commandOf, type CommandName } from './command-line/commands.ts';
+import { didYouMean } from '../nearest.ts';
 import { parseFlags } from './command-line/parse-flags.ts';
 import { SettingsError, UsageError } from './command-line/usage-error.ts';
 import { OutputError } from './output-error.ts';
@@ -55,20 +57,28 @@ async function run(name: CommandName, args: readonly string[]): Promise<Status> 
   try {
     const asked = parseFlags<string>(args, commandOf(name).flags);
     if (asked.has('help') || asked.has('version') || WRITES_TO_OUTPUT_ALONE.has(name)) requireOutput();
-    if (asked.has('help')) return await help(name);
+    if (asked.has('help')) return await help(name, asked.isLetter('help'));
     if (asked.has('version')) {
       await write(`${version()}\n`);
       return 0;
     }
+    if (named === undefined) checkName(first);
     return await RUNNERS[name](args);
   } catch (error) {
     return refuse(error, name);
   }
 }
 
-async function help(name: CommandName): Promise<0> {
-  const { helpText } = await import('./command-line/help.ts');
-  await write(helpText(name, process.stdout.isTTY ? process.stdout.columns : undefined));
+/** Refuses what is the name of no file and probably a slip in the name of a command. */
+function checkName(word: string | undefined): void {
+  if (word === undefined || word.startsWith('-') || existsSync(word)) return;
+  const hint = didYouMean(word, commandNames);
+  if (hint !== '') throw new UsageError(`'${word}' is neither a file nor a command${hint}`);
+}
+
+async function help(name: CommandName, isShort = false): Promise<0> {
+  const { helpText, shortHelp } = await import('./command-line/help.ts');
+  await write((isShort ? shortHelp : helpText)(name, process.stdout.isTTY ? process.stdout.columns : undefined));
   return 0;
 }
 
@@ -77,7 +87,8 @@ function readTopic(args: readonly string[]): CommandName {
   if (topic === undefined) return 'clean';
   const name = commandNames.find((known) => known === topic);
   if (name === undefined || more !== undefined) {
-    throw new UsageError(`help is there for ${commandNames.join(', ')}, one at a time`);
+    const hint = name === undefined ? didYouMean(topic, commandNames) : '';
+    throw new UsageError(`help is there for ${commandNames.join(', ')}, one at a time${hint}`);
   }
   return name;
 }

@@ -43,4 +43,11 @@ export interface Format {
 /** A record that cannot be read. `message` says what is wrong with it and what to do. */
 export class RecordError extends Error {
   override readonly name = 'RecordError';
+  /** Where in its line, from 1, if that is known. */
+  readonly column: number | undefined;
+
+  constructor(message: string, column?: number) {
+    super(message);
+    this.column = column;
+  }
 }

@@ -1,4 +1,6 @@
 import { decodeHTML } from 'entities';
+import { CODE_WORD } from './html-elements.ts';
+import type { KeptSpans } from './kept-spans.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
@@ -17,11 +19,20 @@ interface Part {
   readonly end: number;
 }
 
+/** A text node as the parser has it and as it is written. */
+export interface TextNode {
+  readonly raw: string;
+  readonly start: number;
+  readonly value: string;
+  /** Whether it begins a block. */
+  readonly isFirst: boolean;
+}
+
 /**
  * Adds a text node with its white space collapsed, and none at the start if that begins a block. A node whose source does not add up to
- * its value is left out.
+ * its value is left out; what is kept is a word of the sentence.
  */
-export function addTextNode(text: SourceText, raw: string, start: number, value: string, isFirst: boolean): void {
+export function addTextNode(text: SourceText, { raw, start, value, isFirst }: TextNode, kept: KeptSpans): void {
   const parts: Part[] = [];
   let done = 0;
   const addPlain = (end: number): void => {
@@ -38,16 +49,21 @@ export function addTextNode(text: SourceText, raw: string, start: number, value:
   }
   addPlain(raw.length);
   if (parts.map((part) => part.value).join('') !== value) return;
-  for (const [i, part] of parts.entries()) {
-    const { text: read, start: from, end } = part;
-    if (read === raw.slice(from - start, end - start)) addCopy(text, read, from, isFirst && i === 0);
-    else if (!(isFirst && i === 0 && read === ' ')) text.addWhole(read, from, end);
+  let isAtStart = isFirst;
+  for (const { text: read, start: from, end } of parts) {
+    const isCopy = read === raw.slice(from - start, end - start);
+    for (const piece of kept.cut(from, end)) {
+      if (piece.isKept) {
+        if (piece.isNew) text.addFrozen(CODE_WORD);
+      } else if (isCopy) {
+        const skipped = isAtStart && read.startsWith(' ') && piece.start === from ? 1 : 0;
+        text.addSame(raw.slice(piece.start - start + skipped, piece.end - start), piece.start + skipped);
+      } else if (!(isAtStart && read === ' ')) {
+        text.addWhole(read, from, end);
+      }
+      isAtStart = false;
+    }
   }
-}
-
-function addCopy(text: SourceText, copy: string, start: number, isFirst: boolean): void {
-  const skipped = isFirst && copy.startsWith(' ') ? 1 : 0;
-  text.addSame(copy.slice(skipped), start + skipped);
 }
 
 function readSpecial(special: string): { text: string; value: string } {

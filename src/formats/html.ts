@@ -4,9 +4,12 @@ import { declaredCharset } from './html-charset.ts';
 import { BLOCKS, CODE, CODE_WORD, OPAQUE } from './html-elements.ts';
 import { isEnglish, isKept } from './html-language.ts';
 import { addTextNode } from './html-text.ts';
+import { KeptSpans } from './kept-spans.ts';
+import { mathsIn } from './maths.ts';
 import { bringsIn } from './newcomers.ts';
 import { markupFormat, type Notation, type Reading } from './proof.ts';
 import { SourceText } from './source-text.ts';
+import { templateMarks } from './template-marks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -21,8 +24,8 @@ const CONTROLS = /[\0\t\n\f\r]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * HTML, whole or in part: its text is prose, except code, scripts, whatever is not to be translated, and other languages than
- * English. Attributes and tags stay as they are.
+ * HTML, whole or in part: its text is prose, except code, scripts, formulas, what is for an engine of templates, whatever is not to
+ * be translated, and other languages than English. Attributes and tags stay as they are.
  */
 export function html(): Format {
   const notation: Notation = {
@@ -36,6 +39,7 @@ export function html(): Format {
 function readHtml(record: string): Reading {
   const text = new SourceText();
   const markup: string[] = [];
+  const kept = new KeptSpans([...templateMarks(record), ...mathsIn(record)]);
   /** What parts the text so far from the text to come. */
   let gap = '';
   /** Blocks in another language. In them only blocks that say that they are English are prose. */
@@ -74,9 +78,11 @@ function readHtml(record: string): Reading {
       const isFirst = text.isEmpty || gap !== '';
       if (isFirst && BLANK.test(node.value)) continue;
       const { startOffset, endOffset } = node.sourceCodeLocation;
-      addTextNode(text, record.slice(startOffset, endOffset), startOffset, node.value, closeGap());
+      const raw = record.slice(startOffset, endOffset);
+      addTextNode(text, { raw, start: startOffset, value: node.value, isFirst: closeGap() }, kept);
     }
   }
+  for (const { start, end } of kept.met) markup.push(record.slice(start, end));
   return { text, markup: markup.join(' ') };
 }
 

@@ -19,8 +19,8 @@ const FAULTS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a control character in a string must be escaped',
 };
 
-/** What is wrong with this text, which is no JSON, and at what column. */
-export function describeJsonFault(json: string): string {
+/** What is wrong with this text, which is no JSON, and at what column of it, from 1. */
+export function describeJsonFault(json: string): { readonly problem: string; readonly column: number | undefined } {
   let fault: { name: string; offset: number } | undefined;
   try {
     visit(
@@ -33,7 +33,7 @@ export function describeJsonFault(json: string): string {
     if (!(error instanceof RangeError)) throw error;
   }
   const advice = 'correct the line or leave it out';
-  if (!fault) return `not valid JSON; ${advice}`;
-  const place = fault.offset >= json.trimEnd().length ? 'at its end' : `at column ${fault.offset + 1}`;
-  return `not valid JSON ${place}: ${FAULTS[fault.name] ?? 'this is not expected'}; ${advice}`;
+  if (!fault) return { problem: `not valid JSON; ${advice}`, column: undefined };
+  const what = FAULTS[fault.name] ?? 'this is not expected';
+  return { problem: `not valid JSON: ${what}; ${advice}`, column: fault.offset + 1 };
 }

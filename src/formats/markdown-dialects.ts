@@ -1,10 +1,13 @@
 import type { Span } from '../types.ts';
+import { byStart, spansOf, type Dialect } from './dialect.ts';
+import { frontMatterIn } from './front-matter.ts';
+import { mathsIn } from './maths.ts';
+import { componentTagsIn, expressionsIn } from './mdx.ts';
+import { templateMarks } from './template-marks.ts';
 
-/** What many sites write in Markdown though it is not part of it. Nothing in it is prose. */
-export interface Dialect extends Span {
-  /** What it is read as: a word of the sentence, the end of a block, or nothing. */
-  readonly readAs: 'word' | 'break' | 'nothing';
-}
+const MOST_INDENT = 100;
+const LINE_BEFORE = /(?:^|[\n\r])\ufeff?[ \t>]*$/u;
+const LINE_AFTER = /^[ \t]*(?:$|[\n\r])/u;
 
 /** Each looks on to the next mark of its kind or the next blank line at most, so that all take linear time. */
 const PATTERNS: Readonly<Record<Dialect['readAs'], Readonly<Record<string, RegExp>>>> = {
@@ -14,16 +17,11 @@ const PATTERNS: Readonly<Record<Dialect['readAs'], Readonly<Record<string, RegEx
     /** Imports and exports of MDX, which go on to a blank line. */
     module:
       /^\ufeff?(?=import[ \t]*['"]|(?:import|export)[ \t{*][^\n\r]*?(?:\bfrom[ \t]*['"]|[={]))(?:[^\n\r]|(?:\r\n?|\n)(?![ \t]*[\n\r]))*/gmu,
-    /** `{% note %}` on a line of its own */
-    tagLine: /^\ufeff?[ \t>]*(?:\{\{?%[^%]*%\}\}?|\{\{<[^<>]*>\}\})[ \t]*$/gmu,
     /** `> [!NOTE]` */
     alert: /^\ufeff?[ \t]*>[ \t>]*\[![a-z]+\][-+]?/gimu,
   },
   word: {
-    /** `{% if x %}`, `{{ x }}`, `{{< x >}}` and `{{% x %}}` */
-    templateTag: /\{\{?%[^%]*%\}\}?|\{\{<[^<>]*>\}\}|\{\{[^{}]*\}\}/gu,
     wikiLink: /!?\[\[[^[\]\n\r]*\]\]/gu,
-    maths: /\$\$(?:[^$\n\r]|(?:\r\n?|\n)(?![ \t]*[\n\r]))*\$\$/gu,
     /** `user/repo#12` */
     issue: /(?<![\w./-])[\w.-]+\/[\w.-]+#\d+/gu,
     mention: /(?<![\p{L}\p{M}\p{N}_.])@[\p{L}\p{N}_](?:[./-]?[\p{L}\p{M}\p{N}_])*/gu,
@@ -35,6 +33,32 @@ const PATTERNS: Readonly<Record<Dialect['readAs'], Readonly<Record<string, RegEx
   },
 };
 
+/** All of them; of two that are the same stretch the one that is to be heeded comes first. */
+function dialectsIn(record: string): Dialect[] {
+  const patterned = (['break', 'nothing', 'word'] as const).flatMap((readAs) =>
+    Object.values(PATTERNS[readAs]).flatMap((pattern) => spansOf(record, pattern).map((span) => ({ ...span, readAs }))),
+  );
+  const frontMatter = frontMatterIn(record);
+  const expressions = expressionsIn(record);
+  const read = (spans: readonly Span[], readAs: Dialect['readAs']): Dialect[] =>
+    spans.map((span) => ({ ...span, readAs }));
+  return [
+    ...read(frontMatter ? [frontMatter] : [], 'break'),
+    ...templateMarks(record).flatMap((span) => read([span], isAlone(record, span) ? 'break' : 'word')),
+    ...patterned,
+    ...read(componentTagsIn(record, expressions), 'nothing'),
+    ...read([...mathsIn(record), ...expressions], 'word'),
+  ];
+}
+
+/** Whether something has its line to itself. */
+function isAlone(record: string, { start, end }: Span): boolean {
+  return (
+    LINE_BEFORE.test(record.slice(Math.max(0, start - MOST_INDENT), start)) &&
+    LINE_AFTER.test(record.slice(end, end + MOST_INDENT))
+  );
+}
+
 /** The dialects in a record, for one who goes through it from its start to its end. */
 export class Dialects {
   readonly #all: readonly Dialect[];
@@ -43,15 +67,7 @@ export class Dialects {
   #nextLeft = 0;
 
   constructor(record: string) {
-    const all: Dialect[] = [];
-    for (const readAs of ['break', 'word', 'nothing'] as const) {
-      for (const pattern of Object.values(PATTERNS[readAs])) {
-        for (const { 0: found, index } of record.matchAll(pattern)) {
-          all.push({ start: index, end: index + found.length, readAs });
-        }
-      }
-    }
-    this.#all = all.sort((one, other) => one.start - other.start || other.end - one.end);
+    this.#all = dialectsIn(record).sort(byStart);
   }
 
   /** Those that start in code and the like are none. */

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { CODE, CODE_WORD, OPAQUE } from './html-elements.ts';
-import type { Dialect, Dialects } from './markdown-dialects.ts';
+import type { Dialect } from './dialect.ts';
+import type { Dialects } from './markdown-dialects.ts';
 import { SourceText } from './source-text.ts';
 
 const TAG = /^<(\/?)([a-z][a-z\d]*)/iu;

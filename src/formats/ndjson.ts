@@ -28,18 +28,20 @@ export function ndjson({ fields }: NdjsonChoice): Format {
       const from = markLength(record);
       const json = record.slice(from);
       if (BLANK.test(json)) return [];
-      checkObject(json);
+      checkObject(json, from);
       return findStrings(record, from, wanted).map((string) => passageOf(string, record));
     },
   };
 }
 
-function checkObject(json: string): void {
+/** @param before how much of the line comes before it */
+function checkObject(json: string, before: number): void {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    throw new RecordError(describeJsonFault(json));
+    const { problem, column } = describeJsonFault(json);
+    throw new RecordError(problem, column === undefined ? undefined : before + column);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
   const kind = value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;

@@ -12,7 +12,9 @@ const SETTINGS: MendSettings = {
   joins: false,
   explains: false,
   reports: false,
+  onlyChanged: false,
   diff: undefined,
+  diagnoses: false,
 };
 const DAMAGED = 'The Foreign minister, asad Qureshi, flew to the Us on monday.';
 const MENDED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { displayBatchProgress, megabytes } from '../../src/cli/batch/batch-progress.ts';
-import { duration } from '../../src/cli/figures.ts';
+import { displayBatchProgress } from '../../src/cli/batch/batch-progress.ts';
+import { byteSize, duration } from '../../src/cli/figures.ts';
 import { summaryJson, summaryText } from '../../src/cli/batch/summary.ts';
 import { addTally, emptyTally, type Tally } from '../../src/cli/batch/tally.ts';
 
@@ -17,19 +17,19 @@ test('the summary for people', () => {
     ['loop', 3],
   ] as const);
   expect(summaryText({ tally: TALLY, mendedBytes: 7_400_000, seconds: 3.7, leftOut, stopped: false })).toBe(`\
-casemend: 1 file, 2,000 documents, 1,200,000 words, 7.4 MB in 3.7 s (2.0 MB/s)
+casemend: 1 file, 2,000 documents, 1,200,000 words, 7.4 MB in 3.7 s (2 MB/s)
 casemend: 31,112 repairs in 1,500 documents; 1 word left alone as ambiguous
 casemend: letters lost, by documents: M in 1,400, A in 12, S in 12
 casemend: 2 files of other kinds left out of folders; --include takes them
 casemend: 1 symbolic link left out of folders; --follow takes them
 casemend: 3 symbolic links that lead back to a folder above left out
-casemend: 2 errors, each told above
+casemend: 2 errors, all told above
 `);
 });
 
 test('after an earlier try the speed is that of this one', () => {
   const text = summaryText({ tally: TALLY, mendedBytes: 740_000, seconds: 3.7, leftOut: new Map(), stopped: false });
-  expect(text).toContain('1,200,000 words, 7.4 MB, 0.7 MB of them in 3.7 s (0.2 MB/s)');
+  expect(text).toContain('1,200,000 words, 7.4 MB, 740 kB of them in 3.7 s (200 kB/s)');
 });
 
 test('the summary for programs', () => {
@@ -58,8 +58,16 @@ test.each([
   expect(duration(seconds)).toBe(shown);
 });
 
-test('bytes are shown in megabytes', () => {
-  expect([999, 1_234_567, 5e9].map(megabytes)).toEqual(['0 MB', '1.2 MB', '5,000 MB']);
+test('of a small run the documents a second are told, and five letters at most', () => {
+  const tally = { ...TALLY, documents: 3, bytes: 12_345, lostLetters: { A: 1, B: 1, C: 1, D: 1, E: 1, F: 1, G: 1 } };
+  const text = summaryText({ tally, mendedBytes: 12_345, seconds: 2, leftOut: new Map(), stopped: false });
+  expect(text).toContain('12.3 kB in 2.0 s (1.5 documents/s)\n');
+  expect(text).toContain('A in 1, B in 1, C in 1, D in 1, E in 1, and 2 more\n');
+});
+
+test('sizes are shown in units that make few figures of them', () => {
+  const shown = ['0 bytes', '999 bytes', '1.2 kB', '740 kB', '1.2 MB', '5 GB'];
+  expect([0, 999, 1234, 740_000, 1_234_567, 5e9].map(byteSize)).toEqual(shown);
 });
 
 type Display = ReturnType<typeof displayBatchProgress>;
@@ -97,8 +105,8 @@ const usual = (display: Display): void => {
 test('without a terminal there is a line now and then', () => {
   expect(written(false, false, usual)).toBe(`\
 a: trouble
-casemend: 1 file  7.4 MB  1.0 MB/s  31,112 repairs
-casemend: 1 file  7.4 MB  1.0 MB/s  31,112 repairs
+casemend: 1 file  7.4 MB  1 MB/s  31,112 repairs
+casemend: 1 file  7.4 MB  1 MB/s  31,112 repairs
 `);
 });
 
@@ -137,5 +145,5 @@ test('the time left is told when it can be told, from the speed of this try afte
   expect(lastShown(slowStart)).not.toContain('left');
   expect(lastShown(slowStart, steps[0]!)).not.toContain('left');
   expect(lastShown(slowStart, steps[0]!, { ...standing(2), elapsed: 100 })).not.toContain('left');
-  expect(lastShown(slowStart, ...steps)).toContain('92 %  1 file  7.4 MB  0.3 MB/s  31,112 repairs  1:20 left');
+  expect(lastShown(slowStart, ...steps)).toContain('92 %  1 file  7.4 MB  253 kB/s  31,112 repairs  1:20 left');
 });

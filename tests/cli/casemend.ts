@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,12 +31,25 @@ export function run(
   env: Record<string, string> = {},
   cwd?: string,
 ): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
-    input,
-    env: plainEnvironment(env),
+  return runNode([BINARY, ...args], { input, env: plainEnvironment(env), cwd });
+}
+
+/** Runs it with pipes that it takes for a terminal. */
+export function runAtTerminal(
+  streams: readonly ('stdin' | 'stdout' | 'stderr')[],
+  args: readonly string[],
+  input = '',
+): Result {
+  const pretence = streams.map((name) => `process.${name}.isTTY=true;`).join('');
+  const env = plainEnvironment({ NO_COLOR: '1' });
+  return runNode(['--import', `data:text/javascript,${pretence}`, BINARY, ...args], { input, env });
+}
+
+function runNode(args: readonly string[], options: SpawnSyncOptions): Result {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    ...options,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    cwd,
   });
   return { status, stdout, stderr };
 }

@@ -2,16 +2,44 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { completionScript } from '../../src/cli/command-line/completion/index.ts';
-import { helpText } from '../../src/cli/command-line/help.ts';
-import { DAMAGED, MENDED, run, tree } from './casemend.ts';
+import { helpText, shortHelp } from '../../src/cli/command-line/help.ts';
+import { DAMAGED, MENDED, run, runAtTerminal, tree } from './casemend.ts';
 
 test.each([
   [['--help'], 'clean'],
-  [['-qh', 'a.txt'], 'clean'],
+  [['-h', '--help'], 'clean'],
   [['help', 'lookup'], 'lookup'],
   [['explain', 'text', '--help'], 'explain'],
 ] as const)('%j shows a page', (args, name) => {
   expect(run(args)).toEqual({ status: 0, stdout: helpText(name), stderr: '' });
+});
+
+test.each([
+  [['-qh', 'a.txt'], 'clean'],
+  [['explain', '--help', '-h'], 'explain'],
+] as const)('%j shows the short help', (args, name) => {
+  expect(run(args)).toEqual({ status: 0, stdout: shortHelp(name), stderr: '' });
+});
+
+test('a slip in the name of a command is told, unless a file has that name', () => {
+  const cwd = tree({ explian: DAMAGED });
+  const problem = (word: string, name: string): string =>
+    `casemend: '${word}' is neither a file nor a command (did you mean ${name}?); see casemend --help\n`;
+  expect(run(['diagnos', 'explian'], '', {}, cwd)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: problem('diagnos', 'diagnose'),
+  });
+  expect(run(['explian'], '', {}, cwd)).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+  expect(run(['help', 'loockup']).stderr).toContain('one at a time (did you mean lookup?); see casemend help --help');
+});
+
+test('on a terminal it is said what is waited for', () => {
+  const stderr = expect.stringMatching(
+    /^casemend: waiting for text from the terminal, .*; casemend -h shows the help\n$/u,
+  ) as string;
+  expect(runAtTerminal(['stdin'], [], DAMAGED)).toEqual({ status: 0, stdout: MENDED, stderr });
+  expect(runAtTerminal(['stdin'], ['explain', '--json'], DAMAGED)).toMatchObject({ status: 0, stderr });
 });
 
 test('completion writes a script', () => {
@@ -20,7 +48,7 @@ test('completion writes a script', () => {
 
 test.each([
   [['--jbos', '2'], 'unknown option --jbos (did you mean --jobs?); see casemend --help'],
-  [['clean', '--check', '--diff'], 'options --check and --diff exclude each other; see casemend --help'],
+  [['clean', '-i', '--diff', 'a'], 'options --in-place and --diff exclude each other; see casemend --help'],
   [['lookup', 'word', '--diff\n\u001B'], 'unknown option --diff<U+000A><U+001B>; see casemend lookup --help'],
   [['--config', 'missing.json'], 'missing.json: no such file; check the path'],
 ])('%j is refused in one line', (args, problem) => {

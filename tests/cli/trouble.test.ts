@@ -66,6 +66,30 @@ test('columns that are not there are reported with those that are, and the file 
   expect(contentsOf(root)).toEqual(before);
 });
 
+test('what is wrong with many files alike is told in one line', () => {
+  const root = tree(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.csv`, 'id,body\n'])));
+  const stderr = `casemend: ${join(root, '0.csv')} and 29 more files: no column is named; say with --column which of them hold prose\n`;
+  expect(run(['-q', root])).toEqual({ status: 1, stdout: '', stderr });
+  expect(run(['-q', join(root, '0.csv')]).stderr).toMatch(/0\.csv: no column is named; /u);
+  expect(run(['diagnose', root])).toMatchObject({ status: 1, stderr });
+});
+
+test('where nothing is found, nothing is done, and that is an error', () => {
+  const [empty, other] = [folder(), tree({ 'a.pdf': 'x', 'b.png': 'x' })];
+  const nothing = (advice: string): string => `no file to work on is there; ${advice}\n`;
+  const expected = {
+    status: 2,
+    stdout: '',
+    stderr: `casemend: ${other}: ${nothing('2 files of other kinds left out of folders; --include takes them')}`,
+  };
+  for (const args of [['-q'], ['--check'], ['diagnose']]) expect(run([...args, other])).toEqual(expected);
+  const { status, stderr } = run([empty, empty]);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `casemend: ${empty}, ${empty}: ${nothing('name files, or other folders')}`,
+  });
+});
+
 /** A disk of 64 KiB, which is gone after the test; where none can be made, the test is passed over. */
 function smallDisk(skip: (reason: string) => void): string {
   const disk = folder();

@@ -16,7 +16,7 @@ test.each<[object, Partial<CleanCommand>]>([
     { format: 'csv', columns: ['body', '2'], delimiter: '\t', header: false },
   ],
   [{ 'per-line': true, perLine: undefined }, { perLine: true }],
-  [{ field: 'body' }, { fields: ['body'] }],
+  [{ $schema: './node_modules/casemend/casemend.schema.json', field: 'body' }, { fields: ['body'] }],
   [{ field: [] }, { fields: ['text'] }],
   [
     { include: ['*.md'], exclude: '*.old', follow: true, encoding: 'utf-8' },
@@ -99,6 +99,23 @@ describe('where the settings are', () => {
     [['casemend.json', 'package.json', 'other.json'], ['--no-config'], none],
   ])('%j with %j', (names, args, jobs) => {
     expect(jobsOf(names, ...args)).toBe(jobs);
+  });
+
+  test('they are looked for upwards, and the nearest folder wins', () => {
+    const root = tree({
+      'casemend.json': '{"jobs": 2, "lexicon": "names.txt"}',
+      'names.txt': 'Dawn\n',
+      'a/package.json': '{}',
+      'a/b/c/x': '',
+    });
+    const cwd = join(root, 'a/b/c');
+    const found = readCleanCommand(['-'], { cwd });
+    expect(found.jobs).toBe(2);
+    expect(found.options.lexicon).toEqual({ force: ['Dawn'], never: [] });
+    tree({ 'a/package.json': '{"casemend": {"jobs": 3}}' }, root);
+    expect(readCleanCommand(['-'], { cwd }).jobs).toBe(3);
+    tree({ 'a/b/casemend.json': '{"job": 1}' }, root);
+    expect(() => readCleanCommand(['-'], { cwd })).toThrow("../casemend.json:1:2: unknown key 'job'");
   });
 
   test('paths lead from the folder of the file', () => {

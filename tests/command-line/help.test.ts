@@ -1,8 +1,8 @@
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { CLEAN_FLAGS } from '../../src/cli/command-line/clean-flags.ts';
-import { commandNames } from '../../src/cli/command-line/commands.ts';
-import { helpText } from '../../src/cli/command-line/help.ts';
+import { commandNames, commandOf } from '../../src/cli/command-line/commands.ts';
+import { helpText, shortHelp } from '../../src/cli/command-line/help.ts';
 import { optionsTable } from '../../src/cli/command-line/options-table.ts';
 import { pages } from '../../src/cli/command-line/pages.ts';
 
@@ -41,6 +41,15 @@ describe.each(commandNames)('the help of %s', (name) => {
     expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(width - 15);
     expect(lines.filter((line) => line.endsWith(' '))).toEqual([]);
   });
+});
+
+test.each(commandNames)('the short help of %s names every flag, and where there is more', (name) => {
+  const help = shortHelp(name, 70);
+  expect(help).toMatch(/^usage: casemend /u);
+  for (const flag of commandOf(name).flags) expect(help).toMatch(new RegExp(`^ {2}[- ].*--${flag.name}\\b`, 'mu'));
+  expect(help).toMatch(/--help\s+says\s+more/u);
+  expect(help.length).toBeLessThan(helpText(name, 70).length);
+  expect(help.split('\n').filter((line) => line.length > 70)).toEqual([]);
 });
 
 test('the help of casemend names the commands, the files and every exit status', () => {

@@ -12,6 +12,7 @@ const piece = fc.constantFrom(
   ...['<p>', '</p>', '<b>', '</b>', '<i title="us">', '</i>', '<br>', '<div>', '</div>', '<table>', '<tr>', '<td>', '</table>', '<a href=us>'],
   ...['<code>us</code>', '<pre>\nus', '</pre>', '<script>us<b>', '</script>', '<style>', '</style>', '<p lang=de>', '<div lang=en>', '<textarea>', '</textarea>', '<svg>', '</svg>'],
   ...['<!-- us -->', '<!--', '-->', '<![CDATA[us]]>', '<?us>', '</', '<template>us</template>', '<span translate=no>', '</span>', '<title>'],
+  ...['{{ us }}', '{{', '}}', '{%', '%}', '<% us %>', '<%', '%>', '<?php us', '?>', '${us}', '$us$', '$', '\\(us\\)'],
   ...['<!doctype html>', '<html>', '<head>', '<body class=us>', '</body>', '</html>', '<select><option>', '</x>', '<frameset>', '<plaintext>'],
 ); // prettier-ignore
 const documents = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
@@ -64,6 +65,15 @@ describe('HTML', () => {
     ['English and the unknown', '<html lang=EN-gb><p lang="">a<p lang=en>b<p lang=eng>c', 'a\n\nb'],
     ['a tag that closes nothing', 'a</x>b', 'ab'],
     ['text that the parser moves', '<table>a<tr><td>b</table>', 'a\n\nb'],
+    ['marks of templates', '{{ a }}b {% c %}<p>d <% if e > f %> {{ "<b>g</b>" }} h', '0b 0\n\nd 0 0 h'],
+    [
+      'other marks of templates',
+      'a <?php if ($b->c) d ?> <?= e > f ?> ${f} #{g} [% h %] {# i #} {!! j !!} {{{ k }}} l',
+      `a${' 0'.repeat(8)} l`,
+    ],
+    ['marks that are left open', 'a {{ b<p>c {% d', 'a {{ b\n\nc {% d'],
+    ['formulas', 'a $b < c$ \\(d\\) \\[e\\] $$f\ng$$, $5 and $10 h', 'a 0 0 0 0, $5 and $10 h'],
+    ['dollars in several elements', '<p>a $b<p>c$', 'a $b\n\nc$'],
     ['nulls', 'a\0b', 'ab'],
     ['text with a comment after its body', '<body>a</body><!-- b -->\n', 'a '],
     ['nothing', '', ''],
@@ -114,11 +124,27 @@ describe('HTML', () => {
     expect(faultOf(format, tag.repeat(100_000))).toMatch(/^more than 2000 elements are inside of one another; /u);
   });
 
-  it.each(['<p>', '<b>x</b>', '</div>', '<br>', '<', '&', '<!--', 'x\0', '<p><b>'.repeat(2), '<a>', '<title><!--'])(
-    'reads any number of what does not nest: %s',
-    (tag) => {
-      const record = `us ${tag.repeat(2500)}`;
-      expect(changeWord(format, record, 'us', 'US')).toBe(`US ${tag.repeat(2500)}`);
-    },
-  );
+  it.each([
+    '{{',
+    '{%',
+    '<%',
+    '<?=',
+    '${a',
+    '$a',
+    '\\(',
+    '<p>',
+    '<b>x</b>',
+    '</div>',
+    '<br>',
+    '<',
+    '&',
+    '<!--',
+    'x\0',
+    '<p><b>'.repeat(2),
+    '<a>',
+    '<title><!--',
+  ])('reads any number of what does not nest: %s', (tag) => {
+    const record = `us ${tag.repeat(2500)}`;
+    expect(changeWord(format, record, 'us', 'US')).toBe(`US ${tag.repeat(2500)}`);
+  });
 });

@@ -1,4 +1,4 @@
-import { counted, duration } from '../figures.ts';
+import { byteSize, counted, duration } from '../figures.ts';
 import { ProgressBar, type Screen } from '../progress-bar.ts';
 import type { Sizes } from './measure-inputs.ts';
 import type { Tally } from './tally.ts';
@@ -79,13 +79,8 @@ function showLines(screen: Screen, every: number): BatchProgressDisplay {
 /** `1,204 files  312 MB  2.4 MB/s  8,031 repairs  0:41 left` */
 function describe({ tally, mendedBytes, elapsed }: Standing, left?: number): string {
   const { files, bytes, repairs } = tally;
-  const rate = `${(mendedBytes / 1e6 / Math.max(elapsed, 0.001)).toFixed(1)} MB/s`;
-  const parts = [counted(files, 'file'), megabytes(bytes), rate, counted(repairs, 'repair')];
+  const rate = `${byteSize(mendedBytes / Math.max(elapsed, 0.001))}/s`;
+  const parts = [counted(files, 'file'), byteSize(bytes), rate, counted(repairs, 'repair')];
   if (left !== undefined) parts.push(`${duration(left)} left`);
   return parts.join('  ');
-}
-
-/** `3.2 MB` */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 }

@@ -1,23 +1,17 @@
 import { applyEdits, type Replacement } from '../../edits.ts';
 import { BYTE_ORDER_MARK } from '../../formats/byte-order-mark.ts';
-import { splitRecords } from '../../formats/delimited-splitter.ts';
-import { RecordError, type Format } from '../../formats/format.ts';
-import type { Normalizer } from '../../normalize.ts';
+import { RecordError } from '../../formats/format.ts';
 import { emptyGathered, gatherDocument, type Gathered } from '../report/gather.ts';
 import { COLOURED, PLAIN, wordDiff } from '../show/diff.ts';
-import { TOO_LONG, type Batch, type Mended, type MendSettings, type Trouble } from './batch.ts';
+import type { Batch, Mended, MendSettings, Trouble } from './batch.ts';
 import { LINE_FEED } from './cut-records.ts';
-import { countLineEnds, isLonger, join, lineFinder, splitLines } from './pieces.ts';
+import { join, lineFinder } from './pieces.ts';
+import { recordsOf } from './records-of.ts';
 import { countDocument, emptyTally, type Tally } from './tally.ts';
 import { documentText, utf8Text } from './text-of.ts';
+import type { Tool } from './toolbox.ts';
 
-const LINE_END = /\r?\n$/u;
-
-/** What a batch is mended with. */
-export interface Tool {
-  readonly format: Format;
-  readonly normalizer: Normalizer;
-}
+const NOTHING = new Uint8Array();
 
 /** One batch on its way: its output and all that is told of it. */
 export class BatchWork {
@@ -70,45 +64,20 @@ export class BatchWork {
 
   /** Mends record after record. */
   records(): void {
-    const { bytes, framing } = this.#batch;
-    const text = utf8Text(bytes);
-    // Where some record is not UTF-8, each byte stands for a character until the records are told apart.
-    const whole = text ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-    let { record, line } = this.#batch;
-    for (const one of this.#split(whole)) {
-      if (text !== undefined) this.#oneOfMany(one, record, line);
-      else this.#oneOfBytes(Buffer.from(one, 'latin1'), record, line);
-      record++;
-      line += framing === 'delimited' ? countLineEnds(one) : 1;
-    }
-  }
-
-  #split(text: string): Iterable<string> {
-    const { format } = this.#batch;
-    if (format.name !== 'delimited') return splitLines(text);
-    return splitRecords(text, format.delimiter);
-  }
-
-  #oneOfBytes(bytes: Buffer, record: number, line: number): void {
-    const text = utf8Text(bytes);
-    if (text === undefined) this.#reject(bytes, line, 'is not UTF-8; convert it, or name its --encoding');
-    else this.#oneOfMany(text, record, line);
-  }
-
-  #oneOfMany(source: string, record: number, line: number): void {
-    const ending = this.#batch.framing === 'lines' ? (LINE_END.exec(source)?.[0] ?? '') : '';
-    const content = source.slice(0, source.length - ending.length);
-    if (content.trim() === '') {
-      if (!this.#settings.diff) this.#output.push(source);
-      return;
-    }
-    try {
-      if (isLonger(content, this.#settings.maxRecord)) throw new RecordError(TOO_LONG);
-      const mended = this.#record(content, record, line);
-      this.#output.push(mended);
-      if (!this.#settings.diff) this.#output.push(ending);
-    } catch (error) {
-      this.#reject(source, line, messageOf(error));
+    for (const { source, content, ending, record, line, problem } of recordsOf(this.#batch, this.#settings.maxRecord)) {
+      if (problem !== undefined) {
+        this.#reject(source, line, problem);
+      } else if (content === undefined) {
+        if (!this.#settings.diff) this.#output.push(source);
+      } else {
+        try {
+          const mended = this.#record(content, record, line);
+          this.#output.push(mended);
+          if (!this.#settings.diff) this.#output.push(ending);
+        } catch (error) {
+          this.#reject(source, line, messageOf(error), columnOf(error));
+        }
+      }
     }
   }
 
@@ -156,13 +125,13 @@ export class BatchWork {
     return isDocument ? ended : `${this.#batch.file}:${line}: ${ended}`;
   }
 
-  #fail(line: number | undefined, problem: string): void {
+  #fail(line: number | undefined, problem: string, column?: number): void {
     this.#tally.errors++;
-    this.#troubles.push({ line, problem });
+    this.#troubles.push({ line, column, problem });
   }
 
-  #reject(source: string | Uint8Array, line: number, problem: string): void {
-    this.#fail(line, problem);
+  #reject(source: string | Uint8Array, line: number, problem: string, column?: number): void {
+    this.#fail(line, problem, column);
     if (!this.#settings.rejects) {
       if (!this.#settings.diff) this.#output.push(source);
       return;
@@ -174,22 +143,29 @@ export class BatchWork {
 
   result(): Mended {
     const { bytes } = this.#batch;
+    const isLeftOut = this.#settings.onlyChanged && !this.#changed;
     const isAsItWas = !this.#changed && !this.#settings.diff;
     return {
-      output: isAsItWas && this.#output.length > 0 ? bytes : join(this.#output),
+      output: isLeftOut ? NOTHING : isAsItWas && this.#output.length > 0 ? bytes : join(this.#output),
       changed: this.#changed,
       tally: this.#tally,
       troubles: this.#troubles,
       rejected: this.#rejected.length > 0 ? join(this.#rejected) : undefined,
       explained: this.#explained.join(''),
+      damagedWords: 0,
       gathered: this.#gathered,
       note: this.#note,
     };
   }
 }
 
+/** Where in its line a record is broken, if that is known. */
+export function columnOf(error: unknown): number | undefined {
+  return error instanceof RecordError ? error.column : undefined;
+}
+
 /** One record must not end the run, whatever is wrong with it. */
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   if (error instanceof RecordError) return error.message;
   return `cannot be mended (${String(error)}); left as it was, please report it`;
 }

@@ -35,14 +35,20 @@ export interface MendSettings {
   readonly joins: boolean;
   readonly explains: boolean;
   readonly reports: boolean;
+  /** Whether what stays as it is is kept out of the output. */
+  readonly onlyChanged: boolean;
   /** How the output has changes marked; nothing where it is the mended text. */
   readonly diff: 'plain' | 'coloured' | undefined;
+  /** Whether texts are diagnosed only; then `explains` asks for a JSON line for each of them. */
+  readonly diagnoses: boolean;
 }
 
 /** A record, or a file, that could not be done. */
 export interface Trouble {
   /** Nothing where the whole file is meant. */
   readonly line: number | undefined;
+  /** Where in its line, from 1, if that is known. */
+  readonly column?: number | undefined;
   readonly problem: string;
 }
 
@@ -55,8 +61,10 @@ export interface Mended {
   readonly troubles: readonly Trouble[];
   /** The bad records, if they are kept out of the output. */
   readonly rejected: Uint8Array | undefined;
-  /** A JSON line for each edit, if they are asked for. */
+  /** A JSON line for each edit, or each diagnosis, if they are asked for. */
   readonly explained: string;
+  /** How many words are certainly damaged, where texts are diagnosed only. */
+  readonly damagedWords: number;
   readonly gathered: Gathered | undefined;
   /** What else there is to say of the file: the encoding it was read in. */
   readonly note: string | undefined;

@@ -1,19 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { onClosedOutput, wantsColour, write } from '../output.ts';
 import { renderReport } from '../report/page.ts';
+import { STANDARD_STREAM } from '../standard-stream.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Account } from './account.ts';
 import type { MendSettings } from './batch.ts';
+import { Complaints } from './complaints.ts';
 import { displayBatchProgress } from './batch-progress.ts';
+import { before, loadOf } from './event-load.ts';
 import { readEvents, type Event } from './events.ts';
 import { JournalError } from './journal-lines.ts';
-import type { LeftOut } from './list-sources.ts';
+import { nothingFound, type LeftOut } from './left-out.ts';
 import { measureInputs } from './measure-inputs.ts';
 import { createMenders } from './menders.ts';
-import { ordered, type Load } from './ordered.ts';
+import { ordered } from './ordered.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Run, type Happening } from './run.ts';
 import { listenForStop } from './stop-signals.ts';
@@ -22,10 +26,6 @@ import { summaryJson, summaryText, type Outcome } from './summary.ts';
 /** The exit status: all done; trouble or, with `--check`, something to change; not begun; stopped by a signal. */
 export type Status = 0 | 1 | 2 | 129 | 130 | 143;
 
-/** So many bytes are mended ahead of their turn for each thread. */
-const AHEAD_BYTES = 2 ** 20;
-/** What an event takes in memory beside its bytes, more or less. */
-const EVENT_BYTES = 2 ** 10;
 const TICK_MILLISECONDS = 200;
 
 /** Mends the inputs of a command. Trouble goes to standard error. */
@@ -64,13 +64,24 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   // A bar and what is written without line ends would write over each other.
   const isShared = process.stdout.isTTY && writesToStandardOutput(command);
   const display = displayBatchProgress(process.stderr, quiet || isShared);
-  const say = (message: string): void => display.say(`casemend: ${message}`);
+  const complaints = new Complaints((line) => display.say(line), command.outputFormat);
   const id = journal?.id ?? randomBytes(6).toString('hex');
   const list = async (name: string): Promise<void> => {
     if (process.stdout.isTTY) display.clear();
     await write(`${name}\n`);
   };
-  const run = new Run({ command, sides, journal, id, settled, saved, failed: goOn.failed, say, list });
+  const run = new Run({
+    command,
+    sides,
+    journal,
+    id,
+    settled,
+    saved,
+    failed: goOn.failed,
+    complaints,
+    headsTexts: headsTexts(command),
+    list,
+  });
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
   let stop: () => void = () => undefined;
@@ -78,7 +89,7 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   let isCutOff = false;
   const signals = listenForStop(
     (signal) => {
-      say(`${signal}: stopping after what is at hand; once more to stop at once`);
+      complaints.say(`${signal}: stopping after what is at hand; once more to stop at once`);
       stop();
     },
     () => {
@@ -132,32 +143,31 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
     journal?.close();
     for (const side of [sides.explain, sides.rejects]) await side?.close();
     await menders.close();
+    complaints.close();
     display.close();
   }
   const { tally } = run;
+  if (isWhole && tally.files === 0 && tally.errors === 0) {
+    console.error(nothingFound(command.inputs, leftOut));
+    return 2;
+  }
   tell(command, { tally, mendedBytes: run.mendedBytes, seconds: seconds(), leftOut, stopped: !isWhole });
-  return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);
+  return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && !command.dryRun && run.changed) ? 1 : 0);
 }
 
-/** Calls `atEnd` when there is nothing more to come. */
-async function* before(events: AsyncIterable<Event>, atEnd: () => void): AsyncGenerator<Event> {
-  yield* events;
-  atEnd();
+/** Whether it is said where each text begins: what would change always, other texts if several are to be read on a terminal. */
+function headsTexts(command: CleanCommand): boolean {
+  const { inputs, check, explain } = command;
+  if (!isToStandardOutput(command) || explain === STANDARD_STREAM) return false;
+  return check || (process.stdout.isTTY && (inputs.length > 1 || isFolder(inputs[0]!)));
 }
 
-function loadOf(jobs: number): Load<Event> {
-  return {
-    weigh: (event) =>
-      EVENT_BYTES +
-      (event.kind === 'batch' ? event.batch.bytes.length : event.kind === 'unread' ? event.bytes.length : 0),
-    isWork: (event) => event.kind === 'batch',
-    jobs,
-    most: jobs * AHEAD_BYTES,
-  };
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function mendSettings(command: CleanCommand): MendSettings {
-  const { options, encoding, maxRecord, rejects, explain, report: page, diff } = command;
+  const { options, encoding, maxRecord, rejects, explain, report: page, check, diff } = command;
   return {
     options,
     encoding,
@@ -166,7 +176,9 @@ function mendSettings(command: CleanCommand): MendSettings {
     joins: isToStandardOutput(command),
     explains: explain !== undefined,
     reports: page !== undefined,
+    onlyChanged: check && diff,
     diff: diff ? (wantsColour() ? 'coloured' : 'plain') : undefined,
+    diagnoses: false,
   };
 }
 

@@ -39,7 +39,7 @@ export interface Beginning {
   readonly size: number;
 }
 
-type Where = Pick<CleanCommand, 'inputs' | 'outDir' | 'inPlace' | 'backup' | 'check' | 'explain'>;
+type Where = Pick<CleanCommand, 'inputs' | 'outDir' | 'inPlace' | 'backup' | 'check' | 'diff' | 'explain'>;
 
 /** Opens the destinations of a run. */
 export class Destinations {
@@ -61,14 +61,15 @@ export class Destinations {
    * @throws {OutputError}
    */
   open(beginning: Beginning): Destination {
-    const { inPlace, outDir, check, explain } = this.#where;
+    const { inPlace, outDir, check, diff, explain } = this.#where;
+    if ((check && !diff) || (explain === STANDARD_STREAM && !inPlace && outDir === undefined)) return NOWHERE;
     try {
       if (inPlace) return this.#replacement(beginning);
       if (outDir !== undefined) return this.#newFile(beginning, outDir);
     } catch (error) {
       throw toOutputError(error);
     }
-    return check || explain === STANDARD_STREAM ? NOWHERE : { ...NOWHERE, write };
+    return { ...NOWHERE, write };
   }
 
   #newFile({ source, size }: Beginning, outDir: string): Destination {

@@ -1,10 +1,9 @@
 /** What happens in a run, in order: files begin, their parts come, they end. */
-import type { CleanCommand } from '../command-line/clean-command.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import type { Checkpoint } from './journal-lines.ts';
-import { listSources, type Sights } from './list-sources.ts';
+import { listSources, type Sights, type Wanted } from './list-sources.ts';
 import { comparePlaces, type Place } from './order.ts';
-import { readSource, START, type Part } from './read-source.ts';
+import { readSource, START, type Part, type Reading } from './read-source.ts';
 import type { Source } from './source.ts';
 import { stampOf } from './stamp.ts';
 
@@ -31,6 +30,9 @@ export interface GoOn {
   readonly checkpoint: Checkpoint | undefined;
 }
 
+/** Where nothing was done before. */
+export const FROM_START: GoOn = { after: undefined, failed: [], checkpoint: undefined };
+
 /** Whether an earlier try has done the file at a place. */
 export function isDone(place: Place, { after, failed }: Omit<GoOn, 'checkpoint'>): boolean {
   if (!after || comparePlaces(place, after) > 0) return false;
@@ -39,7 +41,7 @@ export function isDone(place: Place, { after, failed }: Omit<GoOn, 'checkpoint'>
 
 /** The events of a run, read as they are asked for, until `isStopped`. */
 export async function* readEvents(
-  command: CleanCommand,
+  command: Wanted & Reading,
   goOn: GoOn,
   sights: Sights,
   isStopped: () => boolean,

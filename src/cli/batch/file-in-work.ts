@@ -15,6 +15,8 @@ export class FileInWork {
   destination: Destination | undefined;
   changed: boolean;
   failed = false;
+  /** Whether it was said where its text begins. */
+  isHeaded = false;
   position: Position;
   /** Whether no record is written in part. */
   isBetweenRecords = true;

@@ -5,6 +5,7 @@ import type { CleanCommand } from '../command-line/clean-command.ts';
 import { toInputError } from '../input-error.ts';
 import { realPath } from '../real-path.ts';
 import { endingOf } from './endings.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Place } from './order.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import type { Source } from './source.ts';
@@ -18,25 +19,12 @@ export interface Sights {
   readonly onLeftOut: (reason: LeftOut) => void;
 }
 
-export type LeftOut = 'link' | 'loop' | 'other';
-
 const FOR_PROGRAMS =
   'is written for programs, not for people; say what it is with --format, or make NDJSON of JSON (jq -c .[] FILE)';
 
-type Wanted = Pick<
-  CleanCommand,
-  | 'inputs'
-  | 'format'
-  | 'include'
-  | 'exclude'
-  | 'follow'
-  | 'outDir'
-  | 'explain'
-  | 'rejects'
-  | 'report'
-  | 'resume'
-  | 'backup'
->;
+/** Which files are wanted, and which are not because a run writes them. */
+export type Wanted = Pick<CleanCommand, 'inputs' | 'format' | 'include' | 'exclude' | 'follow'> &
+  Partial<Pick<CleanCommand, 'outDir' | 'explain' | 'rejects' | 'report' | 'resume' | 'backup' | 'stdinFilepath'>>;
 
 /** The files that inputs name, and those in the folders that they name, one after the other. */
 export async function* listSources(command: Wanted, sights: Sights): AsyncGenerator<Source> {
@@ -61,13 +49,15 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
   const own = [outDir, explain, rejects, report, resume].filter((path) => path !== undefined).map(realPath);
   const leftOut = new Set(own);
   for (const [input, path] of command.inputs.entries()) {
-    const toSource = (at: Omit<Source, 'format' | 'compression' | 'size'>, size?: number): Source => {
-      const { format, compression } = path === STANDARD_STREAM ? endingOf('') : endingOf(at.path);
-      return { ...at, size, format: command.format ?? format ?? 'text', compression };
+    const toSource = (at: Omit<Source, 'name' | 'format' | 'compression' | 'size'>, size?: number): Source => {
+      const name = path === STANDARD_STREAM ? (command.stdinFilepath ?? path) : at.path;
+      const { format, compression } = endingOf(name);
+      return { ...at, name, size, format: command.format ?? format ?? 'text', compression };
     };
     const place: Place = { input, path: [] };
     if (path === STANDARD_STREAM) {
-      yield toSource({ place, path, target: ['stdin'] });
+      const problem = problemOfName(command.stdinFilepath ?? path, command);
+      yield toSource({ place, path, target: ['stdin'], ...(problem !== undefined && { problem }) });
       continue;
     }
     let stats: Stats;
@@ -78,8 +68,9 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
       continue;
     }
     if (!stats.isDirectory()) {
-      if (command.format === undefined && endingOf(path).isForPrograms) {
-        yield toSource({ place, path, target: [], problem: FOR_PROGRAMS });
+      const problem = problemOfName(path, command);
+      if (problem !== undefined) {
+        yield toSource({ place, path, target: [], problem });
         continue;
       }
       yield toSource({ place, path, target: [basename(path)] }, stats.isFile() ? stats.size : undefined);
@@ -91,6 +82,7 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
       leftOut,
       onError: (at, error) => sights.onProblem(at, toInputError(error).message),
       onLink: (_at, isLoop) => sights.onLeftOut(isLoop ? 'loop' : 'link'),
+      onIgnored: () => sights.onLeftOut('ignored'),
       onOther: () => sights.onLeftOut('other'),
     });
     for await (const { file, path: names } of found) {
@@ -106,7 +98,12 @@ export function isTakenFrom(command: Chosen, names: readonly string[]): boolean 
   return !names.some(isLeftOut) && names.slice(0, -1).every(isFolderEntered) && takes(names.join('/'));
 }
 
-type Chosen = Pick<CleanCommand, 'include' | 'exclude' | 'backup'>;
+type Chosen = Pick<Wanted, 'include' | 'exclude' | 'backup'>;
+
+/** Why what is called so is not taken. */
+function problemOfName(name: string, { format }: Wanted): string | undefined {
+  return format === undefined && endingOf(name).isForPrograms ? FOR_PROGRAMS : undefined;
+}
 
 /** Which files of folders are taken: those that the globs name, else those whose ending is known. */
 function chooser({ include, exclude, backup }: Chosen): Pick<WalkOptions, 'takes' | 'enters'> {

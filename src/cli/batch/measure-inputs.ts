@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { CleanCommand } from '../command-line/clean-command.ts';
 import { isDone, type GoOn } from './events.ts';
-import { listSources } from './list-sources.ts';
+import { listSources, type Wanted } from './list-sources.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 
 /** The bytes of all files. */
@@ -19,7 +18,7 @@ export interface Measure {
 }
 
 /** Adds up the sizes of all files beside whatever else is done. */
-export function measureInputs(command: CleanCommand, goOn: GoOn): Measure {
+export function measureInputs(command: Wanted, goOn: GoOn): Measure {
   let sizes: Sizes | undefined;
   let isStopped = false;
   const add = async (): Promise<void> => {

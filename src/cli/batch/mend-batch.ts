@@ -1,43 +1,28 @@
-import { loadFormat, type Format } from '../../formats/index.ts';
-import { withoutUnfit } from '../../formats/unfit.ts';
-import { createNormalizer, type Normalizer } from '../../normalize.ts';
 import { isIdle, type Batch, type Mended, type MendSettings } from './batch.ts';
-import { BatchWork, type Tool } from './batch-work.ts';
+import { BatchWork } from './batch-work.ts';
+import { diagnoseBatch } from './diagnose-batch.ts';
+import { Toolbox } from './toolbox.ts';
 
 /** Mends batch after batch with the same settings. */
 export class BatchMender {
   readonly #settings: MendSettings;
   /** With both stages off not even the encoding changes. */
   readonly #isIdle: boolean;
-  readonly #normalizers = new Map<string, Normalizer>();
-  readonly #formats = new Map<string, Promise<Format>>();
+  readonly #toolbox: Toolbox;
 
   /** @throws CasemendError if the options are no options */
   constructor(settings: MendSettings) {
     this.#settings = settings;
     this.#isIdle = isIdle(settings.options);
-    this.#normalizerFor({ unfit: [] });
+    this.#toolbox = new Toolbox(settings.options);
   }
 
   async mend(batch: Batch): Promise<Mended> {
-    const run = new BatchWork(batch, this.#settings, await this.#toolFor(batch));
+    const tool = await this.#toolbox.toolFor(batch.format);
+    if (this.#settings.diagnoses) return diagnoseBatch(batch, this.#settings, tool);
+    const run = new BatchWork(batch, this.#settings, tool);
     if (batch.framing === 'document') run.document(this.#isIdle);
     else run.records();
     return run.result();
-  }
-
-  async #toolFor({ format: choice }: Batch): Promise<Tool> {
-    const key = JSON.stringify(choice);
-    const loading = this.#formats.get(key) ?? loadFormat(choice);
-    this.#formats.set(key, loading);
-    const format = await loading;
-    return { format, normalizer: this.#normalizerFor(format) };
-  }
-
-  #normalizerFor(format: Pick<Format, 'unfit'>): Normalizer {
-    const key = format.unfit.join(' ');
-    const known = this.#normalizers.get(key) ?? createNormalizer(withoutUnfit(this.#settings.options, format));
-    this.#normalizers.set(key, known);
-    return known;
   }
 }

@@ -16,20 +16,23 @@ export interface Menders {
 const LITTLE_BYTES = 2 ** 17;
 /** Without it every thread lets its garbage grow to several times of what it needs before it collects it. */
 const SMALL_HEAPS = '--heap-growing-percent=80';
-/** How long the first batches wait for the end of input, in milliseconds: somebody may wait for an answer. */
-const PATIENCE = 20;
+/** How long the first batches wait for more of them, in milliseconds: somebody may wait for an answer. */
+const PATIENCE = 50;
 
 /** Prepares to mend in `jobs` threads, which are not started before it is clear that they are worth it. */
 export function createMenders(settings: MendSettings, jobs: number): Menders {
   let bytes = 0;
   let timer: NodeJS.Timeout | undefined;
-  let choose: (isLittle: boolean) => void = () => undefined;
-  const isLittle = new Promise<boolean>((resolve) => (choose = resolve));
+  let decide: () => void = () => undefined;
+  const decided = new Promise<void>((resolve) => (decide = resolve));
+  const isLittle = (): boolean => bytes <= LITTLE_BYTES;
+  let hasPool = false;
   const here = once(async () => {
     const { BatchMender } = await import('./mend-batch.ts');
     return new BatchMender(settings);
   });
   const pool = once(() => {
+    hasPool = true;
     setFlagsFromString(SMALL_HEAPS);
     return new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
@@ -41,9 +44,11 @@ export function createMenders(settings: MendSettings, jobs: number): Menders {
   return {
     async mend(batch) {
       bytes += batch.bytes.length;
-      if (bytes > LITTLE_BYTES) choose(false);
-      timer ??= setTimeout(() => choose(false), PATIENCE);
-      if (await isLittle) return (await here()).mend(batch);
+      if (!isLittle()) decide();
+      timer ??= setTimeout(decide, PATIENCE);
+      await decided;
+      // What comes slowly is no reason for threads: they would not be ready before it is done here.
+      if (isLittle()) return (await here()).mend(batch);
       // A copy is handed over: if the thread breaks down, the batch is still here.
       const copy = new Uint8Array(batch.bytes);
       try {
@@ -52,11 +57,11 @@ export function createMenders(settings: MendSettings, jobs: number): Menders {
         return unmended(batch, error);
       }
     },
-    noMore: () => choose(true),
+    noMore: () => decide(),
     async close() {
       clearTimeout(timer);
-      choose(true);
-      if (!(await isLittle)) await pool().destroy();
+      decide();
+      if (hasPool) await pool().destroy();
     },
   };
 }
@@ -78,6 +83,7 @@ function unmended({ bytes, line, framing }: Batch, error: unknown): Mended {
     troubles: [{ line: framing === 'document' ? undefined : line, problem }],
     rejected: undefined,
     explained: '',
+    damagedWords: 0,
     gathered: undefined,
     note: undefined,
   };

@@ -10,7 +10,7 @@ import { peek, takeRecord } from './chunks.ts';
 import { decompress } from './compression.ts';
 import { LineCutter, rowCutter, type Cutter } from './cut-records.ts';
 import type { Aside } from './read-source.ts';
-import { STANDARD_STREAM } from '../standard-stream.ts';
+import { STANDARD_STREAM, standardInput } from '../standard-stream.ts';
 import type { Source } from './source.ts';
 import { transcode, wideEncoding } from './transcode.ts';
 
@@ -19,12 +19,15 @@ export type OpenOptions = Pick<
   'fields' | 'columns' | 'delimiter' | 'header' | 'encoding' | 'maxRecord' | 'options'
 >;
 
+/** What is said of a table of which nobody has told what to mend. */
+export const NO_COLUMNS = 'no column is named; say with --column which of them hold prose';
+
 const CHUNK_BYTES = 2 ** 18;
 const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
 /** The bytes of a file, decompressed. */
 export async function* openBytes({ path, compression }: Source): AsyncGenerator<Uint8Array> {
-  const stream = path === STANDARD_STREAM ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const stream = path === STANDARD_STREAM ? standardInput() : createReadStream(path, { highWaterMark: CHUNK_BYTES });
   yield* (compression ? decompress(stream, compression) : stream) as AsyncIterable<Uint8Array>;
 }
 
@@ -80,7 +83,7 @@ async function openRows(
   delimiter: string,
   { columns: wanted, header, maxRecord }: OpenOptions,
 ): Promise<OpenRecords> {
-  if (wanted.length === 0) throw new RecordError('has columns, and none is named; say with --column which hold prose');
+  if (wanted.length === 0) throw new RecordError(NO_COLUMNS);
   const { numberedColumns, resolveColumns } = await import('../../formats/delimited.ts');
   const open = (columns: readonly Column[]) =>
     ({ choice: { name: 'delimited', delimiter, columns }, cutter: rowCutter(delimiter) }) as const;

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sideFilesOf, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { requireOutput } from '../output.ts';
+import { realPath } from '../real-path.ts';
 import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
 import { checkClashes } from './clashes.ts';
-import type { GoOn } from './events.ts';
+import { FROM_START, type GoOn } from './events.ts';
 import { Journal } from './journal.ts';
 import { describeSettings, type Progress } from './journal-lines.ts';
 import { publish } from './publish.ts';
@@ -46,11 +47,11 @@ export async function prepare(command: CleanCommand): Promise<Prepared> {
 
 /** @throws {OutputError} */
 function prepareOutput(command: CleanCommand): void {
-  const { inputs, outDir, report } = command;
+  const { inputs, outDir, dryRun, report } = command;
   checkClashes(command);
   if (writesToStandardOutput(command) && sideFilesOf(command).length === 0) requireOutput();
-  at(outDir, () => mkdirSync(outDir!, { recursive: true }));
-  if (outDir !== undefined && inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(outDir)))
+  if (!dryRun) at(outDir, () => mkdirSync(outDir!, { recursive: true }));
+  if (outDir !== undefined && inputs.some((input) => existsSync(input) && realPath(input) === realPath(outDir)))
     throw new OutputError(`${outDir}: is an input, too; use --in-place for that, or another --out-dir`);
   at(report, () => checkWritable(report!));
 }
@@ -82,7 +83,13 @@ function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> 
     inputs: command.inputs.map((path) => resolve(path)),
     outDir: command.outDir && resolve(command.outDir),
   };
-  const indifferent = { jobs: undefined, quiet: undefined, stats: undefined, resume: undefined };
+  const indifferent = {
+    jobs: undefined,
+    quiet: undefined,
+    stats: undefined,
+    resume: undefined,
+    outputFormat: undefined,
+  };
   return describeSettings({ casemend: version(), ...command, ...paths, ...indifferent });
 }
 
@@ -93,7 +100,7 @@ function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> 
  */
 async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goOn' | 'settled' | 'saved'>> {
   const nothing = {
-    goOn: { after: undefined, failed: [], checkpoint: undefined },
+    goOn: FROM_START,
     settled: undefined,
     saved: undefined,
   };

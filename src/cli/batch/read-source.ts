@@ -46,7 +46,8 @@ interface Unread {
 const HEADER = { isBad: false, endsRecord: true };
 const PART_OF_DOCUMENT = { isBad: false, endsRecord: false };
 
-type Reading = OpenOptions & Pick<CleanCommand, 'perLine' | 'maxRecord'>;
+/** How files are read. */
+export type Reading = OpenOptions & Pick<CleanCommand, 'perLine' | 'maxRecord'>;
 
 /** The parts of a file from a position on. What cannot be read ends with a problem. */
 export async function* readSource(source: Source, command: Reading, from: Position): AsyncGenerator<Part> {
@@ -62,7 +63,7 @@ export async function* readSource(source: Source, command: Reading, from: Positi
 }
 
 /** Whether the file is one record. */
-export function isDocument({ format }: Source, { perLine }: Pick<Reading, 'perLine'>): boolean {
+export function isDocument({ format }: Pick<Source, 'format'>, { perLine }: Pick<Reading, 'perLine'>): boolean {
   return format === 'html' || format === 'markdown' || (format === 'text' && !perLine);
 }
 
@@ -92,7 +93,7 @@ async function* readDocument(source: Source, { maxRecord }: Reading): AsyncGener
   }
   if (isOverlong) return;
   const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
-  const batch = { bytes, file: source.path, framing: 'document', format, record: 1, line: 1 } as const;
+  const batch = { bytes, file: source.name, framing: 'document', format, record: 1, line: 1 } as const;
   yield { kind: 'batch', batch, after: { bytes: length, records: 1, lines: 1 } };
 }
 
@@ -118,7 +119,7 @@ async function* readRecords(source: Source, command: Reading, from: Position): A
       const framing = source.format === 'csv' || source.format === 'tsv' ? 'delimited' : 'lines';
       const batch: Batch = {
         bytes: piece.bytes,
-        file: source.path,
+        file: source.name,
         framing,
         format: choice,
         record: at.records + 1,

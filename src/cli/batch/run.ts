@@ -1,7 +1,9 @@
 import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError } from '../output-error.ts';
+import { visibleLine } from '../show/visible.ts';
 import { addAccount, emptyAccount, type Account } from './account.ts';
 import type { Mended, Trouble } from './batch.ts';
+import type { Complaints } from './complaints.ts';
 import { LINE_FEED } from './cut-records.ts';
 import { Destinations } from './destination.ts';
 import type { Event } from './events.ts';
@@ -37,7 +39,9 @@ export interface Beginnings {
   readonly saved: Progress | undefined;
   /** The files that they could not do. */
   readonly failed: readonly Place[];
-  readonly say: (message: string) => void;
+  readonly complaints: Complaints;
+  /** Whether it is said where the text of each file begins. */
+  readonly headsTexts: boolean;
   /** Writes the name of a file to standard output. */
   readonly list: (name: string) => Promise<void>;
 }
@@ -60,6 +64,7 @@ export class Run {
   #failed: Place[];
   #file: FileInWork | undefined;
   #doneBytes = 0;
+  #headings = 0;
   /** The last byte of standard output. */
   #lastByte = LINE_FEED;
 
@@ -118,7 +123,7 @@ export class Run {
         await this.#unread(event);
         break;
       case 'note':
-        this.#begun.say(`${this.#file!.source.path}: ${event.note}`);
+        this.#begun.complaints.note(this.#file!.source.name, event.note);
         break;
       case 'trouble':
         this.#trouble(this.#file!, { line: undefined, problem: event.problem });
@@ -133,14 +138,14 @@ export class Run {
 
   /** Counts something in a folder that cannot be read, and tells why. */
   miss(path: string, problem: string): void {
-    this.#begun.say(`${path}: ${problem}`);
+    this.#begun.complaints.tell(path, { line: undefined, problem });
     this.#settled.tally.errors++;
     this.#loose.tally.errors++;
   }
 
   /** Counts and tells what keeps the run from going on. */
   stop({ message, namesPlace }: OutputError): void {
-    this.#begun.say(this.#file && !namesPlace ? `${this.#file.source.path}: ${message}` : message);
+    this.#begun.complaints.stop(namesPlace ? undefined : this.#file?.source.name, message);
     this.#settled.tally.errors++;
   }
 
@@ -173,12 +178,13 @@ export class Run {
       this.#giveUp(file, error);
     }
     // The records of one file must not run on in the line in which those of another ended.
-    const isJoined = isToStandardOutput(command) && !command.diff && sides.explain?.path !== '-';
+    const isJoined =
+      isToStandardOutput(command) && !this.#begun.headsTexts && !command.diff && sides.explain?.path !== '-';
     if (isJoined && this.#lastByte !== LINE_FEED && !isDocument(source, command)) await this.#write(file, NEW_LINE);
   }
 
   #miss({ source, problem }: Extract<Event, { kind: 'miss' }>): void {
-    this.#begun.say(`${source.path}: ${problem}`);
+    this.#begun.complaints.tell(source.name, { line: undefined, problem });
     this.#settled.tally.errors++;
     this.#failed.push(source.place);
     this.#begun.journal?.failed(source.place);
@@ -188,7 +194,7 @@ export class Run {
     const { sides } = this.#begun;
     const file = this.#file!;
     const { output, changed, tally, troubles, rejected, explained, gathered, note } = mended;
-    if (note !== undefined) this.#begun.say(`${file.source.path}: ${note}`);
+    if (note !== undefined) this.#begun.complaints.note(file.source.name, note);
     for (const trouble of troubles) this.#tell(file, trouble);
     if (file.failed) return;
     file.changed ||= changed;
@@ -220,12 +226,23 @@ export class Run {
 
   async #write(file: FileInWork, bytes: Uint8Array): Promise<void> {
     if (file.failed || bytes.length === 0) return;
+    if (this.#begun.headsTexts && !file.isHeaded) await this.#head(file);
     this.#lastByte = bytes.at(-1)!;
     try {
       await file.destination!.write(bytes);
     } catch (error) {
       this.#giveUp(file, error);
     }
+  }
+
+  /** Says where a file begins. */
+  async #head(file: FileInWork): Promise<void> {
+    const { command, list } = this.#begun;
+    file.isHeaded = true;
+    // Records that change are marked with the names of their files.
+    if (command.diff && !isDocument(file.source, command)) return;
+    const gap = this.#headings++ === 0 ? '' : this.#lastByte === LINE_FEED ? '\n' : '\n\n';
+    await list(`${gap}==> ${visibleLine(file.source.name)} <==`);
   }
 
   /** Makes safe what is done of a large file, if it is so many bytes and the record is over. */
@@ -253,7 +270,7 @@ export class Run {
   }
 
   async #finish(file: FileInWork): Promise<void> {
-    const { journal, command, list } = this.#begun;
+    const { journal, command, complaints, list } = this.#begun;
     const { source, changed } = file;
     const pending = await file.destination!.finish(changed);
     file.open.tally.files++;
@@ -263,7 +280,7 @@ export class Run {
     if (pending) await publish(pending);
     addAccount(this.#settled, whole);
     this.changed ||= changed;
-    if (changed && command.check) await list(source.path);
+    if (changed && command.check && !file.isHeaded) await list(complaints.wouldChange(source.name));
     if (journal?.isLarge) journal.shorten(source.place, this.#failed, this.#progress(this.#settled));
   }
 
@@ -296,8 +313,8 @@ export class Run {
     this.#tell(file, trouble);
   }
 
-  #tell({ source }: FileInWork, { line, problem }: Trouble): void {
-    this.#begun.say(`${source.path}${line === undefined ? '' : `:${line}`}: ${problem}`);
+  #tell({ source }: FileInWork, trouble: Trouble): void {
+    this.#begun.complaints.tell(source.name, trouble);
   }
 
   #account(): Account {

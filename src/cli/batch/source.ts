@@ -7,6 +7,8 @@ export interface Source {
   readonly place: Place;
   /** Its path, or `-` for standard input. */
   readonly path: string;
+  /** What it is called where it is told of. */
+  readonly name: string;
   /** Where it goes below `--out-dir`, by names of folders and file. */
   readonly target: readonly string[];
   readonly format: FormatName;

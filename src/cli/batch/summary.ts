@@ -1,6 +1,5 @@
-import { counted, number } from '../figures.ts';
-import { megabytes } from './batch-progress.ts';
-import type { LeftOut } from './list-sources.ts';
+import { byteSize, counted, figure, number } from '../figures.ts';
+import { leftOutLines, type LeftOut } from './left-out.ts';
 import type { Tally } from './tally.ts';
 
 /** What a run came to. */
@@ -15,15 +14,19 @@ export interface Outcome {
   readonly stopped: boolean;
 }
 
-const MOST_LETTERS = 8;
+const MOST_LETTERS = 5;
+/** Of less, documents tell more of the speed than bytes. */
+const SMALL_RUN = 1e6;
 
 /** The summary as lines for people. */
 export function summaryText({ tally, mendedBytes, seconds, leftOut, stopped }: Outcome): string {
   const { files, documents, changed, words, repairs, ambiguous, errors, bytes } = tally;
-  const rate = mendedBytes / 1e6 / Math.max(seconds, 0.001);
+  const perSecond = (value: number): number => value / Math.max(seconds, 0.001);
+  const isSmall = bytes < SMALL_RUN && mendedBytes === bytes;
+  const speed = isSmall ? `${figure(perSecond(documents))} documents/s` : `${byteSize(perSecond(mendedBytes))}/s`;
   const lines = [
     `${stopped ? 'stopped after ' : ''}${counted(files, 'file')}, ${counted(documents, 'document')}, ${counted(words, 'word')}, ` +
-      `${megabytes(bytes)}${mendedBytes < bytes ? `, ${megabytes(mendedBytes)} of them` : ''} in ${seconds.toFixed(1)} s (${rate.toFixed(1)} MB/s)`,
+      `${byteSize(bytes)}${mendedBytes < bytes ? `, ${byteSize(mendedBytes)} of them` : ''} in ${seconds.toFixed(1)} s (${speed})`,
     `${counted(repairs, 'repair')} in ${counted(changed, 'document')}; ${counted(ambiguous, 'word')} left alone as ambiguous`,
   ];
   const letters = Object.entries(tally.lostLetters).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -32,11 +35,8 @@ export function summaryText({ tally, mendedBytes, seconds, leftOut, stopped }: O
     const more = letters.length > MOST_LETTERS ? `, and ${letters.length - MOST_LETTERS} more` : '';
     lines.push(`letters lost, by documents: ${shown.join(', ')}${more}`);
   }
-  const [links, loops, others] = (['link', 'loop', 'other'] as const).map((reason) => leftOut.get(reason) ?? 0);
-  if (others) lines.push(`${counted(others, 'file')} of other kinds left out of folders; --include takes them`);
-  if (links) lines.push(`${counted(links, 'symbolic link')} left out of folders; --follow takes them`);
-  if (loops) lines.push(`${counted(loops, 'symbolic link')} that lead back to a folder above left out`);
-  if (errors) lines.push(`${counted(errors, 'error')}, each told above`);
+  lines.push(...leftOutLines(leftOut));
+  if (errors) lines.push(`${counted(errors, 'error')}, all told above`);
   return lines.map((line) => `casemend: ${line}\n`).join('');
 }
 

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IgnoreRules } from './ignore-rules.ts';
 import { compareNames } from './order.ts';
 
 /** A file found in a folder. */
@@ -23,6 +24,8 @@ export interface WalkOptions {
   readonly onError: (path: string, error: unknown) => void;
   /** Called for each symbolic link that is not followed because of `follow`, or because it leads back to a folder above. */
   readonly onLink: (path: string, isLoop: boolean) => void;
+  /** Called for each file or folder that an ignore file names. */
+  readonly onIgnored: (path: string) => void;
   /** Called for each file that is not taken. */
   readonly onOther: (path: string) => void;
 }
@@ -39,17 +42,27 @@ export function isLeftOut(name: string): boolean {
  * The files below a folder, sorted by name level by level, a folder at a time in memory, but for those that {@link isLeftOut}.
  */
 export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<Found> {
-  yield* walkWithin(folder, [], [], options);
+  yield* walkWithin(folder, { path: [], above: [], rules: undefined }, options);
+}
+
+/** How a folder was come to. */
+interface Way {
+  /** The names that lead to it. */
+  readonly path: readonly string[];
+  /** The real paths of the folders above it. */
+  readonly above: readonly string[];
+  /** What is left out there; nothing for the first folder. */
+  readonly rules: IgnoreRules | undefined;
 }
 
 async function* walkWithin(
   folder: string,
-  path: readonly string[],
-  above: readonly string[],
+  { path, above, rules: rulesAbove }: Way,
   options: WalkOptions,
 ): AsyncGenerator<Found> {
   let entries: Dirent[];
   let real: string;
+  let rules: IgnoreRules;
   try {
     real = await realpath(folder);
     if (above.includes(real)) {
@@ -57,6 +70,7 @@ async function* walkWithin(
       return;
     }
     if (options.leftOut.has(real)) return;
+    rules = (rulesAbove ?? IgnoreRules.above(folder)).within(folder);
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
     options.onError(folder, error);
@@ -68,8 +82,9 @@ async function* walkWithin(
     const file = join(folder, entry.name);
     const inside = [...path, entry.name];
     const kind = await kindOf(entry, file, options);
-    if (kind === 'folder' && options.enters(inside.join('/')))
-      yield* walkWithin(file, inside, [...above, real], options);
+    if (kind !== 'neither' && rules.leavesOut(file, kind === 'folder')) options.onIgnored(file);
+    else if (kind === 'folder' && options.enters(inside.join('/')))
+      yield* walkWithin(file, { path: inside, above: [...above, real], rules }, options);
     else if (kind === 'file' && options.takes(inside.join('/'))) yield { file, path: inside };
     else if (kind === 'file') options.onOther(file);
   }

@@ -25,13 +25,20 @@ export interface CleanCommand {
   readonly follow: boolean;
   /** The encoding of the inputs; without it their bytes tell. */
   readonly encoding: string | undefined;
+  /** The name of the file that standard input is the content of. */
+  readonly stdinFilepath: string | undefined;
   /** The most bytes that a record may have. */
   readonly maxRecord: number;
-  /** At most one of these four tells where the output goes: a folder, the files themselves, nowhere, or marked to standard output. */
+  /**
+   * At most one of these four tells where the output goes: a folder, the files themselves, nowhere, or marked to standard output; but
+   * `check` and `diff` go together.
+   */
   readonly outDir: string | undefined;
   readonly inPlace: boolean;
   readonly check: boolean;
   readonly diff: boolean;
+  /** Whether `check` is only to tell what would be done, also into a folder or in place. */
+  readonly dryRun: boolean;
   /** What to add to the names of the originals that are kept; only with `inPlace`. */
   readonly backup: string | undefined;
   /** Paths; `-` is standard output, which then gets no text. */
@@ -40,6 +47,8 @@ export interface CleanCommand {
   readonly rejects: string | undefined;
   /** Path of the journal. */
   readonly resume: string | undefined;
+  /** How trouble, and what `check` finds, is told. */
+  readonly outputFormat: 'text' | 'github';
   readonly stats: 'text' | 'json' | undefined;
   /** How many threads mend; at least 1. */
   readonly jobs: number;
@@ -49,8 +58,8 @@ export interface CleanCommand {
 }
 
 /** Whether the texts, or what is said in place of them, go to standard output. */
-export function isToStandardOutput({ outDir, inPlace, check }: CleanCommand): boolean {
-  return outDir === undefined && !inPlace && !check;
+export function isToStandardOutput({ outDir, inPlace, check, diff }: CleanCommand): boolean {
+  return outDir === undefined && !inPlace && (!check || diff);
 }
 
 /** Whether anything but names of files goes to standard output. */

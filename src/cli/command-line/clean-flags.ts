@@ -10,17 +10,19 @@ export type CleanFlagName = InputFlagName | OutputFlagName | RunFlagName | Mendi
 
 const MOST_JOBS = 256;
 
+export const JOBS_FLAG: Flag<'jobs'> = {
+  name: 'jobs',
+  short: 'j',
+  group: 'Run',
+  value: 'N',
+  range: [1, MOST_JOBS],
+  whole: true,
+  fallback: 'the number of cores',
+  text: 'work in this many threads',
+};
+
 const RUN_FLAGS: readonly Flag<RunFlagName>[] = [
-  {
-    name: 'jobs',
-    short: 'j',
-    group: 'Run',
-    value: 'N',
-    range: [1, MOST_JOBS],
-    whole: true,
-    fallback: 'the number of cores',
-    text: 'mend in this many threads',
-  },
+  JOBS_FLAG,
   {
     name: 'resume',
     group: 'Run',

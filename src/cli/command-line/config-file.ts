@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readConfig, type Config } from './config-keys.ts';
 import type { Given } from './given.ts';
 import { describeNode, JsonFile } from './json-file.ts';
@@ -13,7 +13,8 @@ const PACKAGE_KEY = 'casemend';
 const NO_CONFIG: Config = { values: new Map(), characters: undefined, casing: undefined };
 
 /**
- * The settings of `--config FILE`, else of `casemend.json` in the working folder, else of the key `casemend` of its `package.json`.
+ * The settings of `--config FILE`, else those of the nearest folder, from the working folder upwards, that has a `casemend.json`
+ * or a `package.json` with a key `casemend`.
  *
  * @throws {UsageError | SettingsError}
  */
@@ -24,10 +25,16 @@ export function readConfigFile(given: Given<ConfigFlagName>, cwd: string): Confi
     return NO_CONFIG;
   }
   if (named !== undefined) return readOwn(named, readSettingsFile(cwd, named));
-  const own = readSettingsFileIfAny(cwd, OWN_FILE);
-  if (own) return readOwn(OWN_FILE, own);
-  const manifest = readSettingsFileIfAny(cwd, PACKAGE_FILE);
-  return manifest ? readManifest(manifest) : NO_CONFIG;
+  let folder = '';
+  for (let at = resolve(cwd); ; at = dirname(at), folder = join(folder, '..')) {
+    const own = join(folder, OWN_FILE);
+    const bytes = readSettingsFileIfAny(cwd, own);
+    if (bytes) return readOwn(own, bytes);
+    const manifest = join(folder, PACKAGE_FILE);
+    const config = readManifest(manifest, readSettingsFileIfAny(cwd, manifest));
+    if (config) return config;
+    if (at === dirname(at)) return NO_CONFIG;
+  }
 }
 
 function readOwn(file: string, bytes: Uint8Array): Config {
@@ -37,14 +44,16 @@ function readOwn(file: string, bytes: Uint8Array): Config {
   return readConfig(json, root, dirname(file));
 }
 
-function readManifest(bytes: Uint8Array): Config {
-  const json = new JsonFile(PACKAGE_FILE, bytes);
+/** Nothing where there is no such file, or nothing in it for casemend. */
+function readManifest(file: string, bytes: Uint8Array | undefined): Config | undefined {
+  if (!bytes) return undefined;
+  const json = new JsonFile(file, bytes);
   const settings = json.members(json.root).filter(({ key }) => key === PACKAGE_KEY);
   const [first, second] = settings;
-  if (!first) return NO_CONFIG;
+  if (!first) return undefined;
   if (second) json.fail(second.at, `key '${PACKAGE_KEY}' stands twice; keep one`);
   const { value } = first;
   if (value.type !== 'object')
     json.fail(value.offset, `key '${PACKAGE_KEY}' needs an object, not ${describeNode(value)}`);
-  return readConfig(json, value, '.');
+  return readConfig(json, value, dirname(file));
 }

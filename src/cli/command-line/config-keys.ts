@@ -19,12 +19,17 @@ export interface Config {
 const STAGES: readonly StageName[] = ['characters', 'casing'];
 const STAGE_FLAGS: readonly string[] = STAGES.flatMap((stage) => [stage, `no-${stage}`]);
 const PATHS: ReadonlySet<ValueName | undefined> = new Set<ValueName>(['FILE', 'DIR']);
+/** For editors. */
+const SCHEMA_KEY = '$schema';
 const HYPHENATED = /-([a-z])/gu;
 
-const FLAGS = CLEAN_FLAGS.filter(({ name, onlyTyped }) => !onlyTyped && !STAGE_FLAGS.includes(name));
+/** The flags that may stand in a config file. */
+export const CONFIG_FLAGS_IN_FILES: readonly Flag[] = CLEAN_FLAGS.filter(
+  ({ name, onlyTyped }) => !onlyTyped && !STAGE_FLAGS.includes(name),
+);
 
 /** Every key of a config file, as it is written in JSON. */
-export const configKeys: readonly string[] = [...FLAGS.map(({ name }) => toCamelCase(name)), ...STAGES];
+export const configKeys: readonly string[] = [...CONFIG_FLAGS_IN_FILES.map(({ name }) => toCamelCase(name)), ...STAGES];
 
 /**
  * Reads an object of settings. Its paths are relative to `folder`.
@@ -36,6 +41,7 @@ export function readConfig(json: JsonFile, object: Node, folder: string): Config
   const stages = new Map<StageName, StageSettings>();
   const seen = new Map<string, Member>();
   for (const member of json.members(object)) {
+    if (member.key === SCHEMA_KEY) continue;
     const name = nameOf(json, member);
     const earlier = seen.get(name);
     if (earlier) {
@@ -48,7 +54,7 @@ export function readConfig(json: JsonFile, object: Node, folder: string): Config
       const settings = readStage(json, member, stage);
       if (settings !== undefined) stages.set(stage, settings);
     } else {
-      const named = FLAGS.find((flag) => flag.name === name)!;
+      const named = CONFIG_FLAGS_IN_FILES.find((flag) => flag.name === name)!;
       const read = readValues(json, member, named, folder);
       if (read.length > 0) values.set(name, read);
     }
@@ -59,7 +65,7 @@ export function readConfig(json: JsonFile, object: Node, folder: string): Config
 /** The flag or stage that a key names, in camel case or with hyphens. */
 function nameOf(json: JsonFile, { key, at }: Member): string {
   const isNamed = (name: string): boolean => name === key || toCamelCase(name) === key;
-  const name = [...FLAGS.map((flag) => flag.name), ...STAGES].find(isNamed);
+  const name = [...CONFIG_FLAGS_IN_FILES.map((flag) => flag.name), ...STAGES].find(isNamed);
   if (name !== undefined) return name;
   const off = STAGES.find((stage) => isNamed(`no-${stage}`));
   if (off) json.fail(at, `unknown key '${key}'; write "${off}": false`);
@@ -104,6 +110,7 @@ function readStage(json: JsonFile, { key, value: node }: Member, stage: StageNam
   return settings;
 }
 
-function toCamelCase(name: string): string {
+/** The name of a flag as a key of JSON. */
+export function toCamelCase(name: string): string {
   return name.replace(HYPHENATED, (_match, letter: string) => letter.toUpperCase());
 }

@@ -24,7 +24,9 @@ export function dropOverruled(filed: FlagValues, typed: Given<CleanFlagName>): F
  */
 export function checkExclusions(given: Given<CleanFlagName>, inputs: readonly string[], cwd: string): void {
   const [first, second] = DESTINATIONS.filter((name) => given.has(name));
-  if (second !== undefined) throw new UsageError(`options --${first!} and --${second} exclude each other`);
+  if (second !== undefined && first !== 'check') {
+    throw new UsageError(`options --${first!} and --${second} exclude each other`);
+  }
   if (given.has('backup') && !given.has('in-place')) throw new UsageError('option --backup needs --in-place');
   if (TABLES.includes(given.text('format')) && !given.has('column')) {
     throw new UsageError(`format ${given.text('format')!} needs --column NAME, the column that holds prose`);
@@ -43,6 +45,7 @@ function checkStandardInput(given: Given<CleanFlagName>, inputs: readonly string
     throw new UsageError('option --out-dir needs files or folders, not standard input alone');
   }
   if (!given.has('resume')) return;
+  if (given.has('dry-run')) throw new UsageError('options --resume and --dry-run exclude each other');
   if (!given.has('out-dir') && !given.has('in-place')) {
     throw new UsageError('option --resume needs --out-dir or --in-place');
   }

@@ -8,10 +8,18 @@ export class Given<Name extends string> {
   readonly values: FlagValues;
   /** What is no flag, in order. */
   readonly operands: readonly string[];
+  /** The flags of which the last was written as a letter: `-h`. */
+  readonly #lettered: ReadonlySet<string>;
 
-  constructor(values: FlagValues, operands: readonly string[]) {
+  constructor(values: FlagValues, operands: readonly string[], lettered: ReadonlySet<string> = new Set()) {
     this.values = values;
     this.operands = operands;
+    this.#lettered = lettered;
+  }
+
+  /** Whether a flag was written as a letter. */
+  isLetter(name: Name): boolean {
+    return this.#lettered.has(name);
   }
 
   has(name: Name): boolean {
@@ -34,6 +42,6 @@ export class Given<Name extends string> {
 
   /** These, and `others` for flags that are not given here. */
   over(others: FlagValues): Given<Name> {
-    return new Given(new Map([...others, ...this.values]), this.operands);
+    return new Given(new Map([...others, ...this.values]), this.operands, this.#lettered);
   }
 }

@@ -6,6 +6,8 @@ const WIDEST = 100;
 const NARROWEST = 60;
 const INDENT = 7;
 const DEEP_INDENT = 15;
+const WIDEST_TERM = 24;
+const BLANKS = /^ +/u;
 
 /**
  * The help page of a command, like a page of the manual.
@@ -18,7 +20,7 @@ export function helpText(name: CommandName, columns: number = WIDEST): string {
   const page = pages[name];
   const sections = [
     section('NAME', wrap(`${name === 'clean' ? 'casemend' : `casemend ${name}`} - ${text}`, INDENT, width)),
-    section('SYNOPSIS', page.synopsis.map((line) => wrap(`casemend ${line}`, INDENT, width)).join('')),
+    section('SYNOPSIS', synopsisOf(name, width)),
     section('DESCRIPTION', page.description.map((paragraph) => wrap(paragraph, INDENT, width)).join('\n')),
     ...(name === 'clean' || name === 'help' ? [section('COMMANDS', describeCommands(width))] : []),
     section('OPTIONS', describeGroups(flags, width)),
@@ -28,6 +30,49 @@ export function helpText(name: CommandName, columns: number = WIDEST): string {
     section('EXAMPLES', page.examples.map((example) => `${' '.repeat(INDENT)}${example}\n`).join('')),
   ];
   return sections.join('\n');
+}
+
+/**
+ * The help of a command at a glance: how to write it, and its flags.
+ *
+ * @param columns how wide the terminal is, if there is one
+ */
+export function shortHelp(name: CommandName, columns: number = WIDEST): string {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
+  const { text, flags } = commandOf(name);
+  const long = `casemend ${name === 'clean' ? '' : `${name} `}--help`;
+  const rows = flags.map((flag): [string, string] => [
+    flag.short ? flagNames(flag) : `    ${usageOf(flag)}`,
+    flag.text,
+  ]);
+  return [
+    synopsisOf(name, width).replace(BLANKS, 'usage: '),
+    wrap(`casemend ${name === 'clean' ? '' : `${name} `}- ${text}; ${long} says more`, 0, width),
+    ...(name === 'clean' || name === 'help'
+      ? [
+          rowsOf(
+            commands.map(({ name, text }) => [name, text]),
+            width,
+          ),
+        ]
+      : []),
+    rowsOf(rows, width),
+  ].join('\n');
+}
+
+function synopsisOf(name: CommandName, width: number): string {
+  return pages[name].synopsis.map((line) => wrap(`casemend ${line}`, INDENT, width)).join('');
+}
+
+/** Terms in a column of their own, and what they mean beside them or, after a wide one, below it. */
+function rowsOf(rows: readonly (readonly [term: string, text: string])[], width: number): string {
+  const indent = Math.min(WIDEST_TERM, Math.max(...rows.map(([term]) => term.length))) + 4;
+  return rows
+    .map(([term, text]) => {
+      const body = wrap(text, indent, width);
+      return term.length + 4 > indent ? `  ${term}\n${body}` : `  ${term}`.padEnd(indent) + body.slice(indent);
+    })
+    .join('');
 }
 
 function section(title: string, body: string): string {
@@ -52,9 +97,12 @@ function describeGroups(flags: readonly Flag[], width: number): string {
 }
 
 function describeFlag(flag: Flag, width: number): string {
-  const names = flag.short ? `-${flag.short}, ${usageOf(flag)}` : usageOf(flag);
   const more = flag.more ? `. ${flag.more}` : '';
-  return describe(names, flagText(flag) + more, width);
+  return describe(flagNames(flag), flagText(flag) + more, width);
+}
+
+function flagNames(flag: Flag): string {
+  return flag.short ? `-${flag.short}, ${usageOf(flag)}` : usageOf(flag);
 }
 
 /** What a flag does, in one line, with what its values can be. */

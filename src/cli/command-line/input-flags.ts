@@ -12,6 +12,7 @@ export type InputFlagName =
   | 'exclude'
   | 'follow'
   | 'encoding'
+  | 'stdin-filepath'
   | 'max-record';
 const KIB = 1024;
 const MIB = KIB * KIB;
@@ -69,6 +70,14 @@ export const INPUT_FLAGS: readonly Flag<InputFlagName>[] = [
     value: 'LABEL',
     text: 'the encoding of the inputs; without it their bytes tell',
     more: 'Labels are those of the WHATWG Encoding Standard, such as windows-1252.',
+  },
+  {
+    name: 'stdin-filepath',
+    group: 'Input',
+    value: 'FILE',
+    onlyTyped: true,
+    text: 'take standard input for the content of this file, which need not be there',
+    more: 'Its ending tells the format, and it is named in messages.',
   },
   {
     name: 'max-record',

@@ -92,5 +92,5 @@ export const HELP_FLAG: Flag<'help'> = {
   short: 'h',
   group: 'Other',
   onlyTyped: true,
-  text: 'show this help',
+  text: 'show all there is to say, with -h in short',
 };

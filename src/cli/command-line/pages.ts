@@ -12,8 +12,12 @@ export interface Page {
 
 const CONFIG_TEXT =
   'Settings under the same names as the long flags, in camel case or with hyphens: {"minConfidence": 0.8, "field": ' +
-  '["title", "body"], "characters": {"lines": "unwrap"}, "casing": {"headline": false}}. It is looked for in the working ' +
-  'folder; without it the key casemend of package.json there is taken. Paths in it lead from its folder. Flags win over it.';
+  '["title", "body"], "characters": {"lines": "unwrap"}, "casing": {"headline": false}}. It is looked for from the working ' +
+  'folder upwards; the key casemend of a package.json is as good. Paths in it lead from its folder. Flags win over it.';
+
+const IGNORE_TEXT =
+  'What to leave out of folders, in the syntax of .gitignore. It is heeded in the folders that are named, those below them, and those ' +
+  'above them up to the working folder.';
 
 const LEXICON_TEXT =
   'UTF-8, one name a line in its right spelling: van der Berg. A name with [never] after it is never touched: us [never]. ' +
@@ -21,6 +25,7 @@ const LEXICON_TEXT =
 
 const FILES: Page['files'] = [
   ['casemend.json, package.json', CONFIG_TEXT],
+  ['.casemendignore', IGNORE_TEXT],
   ['the file of --lexicon', LEXICON_TEXT],
 ];
 
@@ -89,11 +94,18 @@ export const pages: Readonly<Record<CommandName, Page>> = {
     description: [
       'Shows what happened to the capitals of each FILE, or of standard input: the kind of damage, the letters that were lost ' +
         'with the evidence for it, the counts behind the verdict, and a verdict on each block. Changes nothing.',
+      'It reads what casemend itself reads: also folders, .gz and .zst, NDJSON and CSV. Of a folder, a file of records or more than ' +
+        'five files it shows a table: documents by verdict, the letters that were lost, and the files with the most damage. ' +
+        'With --json there is a line for each document.',
     ],
-    files: FILES.slice(0, 1),
+    files: FILES.slice(0, 2),
     status: SHOWN,
     environment: COLOURS,
-    examples: ['casemend diagnose scan.txt', 'casemend diagnose --json *.txt | jq -r "[.file, .kind] | @tsv"'],
+    examples: [
+      'casemend diagnose scan.txt',
+      'casemend diagnose --field body archive/',
+      'casemend diagnose --json *.txt | jq -r "[.file, .kind] | @tsv"',
+    ],
   },
   lookup: {
     synopsis: ['lookup [OPTION…] WORD…'],
@@ -133,7 +145,9 @@ export const pages: Readonly<Record<CommandName, Page>> = {
   },
   help: {
     synopsis: ['help [COMMAND]'],
-    description: ['Shows the help of a command, or of casemend itself. casemend COMMAND --help does the same.'],
+    description: [
+      'Shows the help of a command, or of casemend itself. casemend COMMAND --help does the same, casemend COMMAND -h in short.',
+    ],
     status: [['0', 'The help is shown.'], USAGE_STATUS],
     examples: ['casemend help', 'casemend help lookup'],
   },

@@ -21,17 +21,20 @@ export function parseFlags<Name extends string>(args: readonly string[], table: 
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const values = new Map<string, FlagValue[]>();
   const operands: string[] = [];
+  const lettered = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = table.find(({ name }) => name === token.name);
     if (!flag) throw unknown(token.rawName, table);
     const value = readValue(flag, token.value, token.inlineValue === true);
+    if (token.rawName.startsWith('--')) lettered.delete(flag.name);
+    else lettered.add(flag.name);
     const earlier = values.get(flag.name);
     if (earlier) earlier.push(value);
     else values.set(flag.name, [value]);
   }
-  return new Given(values, operands);
+  return new Given(values, operands, lettered);
 }
 
 function unknown(given: string, table: readonly Flag[]): UsageError {

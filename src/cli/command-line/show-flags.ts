@@ -1,7 +1,9 @@
+import { JOBS_FLAG } from './clean-flags.ts';
 import type { Flag } from './flag.ts';
+import { INPUT_FLAGS, type InputFlagName } from './input-flags.ts';
 import { CONFIG_FLAGS, HELP_FLAG, MENDING_FLAGS, type ConfigFlagName, type MendingFlagName } from './mending-flags.ts';
 
-/** The flags of the commands that show what casemend makes of a text or knows of a word. */
+/** The flags that all the commands have that show what casemend makes of a text or knows of a word. */
 export type ShowFlagName = 'json' | MendingFlagName | ConfigFlagName | 'help';
 
 /** What the diagnosis of a text depends on. */
@@ -14,10 +16,16 @@ export const EXPLAIN_FLAGS: readonly Flag<ShowFlagName>[] = showFlags(
   MENDING_FLAGS,
 );
 
-export const DIAGNOSE_FLAGS: readonly Flag<ShowFlagName>[] = showFlags(
-  'write each diagnosis as a line of JSON',
-  MENDING_FLAGS.filter(({ name }) => DIAGNOSING.includes(name)),
-);
+export type DiagnoseFlagName = ShowFlagName | InputFlagName | 'jobs';
+
+export const DIAGNOSE_FLAGS: readonly Flag<DiagnoseFlagName>[] = [
+  ...INPUT_FLAGS,
+  JOBS_FLAG,
+  ...showFlags(
+    'write each diagnosis as a line of JSON',
+    MENDING_FLAGS.filter(({ name }) => DIAGNOSING.includes(name)),
+  ),
+];
 
 export const LOOKUP_FLAGS: readonly Flag<ShowFlagName>[] = showFlags(
   'write what is known of each word as a line of JSON',

@@ -10,15 +10,19 @@ const BAR_WIDTH = 20;
 /** A text of many blocks would hide its verdict. */
 const MOST_BLOCKS = 50;
 
-/** A diagnosis for people: the verdict, the alphabet with what was lost, the counts, and a line for each block. */
-export function showDiagnosis(file: string, text: string, diagnosis: Diagnosis, style: Style): string {
+/**
+ * A diagnosis for people: the verdict, the alphabet with what was lost, the counts, and a line for each block.
+ *
+ * @param isPlain whether the lines of the text are those of its file
+ */
+export function showDiagnosis(file: string, text: string, diagnosis: Diagnosis, style: Style, isPlain = true): string {
   const { lostLetters, counts, blocks } = diagnosis;
   const name = file === STANDARD_STREAM ? 'standard input' : visibleLine(file);
   return [
     `${style.strong(name)}: ${verdictText(diagnosis)}\n`,
     showLetters(lostLetters, style),
     `${style.heading('Counts')}\n${countLines(counts)}`,
-    showBlocks(text, blocks, style),
+    showBlocks(text, blocks, style, isPlain),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -47,16 +51,17 @@ function countLines({ words, upper, capitalised, certain, missing, plain, raised
     .join('');
 }
 
-function showBlocks(text: string, blocks: readonly BlockDiagnosis[], style: Style): string {
+function showBlocks(text: string, blocks: readonly BlockDiagnosis[], style: Style, isPlain: boolean): string {
   if (blocks.length === 0) return '';
   const places = new Places(text);
-  const rows = blocks.slice(0, MOST_BLOCKS).map((block) => {
+  const rows = blocks.slice(0, MOST_BLOCKS).map((block, at) => {
     const content = text.slice(block.start, block.end).trimEnd();
     const first = places.lineAt(block.start);
     const last = places.lineAt(block.start + content.length);
     const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+    const place = isPlain ? lines : `block ${at + 1}`;
     const words = counted(block.counts.words, 'word');
-    return `  ${lines}: ${verdictText(block)}, ${words}  ${style.faint(quote(content.trimStart()))}\n`;
+    return `  ${place}: ${verdictText(block)}, ${words}  ${style.faint(quote(content.trimStart()))}\n`;
   });
   if (blocks.length > MOST_BLOCKS) rows.push(`  … and ${counted(blocks.length - MOST_BLOCKS, 'more block')}\n`);
   return `${style.heading('Blocks')}\n${rows.join('')}`;

@@ -23,6 +23,11 @@ const KINDS: Readonly<Record<DamageKind, string>> = {
 /** No finding on capitals, so nothing to be sure of. */
 const UNSURE: ReadonlySet<DamageKind> = new Set(['unknown', 'as-typed', 'other-language', 'code', 'data']);
 
+/** What happened to the capitals. */
+export function kindText(kind: DamageKind): string {
+  return KINDS[kind];
+}
+
 /** What happened to the capitals, and how sure that is. */
 export function verdictText({ kind, confidence }: Pick<Diagnosis, 'kind' | 'confidence'>): string {
   return UNSURE.has(kind) ? KINDS[kind] : `${KINDS[kind]} (${percent(confidence)} sure)`;

@@ -1,0 +1,40 @@
+import { Complaints } from '../batch/complaints.ts';
+import { diagnosedTexts } from '../batch/diagnosed-texts.ts';
+import { FROM_START, readEvents } from '../batch/events.ts';
+import { Toolbox } from '../batch/toolbox.ts';
+import type { DiagnoseCommand } from '../command-line/read-diagnose-command.ts';
+import { write } from '../output.ts';
+import { showDiagnosis } from './diagnosis.ts';
+import { styleOfOutput } from './each-input.ts';
+
+/** Shows the diagnosis of each input, all of which are documents, on a page of its own or as a line of JSON. */
+export async function showPages(command: DiagnoseCommand): Promise<0 | 1> {
+  const complaints = new Complaints((line) => console.error(line));
+  const toolbox = new Toolbox(command.options);
+  const style = styleOfOutput();
+  let status: 0 | 1 = 0;
+  let pages = 0;
+  let name = '';
+  const complain = (problem: string): void => {
+    complaints.tell(name, { line: undefined, problem });
+    status = 1;
+  };
+  const sights = { onProblem: () => undefined, onLeftOut: () => undefined };
+  for await (const event of readEvents(command, FROM_START, sights, () => false)) {
+    if (event.kind === 'begin' || event.kind === 'miss') name = event.source.name;
+    if ('problem' in event) complain(event.problem);
+    if (event.kind !== 'batch') continue;
+    for (const found of diagnosedTexts(event.batch, command, await toolbox.toolFor(event.batch.format))) {
+      if (found.problem !== undefined) {
+        complain(found.problem);
+        continue;
+      }
+      const { text, isPlain, diagnosis } = found;
+      if (command.json) await write(`${JSON.stringify({ file: name, ...diagnosis })}\n`);
+      else await write(`${pages > 0 ? '\n' : ''}${showDiagnosis(name, text, diagnosis, style, isPlain)}`);
+      pages++;
+    }
+  }
+  complaints.close();
+  return status;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DAMAGED, MENDED, run, tree } from './casemend.ts';
+
+/** What is damaged prose where it is prose. */
+const PROSE = Array.from({ length: 4 }, () => DAMAGED).join(' ');
+const mended = (record: string): string => record.replaceAll(DAMAGED, MENDED);
+
+/** What the command makes of a file. */
+function mend(name: string, content: string): string {
+  const { status, stdout, stderr } = run([
+    '--no-config',
+    join(tree({ [name]: content }), name),
+    '--format',
+    name.split('.')[1]!,
+  ]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+const TEMPLATES = [
+  '{{ page.asad or "the Us on monday" }}',
+  '{% if monday > us %}',
+  '{# on monday, the Us #}',
+  '<% if monday > us %>',
+  '<?php if ($asad->monday) echo "the Us on monday" ?>',
+  '${user.monday}',
+  '[% asad.monday %]',
+  '$us_{monday} < asad$',
+  String.raw`\(asad + monday\)`,
+];
+
+test.each(['html', 'markdown'])(
+  'in %s marks of templates and formulas stay, and the prose around them is mended',
+  (format) => {
+    const record = (prose: string): string => TEMPLATES.map((mark) => `${prose} ${mark} ${prose}\n`).join('\n');
+    expect(mend(`a.${format}`, record(PROSE))).toBe(record(mended(PROSE)));
+  },
+);
+
+test('in Markdown front matter in JSON and what is MDX stay, and the prose is mended', () => {
+  const record = (prose: string): string =>
+    [
+      '{\n  "title": "The visit of asad Qureshi to the Us on monday"\n}',
+      prose,
+      '<Visit who={asad} when="on monday">',
+      '{visits.map((monday) => <b>asad {monday}</b>)}',
+      '{/* asad Qureshi, on monday\n\nin the Us */}',
+      prose,
+    ].join('\n\n');
+  expect(mend('a.markdown', record(PROSE))).toBe(record(mended(PROSE)));
+});
+
+test('a page with a lost character is no binary file, however small', () => {
+  expect(mend('a.html', `<p>${DAMAGED}\0`)).toBe(`<p>${MENDED}\0`);
+  expect(mend('a.text', `${DAMAGED}\0 It was\0 late.`)).toBe(`${MENDED} It was late.`);
+});
