@@ -5,7 +5,8 @@ const BLANK = /[\t\p{Zs}]/u;
 /** Line ends that were translated twice. */
 const DOUBLED = /\r{1,8}(?=\r\n)/gu;
 const RETURN = /\r/gu;
-const MANY = /(?:\r?\n){4,}/gu;
+/** Engines need memory for each repetition of a match. */
+const MANY = /(?:\r?\n){4,100000}/gu;
 /** A line end and two blank lines. */
 const MOST = /^(?:\r?\n){3}/u;
 
