@@ -8,6 +8,7 @@ import { type CharacterOptions, type Options } from '../src/index.ts';
 import { readWithWink } from '../src/tokens/wink.ts';
 import { anyInput, anyText, articles, brokenExcerpt, brokenProse, excerpt } from './support/arbitraries.ts';
 import * as laws from './support/laws.ts';
+import { runs } from './support/runs.ts';
 
 const someOptions: fc.Arbitrary<Options> = fc.record(
   {
@@ -41,17 +42,17 @@ function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<fal
 function holds(law: (text: string, options?: Options) => void): void {
   fc.assert(
     fc.property(anyText, (text) => law(text)),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   fc.assert(
     fc.property(brokenProse, (text) => law(text)),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
   fc.assert(
     fc.property(brokenExcerpt, (text) => law(text)),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
-  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: 450 });
+  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(450) });
 }
 
 describe('for every text and every choice of options', () => {
@@ -107,7 +108,7 @@ describe('for every text', () => {
       const values = readDoc(text).tokens().out(its.value);
       expect(readWithWink(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(values);
     };
-    fc.assert(fc.property(fc.oneof(anyText, brokenProse), sameTokens), { numRuns: 40 });
+    fc.assert(fc.property(fc.oneof(anyText, brokenProse), sameTokens), { numRuns: runs(40) });
   });
 });
 
@@ -115,11 +116,11 @@ describe('for every company of texts', () => {
   const company = fc.array(anyInput, { maxLength: 5 });
 
   it('the same text gives the same result, whatever ran before', () => {
-    fc.assert(fc.property(anyInput, company, someOptions, laws.isDeterministic), { numRuns: 400 });
+    fc.assert(fc.property(anyInput, company, someOptions, laws.isDeterministic), { numRuns: runs(400) });
   });
 
   it('records are independent of their neighbours', () => {
-    fc.assert(fc.property(company, someOptions, laws.recordsAreIndependent), { numRuns: 200 });
+    fc.assert(fc.property(company, someOptions, laws.recordsAreIndependent), { numRuns: runs(200) });
   });
 });
 
@@ -129,6 +130,6 @@ describe('text that is not broken', () => {
   });
 
   it('comes back as it is in excerpts', () => {
-    fc.assert(fc.property(excerpt, laws.healthyTextIsUnchanged), { numRuns: 500 });
+    fc.assert(fc.property(excerpt, laws.healthyTextIsUnchanged), { numRuns: runs(500) });
   });
 });

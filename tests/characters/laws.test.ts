@@ -15,6 +15,7 @@ import {
 import { createWatch } from '../../src/characters/watch.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { settingsOf } from '../support/edits-characters.ts';
+import { runs } from '../support/runs.ts';
 
 const all = settingsOf(fixerNames);
 
@@ -113,7 +114,7 @@ describe('every text and choice of fixers', () => {
           expect(edit.evidence.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('every text and choice of fixers', () => {
         const { text: once } = characters(text, settings);
         expect(characters(once, settings)).toMatchObject({ text: once, edits: [] });
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('watching', () => {
           if (setting !== false && !concerned.has(fixer)) expect([...fixer.fix(text, setting)]).toEqual([]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
