@@ -11,7 +11,7 @@ const SETTINGS: MendSettings = {
   rejects: false,
   joins: false,
   explains: false,
-  reports: false,
+  reportSeed: undefined,
   diff: undefined,
 };
 const DAMAGED = 'The Foreign minister, asad Qureshi, flew to the Us on monday.';

@@ -1,19 +1,26 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { sideFilesOf, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { requireOutput } from '../output.ts';
-import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
 import { checkClashes } from './clashes.ts';
+import { findDrift } from './drift.ts';
 import type { GoOn } from './events.ts';
-import { Journal } from './journal.ts';
-import { describeSettings, type Progress } from './journal-lines.ts';
+import { Journal, notesOf } from './journal.ts';
+import { JournalError, type Progress } from './journal-lines.ts';
+import { NOTES, readNotes, type Remembered } from './notes.ts';
 import { publish } from './publish.ts';
 import type { Sides } from './run.ts';
+import { settingsOf } from './settings.ts';
 import { SideFile } from './side-file.ts';
 import { stampOf } from './stamp.ts';
+import type { Tally } from './tally.ts';
+
+/** A run of which nothing is left to do, and what it came to. */
+export interface AlreadyDone {
+  readonly alreadyDone: Tally;
+}
 
 /** All that a run needs before its first file. */
 export interface Prepared {
@@ -24,20 +31,34 @@ export interface Prepared {
   readonly settled: Progress | undefined;
   /** … and in that file. */
   readonly saved: Progress | undefined;
+  /** What they have gathered for the report. */
+  readonly remembered: Remembered | undefined;
+  /** What became of files that they have done, if anything. */
+  readonly drift: string | undefined;
 }
 
 /**
  * Makes sure that everything can be written, and finds out where an earlier try has come to.
  *
  * @throws {OutputError}
- * @throws {JournalError}
+ * @throws {JournalError} also if all was done, and is no longer as it was
  */
-export async function prepare(command: CleanCommand): Promise<Prepared> {
+export async function prepare(command: CleanCommand): Promise<Prepared | AlreadyDone> {
   prepareOutput(command);
   const journal = command.resume === undefined ? undefined : new Journal(command.resume, settingsOf(command));
   try {
-    const takenUp = await takeUp(journal);
-    return { journal, ...takenUp, sides: await openSides(command, takenUp.saved ?? takenUp.settled) };
+    const { goOn, settled, saved } = await takeUp(journal);
+    const isOver = journal !== undefined && journal.reached.finished && goOn.failed.length === 0;
+    const drift = goOn.after && (await findDrift(command, journal!.reached, goOn, isOver));
+    if (isOver) {
+      if (drift !== undefined)
+        throw new JournalError(`${command.resume!}: all was done, but ${drift}; remove the journal to begin anew`);
+      journal.close();
+      return { alreadyDone: settled!.tally };
+    }
+    const sides = await openSides(command, saved ?? settled);
+    const remembered = sides.notes && (await readNotes(sides.notes.path, settled, saved));
+    return { journal, goOn, settled, saved, sides, remembered, drift };
   } catch (error) {
     journal?.close();
     throw error;
@@ -65,7 +86,7 @@ function at(path: string | undefined, action: () => unknown): void {
   }
 }
 
-async function openSides({ explain, rejects }: CleanCommand, so: Progress | undefined): Promise<Sides> {
+async function openSides({ explain, rejects, report, resume }: CleanCommand, so: Progress | undefined): Promise<Sides> {
   const open = async (path: string | undefined, name: string): Promise<SideFile | undefined> => {
     if (path === undefined) return undefined;
     const size = so?.sides[name] ?? 0;
@@ -73,17 +94,12 @@ async function openSides({ explain, rejects }: CleanCommand, so: Progress | unde
       throw new OutputError(`${path}: is shorter than the journal says; remove the journal to begin anew`);
     return SideFile.open(path, size);
   };
-  return { explain: await open(explain, 'explain'), rejects: await open(rejects, 'rejects') };
-}
-
-/** The settings that the output depends on; paths as they are from everywhere. */
-function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> {
-  const paths = {
-    inputs: command.inputs.map((path) => resolve(path)),
-    outDir: command.outDir && resolve(command.outDir),
+  const notes = report === undefined || resume === undefined ? undefined : notesOf(resume);
+  return {
+    explain: await open(explain, 'explain'),
+    rejects: await open(rejects, 'rejects'),
+    notes: await open(notes, NOTES),
   };
-  const indifferent = { jobs: undefined, quiet: undefined, stats: undefined, resume: undefined };
-  return describeSettings({ casemend: version(), ...command, ...paths, ...indifferent });
 }
 
 /**

@@ -30,6 +30,7 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
   const inputs = readInputs(given);
   checkExclusions(given, inputs, cwd);
   return {
+    typed: args,
     inputs,
     format: given.text('format') as FormatName | undefined,
     perLine: given.has('per-line'),
