@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { onClosedOutput, wantsColour, write } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
 import { renderReport } from '../report/page.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -60,7 +61,7 @@ async function mendAll(command: CleanCommand, prepared: Prepared): Promise<Statu
   const id = journal?.id ?? randomBytes(6).toString('hex');
   const list = async (name: string): Promise<void> => {
     if (process.stdout.isTTY) display.clear();
-    await write(`${name}\n`);
+    await write(fromPath(`${name}\n`));
   };
   const run = new Run({ ...prepared, command, id, say, list });
   if (drift !== undefined) run.miss(command.resume!, `${drift}; remove the journal to begin anew`);
@@ -128,7 +129,7 @@ async function mendAll(command: CleanCommand, prepared: Prepared): Promise<Statu
     display.close();
   }
   // There is a report now, and nothing is left to do that could change it.
-  if (isWhole && !run.hasFailed && sides.notes) await rm(sides.notes.path, { force: true });
+  if (isWhole && !run.hasFailed && sides.notes) await rm(fromPath(sides.notes.path), { force: true });
   const { tally } = run;
   tell(command, { tally, mendedBytes: run.mendedBytes, seconds: seconds(), leftOut, stopped: !isWhole });
   return signals.status ?? (!isWhole || tally.errors > 0 || (command.check && run.changed) ? 1 : 0);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { counted } from '../figures.ts';
+import { fromPath } from '../path-bytes.ts';
 import { isDone, type GoOn } from './events.ts';
 import { keyOf, type Reached } from './journal-lines.ts';
 import { listSources } from './list-sources.ts';
@@ -32,14 +33,14 @@ export async function findDrift(
     }
     if (!isDone(place, goOn)) continue;
     if (stampOf(path) !== stamps.get(key)) changed.push(path);
-    else if (command.outDir !== undefined && !existsSync(join(command.outDir, ...target))) gone.push(path);
+    else if (command.outDir !== undefined && !existsSync(fromPath(join(command.outDir, ...target)))) gone.push(path);
   }
   const { report } = command;
   const parts = [
     describe(changed, 'changed since it was done', 'changed since they were done'),
     describe(gone, 'lost what was written of it', 'lost what was written of them'),
     describe(unseen, 'is new', 'are new'),
-    isOver && report !== undefined && !existsSync(report) ? `${report} is gone` : undefined,
+    isOver && report !== undefined && !existsSync(fromPath(report)) ? `${report} is gone` : undefined,
   ];
   const told = parts.filter((part) => part !== undefined);
   return told.length === 0 ? undefined : told.join(', ');

@@ -1,6 +1,7 @@
 /** The lines of a journal: what they say, how they are read, and what they come to. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fromPath } from '../path-bytes.ts';
 import { LINE_FEED } from './cut-records.ts';
 import { comparePlaces, type Place } from './order.ts';
 import type { Pending } from './publish.ts';
@@ -88,7 +89,7 @@ export interface Known {
 export function readJournal(file: string): Known | undefined {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileSync(fromPath(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new JournalError(`${file}: cannot be read: ${(error as Error).message}`);

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import { writeWhole } from '../whole-file.ts';
 import {
   checkSettings,
@@ -64,7 +65,7 @@ export class Journal {
       if (known) checkSettings(file, known.header.settings, settings);
       this.id = this.#header.id;
       this.reached = reach(known?.lines ?? []);
-      this.#descriptor = openSync(file, known ? 'r+' : 'w');
+      this.#descriptor = openSync(fromPath(file), known ? 'r+' : 'w');
       this.#size = known?.length ?? 0;
       if (known) ftruncateSync(this.#descriptor, this.#size);
       else this.#append(this.#header);
@@ -117,8 +118,8 @@ export class Journal {
       writeWhole(this.#file, all.map(toLine).join(''));
     });
     closeSync(this.#descriptor);
-    this.#descriptor = openSync(this.#file, 'r+');
-    this.#size = statSync(this.#file).size;
+    this.#descriptor = openSync(fromPath(this.#file), 'r+');
+    this.#size = statSync(fromPath(this.#file)).size;
     this.#shortest = this.#size;
   }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { isDone, type GoOn } from './events.ts';
+import { fromPath } from '../path-bytes.ts';
 import { listSources } from './list-sources.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 
@@ -31,7 +32,7 @@ export function measureInputs(command: CleanCommand, goOn: GoOn): Measure {
     })) {
       if (isStopped || path === STANDARD_STREAM) return;
       if (problem !== undefined) continue;
-      const bytes = size ?? (await stat(path)).size;
+      const bytes = size ?? (await stat(fromPath(path))).size;
       total += bytes;
       if (isDone(place, goOn)) earlier += bytes;
     }

@@ -1,5 +1,6 @@
 /** What the report will show, kept on the disk until there is a report: a file of JSON lines that grows with the journal. */
 import { createReadStream } from 'node:fs';
+import { fromPath } from '../path-bytes.ts';
 import { addGathered, emptyGathered, type Gathered } from '../report/gather.ts';
 import { LINE_FEED } from './cut-records.ts';
 import type { Progress } from './journal-lines.ts';
@@ -38,7 +39,7 @@ export async function readNotes(
 /** The lines of the first `end` bytes. Not by `readline`, for which a line also ends where JSON lets it go on. */
 async function* linesOf(file: string, end: number): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { end: end - 1 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(fromPath(file), { end: end - 1 }) as AsyncIterable<Buffer>) {
     let start = 0;
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, start)) {
       yield Buffer.concat([...held, chunk.subarray(start, at)]);

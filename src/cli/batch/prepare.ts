@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { sideFilesOf, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { requireOutput } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
+import { realPath } from '../real-path.ts';
 import { checkWritable } from '../whole-file.ts';
 import { checkClashes } from './clashes.ts';
 import { findDrift } from './drift.ts';
@@ -70,8 +72,8 @@ function prepareOutput(command: CleanCommand): void {
   const { inputs, outDir, report } = command;
   checkClashes(command);
   if (writesToStandardOutput(command) && sideFilesOf(command).length === 0) requireOutput();
-  at(outDir, () => mkdirSync(outDir!, { recursive: true }));
-  if (outDir !== undefined && inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(outDir)))
+  at(outDir, () => mkdirSync(fromPath(outDir!), { recursive: true }));
+  if (outDir !== undefined && inputs.some((input) => realPath(input) === realPath(outDir)))
     throw new OutputError(`${outDir}: is an input, too; use --in-place for that, or another --out-dir`);
   at(report, () => checkWritable(report!));
 }
@@ -90,7 +92,7 @@ async function openSides({ explain, rejects, report, resume }: CleanCommand, so:
   const open = async (path: string | undefined, name: string): Promise<SideFile | undefined> => {
     if (path === undefined) return undefined;
     const size = so?.sides[name] ?? 0;
-    if (size > 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size)
+    if (size > 0 && (statSync(fromPath(path), { throwIfNoEntry: false })?.size ?? 0) < size)
       throw new OutputError(`${path}: is shorter than the journal says; remove the journal to begin anew`);
     return SideFile.open(path, size);
   };
@@ -115,7 +117,7 @@ async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goO
   };
   if (!journal) return nothing;
   const { last, failed, checkpoint, pending, settled, saved } = journal.reached;
-  if (pending && existsSync(pending.part)) {
+  if (pending && existsSync(fromPath(pending.part))) {
     try {
       await publish(pending);
     } catch (error) {
@@ -125,9 +127,9 @@ async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goO
   const goOn = { after: last, failed, checkpoint };
   if (!checkpoint) return { goOn, settled, saved: undefined };
   const { part, size, stamp, path, place } = checkpoint;
-  const isUsable = (statSync(part, { throwIfNoEntry: false })?.size ?? -1) >= size && stampOf(path) === stamp;
+  const isUsable = (statSync(fromPath(part), { throwIfNoEntry: false })?.size ?? -1) >= size && stampOf(path) === stamp;
   if (isUsable) return { goOn, settled, saved };
-  await rm(part, { force: true });
+  await rm(fromPath(part), { force: true });
   journal.dropped(place);
   return { goOn: { ...goOn, checkpoint: undefined }, settled, saved: undefined };
 }
