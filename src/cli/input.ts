@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decode, type Decoded, type DecodeOptions } from '../decode.ts';
 import { InputError, toInputError } from './input-error.ts';
+import { fromPath } from './path-bytes.ts';
 import { STANDARD_STREAM, standardInput } from './standard-stream.ts';
 
 const BINARY_PROBE_BYTES = 8192;
@@ -17,7 +18,7 @@ const DOUBTFUL = 0.2;
  */
 export async function readInput(file: string): Promise<Decoded> {
   try {
-    return decodeText(file === STANDARD_STREAM ? await readStandardInput() : await readFile(file));
+    return decodeText(file === STANDARD_STREAM ? await readStandardInput() : await readFile(fromPath(file)));
   } catch (error) {
     throw toInputError(error);
   }

@@ -7,6 +7,7 @@ import { parseFlags } from './command-line/parse-flags.ts';
 import { SettingsError, UsageError } from './command-line/usage-error.ts';
 import { OutputError } from './output-error.ts';
 import { quitOnClosedPipe, requireOutput, write } from './output.ts';
+import { commandLine } from './path-bytes.ts';
 import { visibleLine } from './show/visible.ts';
 import { version } from './version.ts';
 
@@ -49,9 +50,10 @@ quitOnClosedPipe();
 process.on('uncaughtException', (error) => {
   process.exit(reportFault(error));
 });
-const [first, ...rest] = process.argv.slice(2);
+const words = commandLine();
+const [first, ...rest] = words;
 const named = commandNames.find((name) => name === first);
-process.exitCode = await run(named ?? 'clean', named ? rest : process.argv.slice(2));
+process.exitCode = await run(named ?? 'clean', named ? rest : words);
 
 async function run(name: CommandName, args: readonly string[]): Promise<Status> {
   try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { OutputError, toOutputError } from './output-error.ts';
+import { fromPath } from './path-bytes.ts';
 
 /**
  * Makes sure that `file` can be written, without touching it.
@@ -8,11 +9,11 @@ import { OutputError, toOutputError } from './output-error.ts';
  * @throws {OutputError}
  */
 export function checkWritable(file: string): void {
-  const known = attempt(() => statSync(file, { throwIfNoEntry: false }));
+  const known = attempt(() => statSync(fromPath(file), { throwIfNoEntry: false }));
   if (known && !known.isFile()) throw new OutputError('cannot be written: it is not a file; choose another name');
   const trial = nameBeside(file);
-  attempt(() => writeFileSync(trial, '', { flag: 'wx' }));
-  rmSync(trial);
+  attempt(() => writeFileSync(fromPath(trial), '', { flag: 'wx' }));
+  rmSync(fromPath(trial));
 }
 
 /**
@@ -24,11 +25,11 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = nameBeside(file);
   try {
     attempt(() => {
-      writeFileSync(unfinished, content, { flag: 'wx' });
-      renameSync(unfinished, file);
+      writeFileSync(fromPath(unfinished), content, { flag: 'wx' });
+      renameSync(fromPath(unfinished), fromPath(file));
     });
   } finally {
-    rmSync(unfinished, { force: true });
+    rmSync(fromPath(unfinished), { force: true });
   }
 }
 

@@ -10,7 +10,6 @@ const SETTINGS = { format: 'text', inputs: ['/a'] };
 
 const progress = (words: number, explain = 0): Progress => ({
   tally: { ...emptyTally(), words, rules: { acronym: 1 } },
-  gathered: undefined,
   sides: { explain },
 });
 const place = (...path: string[]) => ({ input: 0, path });
@@ -46,8 +45,8 @@ test('a new journal has reached nothing', () => {
 
 test('what was done adds up, and the last file is where to go on', () => {
   const { journal } = reopened((first) => {
-    first.done(place('a'), progress(3, 10), undefined);
-    first.done(place('b', 'c'), progress(4, 25), { part: 'p', file: 'f' });
+    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
+    first.done({ done: place('b', 'c'), stamp: '1 2' }, progress(4, 25), { part: 'p', file: 'f' });
   });
   expect(journal.reached).toMatchObject({
     last: place('b', 'c'),
@@ -58,15 +57,15 @@ test('what was done adds up, and the last file is where to go on', () => {
 
 test('only the last file can lack something', () => {
   const { journal } = reopened((first) => {
-    first.done(place('a'), progress(3), { part: 'p', file: 'f' });
-    first.done(place('b'), progress(4), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, progress(3), { part: 'p', file: 'f' });
+    first.done({ done: place('b'), stamp: '1 2' }, progress(4), undefined);
   });
   expect(journal.reached.pending).toBeUndefined();
 });
 
 test('a checkpoint counts, but what is settled goes without it', () => {
   const { journal } = reopened((first) => {
-    first.done(place('a'), progress(3, 10), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
     first.checkpoint(checkpoint(100), progress(4, 20));
     first.checkpoint(checkpoint(200), progress(5, 30));
   });
@@ -79,22 +78,22 @@ test('a checkpoint counts, but what is settled goes without it', () => {
 test('a checkpoint is over once its file is done', () => {
   const { journal } = reopened((first) => {
     first.checkpoint(checkpoint(100), progress(4));
-    first.done(place('b'), progress(5), undefined);
+    first.done({ done: place('b'), stamp: '1 2' }, progress(5), undefined);
   });
   expect(journal.reached).toMatchObject({ checkpoint: undefined, last: place('b'), settled: { tally: { words: 9 } } });
 });
 
 test.each([1, 20, 60])('a line that is cut off by %i bytes counts for nothing', (cut) => {
   const { file, journal } = reopened((first) => {
-    first.done(place('a'), progress(3), undefined);
-    first.done(place('b'), progress(4), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, progress(3), undefined);
+    first.done({ done: place('b'), stamp: '1 2' }, progress(4), undefined);
   });
   journal.close();
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.subarray(0, -cut));
   const again = new Journal(file, SETTINGS);
   expect(again.reached.last).toEqual(place('a'));
-  again.done(place('c'), progress(5), undefined);
+  again.done({ done: place('c'), stamp: '1 2' }, progress(5), undefined);
   again.close();
   expect(new Journal(file, SETTINGS).reached).toMatchObject({ last: place('c'), settled: { tally: { words: 8 } } });
 });
@@ -103,7 +102,7 @@ test('what failed counts for nothing, and is tried again until it is done', () =
   const { file, journal } = reopened((first) => {
     first.checkpoint(checkpoint(100), progress(4, 20));
     first.failed(place('b'));
-    first.done(place('c'), progress(3, 10), undefined);
+    first.done({ done: place('c'), stamp: '1 2' }, progress(3, 10), undefined);
   });
   expect(journal.reached).toMatchObject({
     last: place('c'),
@@ -111,13 +110,28 @@ test('what failed counts for nothing, and is tried again until it is done', () =
     checkpoint: undefined,
     settled: { tally: { words: 3 }, sides: { explain: 10 } },
   });
-  journal.done(place('b'), progress(4), undefined);
+  journal.done({ done: place('b'), stamp: '1 2' }, progress(4), undefined);
   journal.close();
   expect(new Journal(file, SETTINGS).reached).toMatchObject({
     last: place('c'),
     failed: [],
     settled: { tally: { words: 7 } },
   });
+});
+
+test('what could not be put in its place counts for nothing', () => {
+  const { journal } = reopened((first) => {
+    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
+    first.checkpoint(checkpoint(100), progress(4, 20));
+    first.done({ done: place('b'), stamp: '1 2' }, progress(5, 30), { part: 'p', file: 'f' });
+    first.failed(place('b'));
+  });
+  expect(journal.reached).toMatchObject({
+    failed: [place('b')],
+    settled: { tally: { words: 3 }, sides: { explain: 10 } },
+    saved: undefined,
+  });
+  expect([...journal.reached.stamps.keys()]).toEqual(['0/a']);
 });
 
 test('what is dropped counts for nothing', () => {
@@ -152,13 +166,13 @@ test('a finished run is known to be', () => {
 
 test('a shortened journal says the same', () => {
   const { file, journal } = reopened((first) => {
-    first.done(place('a'), progress(3, 10), undefined);
-    first.done(place('b'), progress(4, 20), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
+    first.done({ done: place('b'), stamp: '1 2' }, progress(4, 20), undefined);
   });
   const long = readFileSync(file).length;
-  journal.shorten(place('b'), [place('a')], journal.reached.settled);
+  journal.shorten({ done: place('b'), stamp: '3 4' }, [place('a')], journal.reached.settled);
   expect(readFileSync(file).length).toBeLessThan(long);
-  journal.done(place('c'), progress(5, 30), undefined);
+  journal.done({ done: place('c'), stamp: '1 2' }, progress(5, 30), undefined);
   journal.close();
   const { id, reached } = new Journal(file, SETTINGS);
   expect(id).toBe(journal.id);
@@ -167,6 +181,11 @@ test('a shortened journal says the same', () => {
     failed: [place('a')],
     settled: { tally: { words: 12 }, sides: { explain: 30 } },
   });
+  expect([...reached.stamps]).toEqual([
+    ['0/a', '1 2'],
+    ['0/b', '3 4'],
+    ['0/c', '1 2'],
+  ]);
 });
 
 test('a journal of other settings, and what is no journal, are refused', () => {

@@ -11,8 +11,8 @@ const SETTINGS: MendSettings = {
   rejects: false,
   joins: false,
   explains: false,
-  reports: false,
   onlyChanged: false,
+  reportSeed: undefined,
   diff: undefined,
   diagnoses: false,
 };

@@ -207,16 +207,6 @@ test('--explain, --stats json and --report say what was done', () => {
   expect(run(['--explain', '-', join(root, 'a.ndjson')]).stdout).toBe(readFileSync(explain, 'utf8'));
 });
 
-test('the report of many documents shows the first of them', () => {
-  const root = tree({
-    'a.ndjson': `${JSON.stringify({ text: DAMAGED })}\n`.repeat(300),
-    'b.txt': 'all is well in paris.',
-  });
-  const page = join(root, 'report.html');
-  expect(run(['-q', '--check', '--report', page, root]).status).toBe(1);
-  expect(readFileSync(page, 'utf8').match(/Qureshi/gu)!.length).toBeGreaterThanOrEqual(200);
-});
-
 test('--jobs changes nothing but the time', () => {
   const record = (number: number): string => `${JSON.stringify({ number, text: number % 3 ? MENDED : DAMAGED })}\n`;
   const input = Array.from({ length: 1500 }, (_, number) => record(number)).join('');

@@ -12,7 +12,7 @@ import { problemOf } from './problem-of.ts';
 
 const read = (...args: string[]): CleanCommand => readCleanCommand(args, { cwd: folder() });
 
-const DEFAULTS: CleanCommand = {
+const DEFAULTS: Omit<CleanCommand, 'typed'> = {
   inputs: ['-'],
   format: undefined,
   perLine: false,
@@ -100,7 +100,7 @@ const CASES: readonly (readonly [args: readonly string[], change: Partial<CleanC
 ];
 
 test.each(CASES)('%j is read', (args, change) => {
-  expect(read(...args)).toEqual({ ...DEFAULTS, ...change });
+  expect(read(...args)).toEqual({ typed: args, ...DEFAULTS, ...change });
 });
 
 test('every flag has a case, here or in the tests of the files that it names', () => {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addCommonest, countKey, emptyCommonest, KEPT, ranked } from '../../src/cli/report/commonest.ts';
+import { commonestRepairs, commonestSpared } from '../../src/cli/report/counts.ts';
+import { MOST_FINDINGS } from '../../src/cli/report/findings.ts';
 import {
   addGathered,
-  commonestRepairs,
   emptyGathered,
   gatherDocument,
   MOST_SAMPLES,
   type Gathered,
 } from '../../src/cli/report/gather.ts';
+import { drawLot } from '../../src/cli/report/lot.ts';
 import { sizeOf, type SampledDocument } from '../../src/cli/report/sample.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { sampleDocument as document } from './sample-texts.ts';
@@ -29,10 +31,16 @@ const HOSTILE_WORDS = [
 
 const documents = fc.array(
   fc
-    .array(fc.tuple(fc.constantFrom(...HOSTILE_WORDS), fc.constantFrom('__proto__', 'place-name'), fc.boolean()), {
-      maxLength: 20,
-    })
-    .map((words) => document(words.map(([word, rule, changes]) => [word, changes ? word.toUpperCase() : word, rule]))),
+    .tuple(
+      fc.array(fc.tuple(fc.constantFrom(...HOSTILE_WORDS), fc.constantFrom('__proto__', 'place-name'), fc.boolean()), {
+        maxLength: 20,
+      }),
+      fc.nat({ max: 2 ** 20 }),
+    )
+    .map(([words, lot]) => ({
+      ...document(words.map(([word, rule, changes]) => [word, changes ? word.toUpperCase() : word, rule])),
+      lot: lot / 2 ** 20,
+    })),
   { maxLength: 12 },
 );
 
@@ -72,32 +80,73 @@ test('and through postMessage', () => {
   );
 });
 
-test('the samples are the first documents, however many and long they are and however they were cut', () => {
-  const lengths = fc.array(fc.constantFrom(10, 5000, 19_000), { minLength: 150, maxLength: 400 });
+/** Documents with lots of their own, and one change each; of so many words beside it. */
+function numbered(lengths: readonly number[], confidence = (at: number): number => (at % 97) / 100): SampledDocument[] {
+  return lengths.map((length, at) => {
+    const filler = 'x'.repeat(length);
+    const one = document([
+      [`a${at}`, 'A'],
+      [filler, filler],
+    ]);
+    const edits = one.edits.map((edit) => ({ ...edit, confidence: confidence(at) }));
+    const word = { start: 0, end: 2, before: `u${at}`, candidate: `U${at}`, rule: 'acronym', evidence: [] };
+    const ambiguous = [{ ...word, confidence: confidence(at + 50) }];
+    return {
+      ...one,
+      lot: drawLot('seed', { file: String(at) }),
+      edits,
+      explanation: { ...one.explanation, ambiguous },
+    };
+  });
+}
+
+test('the samples are those with the lowest lots, however many and long they are and however they were cut', () => {
+  const lengths = fc.array(fc.constantFrom(10, 5000, 19_000), { minLength: 150, maxLength: 300 });
   fc.assert(
     fc.property(lengths, cuts, (all, places) => {
-      const many = all.map((length, at) =>
-        document([
-          [`a${at}`, 'A'],
-          ['x'.repeat(length), 'x'.repeat(length)],
-        ]),
-      );
+      const many = numbered(all);
       const whole = gather(many);
       expect(gatherInParts(many, places)).toEqual(whole);
-      expect(whole.samples.length).toBeLessThanOrEqual(MOST_SAMPLES);
-      expect(whole.sampled).toBeLessThanOrEqual(2_000_000);
-      expect(whole.full).toBe(whole.samples.length < many.length);
+      const lots = whole.samples.map(({ lot }) => lot);
+      const lowest = many.map(({ lot }) => lot).sort((one, other) => one - other);
+      expect(lots).toEqual(lowest.slice(0, lots.length));
+      expect(lots.length).toBeLessThanOrEqual(MOST_SAMPLES);
+      expect(whole.limits.lot).toBe(lowest[lots.length]);
+      expect(whole.samples.reduce((sum, sample) => sum + sizeOf(sample), 0)).toBeLessThanOrEqual(2_000_000);
     }),
     { numRuns: 10 },
   );
 });
 
-test('a part for a whole that is full takes no samples, and the whole is the same', () => {
-  const many = Array.from({ length: MOST_SAMPLES + 30 }, () => document([['a', 'A']]));
-  const whole = gather(many.slice(0, MOST_SAMPLES + 1));
-  const part = emptyGathered(whole.full);
-  for (const one of many.slice(MOST_SAMPLES + 1)) gatherDocument(part, one);
-  expect(part.samples).toEqual([]);
+test('lots fall evenly, whatever the names, and otherwise in another run', () => {
+  const lots = Array.from({ length: 4000 }, (_, at) => drawLot('seed', { file: 'a', line: at }));
+  const quarters = [0, 1, 2, 3].map((quarter) => lots.filter((lot) => Math.floor(lot * 4) === quarter).length);
+  for (const count of quarters) expect(Math.abs(count - 1000)).toBeLessThan(150);
+  expect(drawLot('other', { file: 'a', line: 0 })).not.toBe(lots[0]);
+});
+
+test('the findings are the least sure changes and the likeliest words left alone, each kind once', () => {
+  const many = numbered(Array.from({ length: 300 }, () => 3));
+  const { unsure, doubted } = gather([...many, ...many]);
+  expect(unsure.map(({ confidence }) => confidence)).toEqual(
+    many
+      .map(({ edits }) => edits[0]!.confidence)
+      .sort((one, other) => one - other)
+      .slice(0, MOST_FINDINGS),
+  );
+  expect(doubted[0]).toMatchObject({ confidence: 0.96, after: expect.stringMatching(/^U/u) as string });
+  expect(new Set(doubted.map(({ before }) => before)).size).toBe(MOST_FINDINGS);
+  expect(commonestSpared(gather([...many, ...many]))[0]).toMatchObject({ before: 'u0', after: 'U0', count: 2 });
+});
+
+test('a part within the limits of its whole takes less, and the whole is the same', () => {
+  const many = numbered(Array.from({ length: MOST_SAMPLES * 4 }, () => 3));
+  const whole = gather(many.slice(0, MOST_SAMPLES * 3));
+  const part = emptyGathered(whole.limits);
+  for (const one of many.slice(MOST_SAMPLES * 3)) gatherDocument(part, one);
+  expect(part.samples.length).toBeLessThan(MOST_SAMPLES);
+  expect(part.unsure.length).toBeLessThan(MOST_FINDINGS);
+  expect(part.doubted.length).toBeLessThan(MOST_FINDINGS);
   addGathered(whole, part);
   expect(whole).toEqual(gather(many));
 });
@@ -113,11 +162,17 @@ test('the commonest repairs and the letters that were put back', () => {
     document([
       ['paris', 'Paris', 'place-name'],
       ['A', 'a', 'ordinary-word'],
+      ['paris', 'Paris', 'multi-word-name'],
     ]),
   ]);
-  expect(gathered.restored).toEqual({ P: 2, U: 1, S: 1, É: 1 });
-  expect(commonestRepairs(gathered)[0]).toEqual({ rule: 'place-name', before: 'paris', after: 'Paris', count: 2 });
+  expect(gathered.restored).toEqual({ P: 3, U: 1, S: 1, É: 1 });
   expect(commonestRepairs(gathered)).toHaveLength(5);
+  expect(commonestRepairs(gathered)[0]).toEqual({
+    rules: ['place-name', 'multi-word-name'],
+    before: 'paris',
+    after: 'Paris',
+    count: 3,
+  });
 });
 
 test('a document that did not change is no sample', () => {
@@ -158,6 +213,18 @@ test('of a long document the surroundings of its changes are sampled', () => {
   expect(shown).toMatch(/ 𐐨{60,90}…𐐨{60,90} \[X\]$/u);
   expect(shown.isWellFormed()).toBe(true);
   expect(shown.length).toBeLessThan(1000);
+});
+
+test('what is shown of a document with too many changes is right before and after', () => {
+  const words = Array.from({ length: 300 }, (_, at) => [`a${at}`, `A${at}`] as const);
+  const one = document(words);
+  const { pieces, more } = gather([one]).samples[0]!;
+  expect(more).toBe(200);
+  expect(pieces.at(-1)).toBeNull();
+  const shown = (side: 'before' | 'after'): string =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : (piece?.[side] ?? ''))).join('');
+  expect(one.text.startsWith(shown('before'))).toBe(true);
+  expect(applyEdits(one.text, one.edits).startsWith(shown('after'))).toBe(true);
 });
 
 test('no document is sampled beyond its bound', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '../../src/cli/report/page.ts';
 import { sampleRun } from './sample-texts.ts';
@@ -30,7 +30,12 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'casemend-report-'));
     const { tally, gathered } = sampleRun();
-    report = renderReport(tally, gathered, { version: '1.2.3', title: 'Archive' });
+    report = renderReport(tally, gathered, {
+      version: '1.2.3',
+      title: 'Archive',
+      typed: ['--check', 'an archive'],
+      options: [['check', 'on']],
+    });
     writeFileSync(join(folder, 'report.html'), report);
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ARGUMENTS });
   });
@@ -63,6 +68,10 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     return page;
   }
 
+  function harbour(page: Page): Locator {
+    return page.locator('article', { hasText: 'harbour.txt' });
+  }
+
   function width(page: Page): Promise<number> {
     return page.evaluate<number>('document.documentElement.scrollWidth');
   }
@@ -89,9 +98,9 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     const page = await openPage(DESKTOP);
     const reason = page.locator('#reason');
     expect(await reason.isVisible()).toBe(false);
-    await page.locator('.change').nth(2).hover();
+    await harbour(page).locator('.change').nth(2).hover();
     await reason.waitFor();
-    expect(await reason.innerText()).toMatch(/Us → US\s+acronym, over 99 % sure/u);
+    expect(await reason.innerText()).toMatch(/Us → US\s+Acronyms, over 99 % sure/u);
     await reason.hover();
     await page.waitForTimeout(300);
     expect(await reason.isVisible()).toBe(true);
@@ -134,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     await page.getByRole('button', { name: 'None' }).click();
     expect(await shown.innerText()).toBe('0 changes in 0 documents');
     expect(await page.locator('article:visible').count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'mojibake' }).check();
+    await page.getByRole('checkbox', { name: 'Badly decoded characters' }).check();
     expect(await shown.innerText()).toBe('1 change in 1 document');
     expect(await page.locator('article:visible h3').innerText()).toContain('talks.ndjson');
     expect(await page.locator('.change.off del:visible').count()).toBe(0);
@@ -153,7 +162,7 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
 
   test('before and after are shown apart', async () => {
     const page = await openPage(DESKTOP);
-    const text = page.locator('.text').first();
+    const text = harbour(page).locator('.text');
     await page.getByText('Before', { exact: true }).click();
     await expect.poll(() => text.innerText()).toContain('minister, asad Qureshi, flew to the Us on monday.');
     await page.getByText('After', { exact: true }).click();
@@ -199,11 +208,11 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', () => {
     const page = await openPage({ ...DESKTOP, javaScriptEnabled: false });
     expect(await page.locator('.scripted').isVisible()).toBe(false);
     expect(await page.locator('article').last().isVisible()).toBe(true);
-    const change = page.locator('.change').nth(2);
+    const change = harbour(page).locator('.change').nth(2);
     await change.hover();
-    expect(await page.locator('.why:visible').innerText()).toContain('acronym, over 99 % sure');
+    expect(await page.locator('.why:visible').innerText()).toContain('Acronyms, over 99 % sure');
     await page.getByText('After', { exact: true }).click();
-    expect(await page.locator('.text').first().innerText()).toContain('flew to the US on Monday.');
+    expect(await harbour(page).locator('.text').innerText()).toContain('flew to the US on Monday.');
   });
 
   test('it follows the colours and the motion that are preferred', async () => {

@@ -1,6 +1,7 @@
 /** Texts for a report, damaged by hand: lost letters, lost words, mojibake, blanks, and text that attacks a page. */
 import { emptyTally, countDocument, type Tally } from '../../src/cli/batch/tally.ts';
 import { emptyGathered, gatherDocument, type Gathered } from '../../src/cli/report/gather.ts';
+import { drawLot } from '../../src/cli/report/lot.ts';
 import type { SampledDocument } from '../../src/cli/report/sample.ts';
 import { createNormalizer, type Edit } from '../../src/index.ts';
 
@@ -61,7 +62,15 @@ export function sampleRun(texts: typeof TEXTS = TEXTS): { tally: Tally; gathered
   for (const [file, line, field, text] of texts) {
     const explanation = explain(text);
     countDocument(tally, explanation, explanation.edits);
-    gatherDocument(gathered, { file, line, field, text, edits: explanation.edits, explanation });
+    gatherDocument(gathered, {
+      file,
+      line,
+      field,
+      lot: drawLot('seed', { file, line, field }),
+      text,
+      edits: explanation.edits,
+      explanation,
+    });
     tally.bytes += text.length;
   }
   tally.files = 4;
@@ -86,5 +95,5 @@ export function sampleDocument(
   const text = words.map(([before]) => before).join(' ');
   const counts = { words: words.length, upper: 0, capitalised: 0, certain: 0, missing: 0, plain: 0, raised: 0 };
   const diagnosis = { kind: 'words', confidence: 1, lostLetters: [], counts, blocks: [] } as const;
-  return { file: 'a.txt', line: undefined, field: undefined, text, edits, explanation: { diagnosis, ambiguous: [] } };
+  return { file: 'a.txt', lot: 0.5, text, edits, explanation: { diagnosis, ambiguous: [] } };
 }

@@ -2,6 +2,7 @@ import { applyEdits, type Replacement } from '../../edits.ts';
 import { BYTE_ORDER_MARK } from '../../formats/byte-order-mark.ts';
 import { RecordError } from '../../formats/format.ts';
 import { emptyGathered, gatherDocument, type Gathered } from '../report/gather.ts';
+import { drawLot } from '../report/lot.ts';
 import { COLOURED, PLAIN, wordDiff } from '../show/diff.ts';
 import type { Batch, Mended, MendSettings, Trouble } from './batch.ts';
 import { LINE_FEED } from './cut-records.ts';
@@ -32,7 +33,7 @@ export class BatchWork {
     this.#settings = settings;
     this.#tool = tool;
     this.#tally.bytes = batch.bytes.length;
-    this.#gathered = settings.reports ? emptyGathered(batch.isReportFull) : undefined;
+    this.#gathered = settings.reportSeed === undefined ? undefined : emptyGathered(batch.limits);
   }
 
   /** Mends the batch as one document. */
@@ -99,9 +100,10 @@ export class BatchWork {
       // Not spread: a long document has more of them than a call has room for.
       for (const replacement of carried) replacements.push(replacement);
       countDocument(this.#tally, explanation, taken);
-      if (this.#gathered && taken.length > 0) {
-        const at = isDocument ? undefined : line;
-        gatherDocument(this.#gathered, { file, line: at, field, text, edits: taken, explanation });
+      if (this.#gathered) {
+        const origin = { file, line: isDocument ? undefined : line, field };
+        const lot = drawLot(this.#settings.reportSeed!, origin);
+        gatherDocument(this.#gathered, { ...origin, lot, text, edits: taken, explanation });
       }
       if (this.#settings.explains) {
         // Within a document edits are placed in the file, within a record in the text of the field.

@@ -1,7 +1,7 @@
 /** What goes to a thread that mends, and what comes back; plain data both. */
 import type { FormatChoice } from '../../formats/index.ts';
 import type { Options } from '../../options.ts';
-import type { Gathered } from '../report/gather.ts';
+import type { Gathered, Limits } from '../report/gather.ts';
 import type { Tally } from './tally.ts';
 
 /** How a file is cut into records. */
@@ -18,8 +18,8 @@ export interface Batch {
   readonly record: number;
   /** The line that it begins in, from 1. */
   readonly line: number;
-  /** Whether the report takes no more samples. */
-  readonly isReportFull?: boolean;
+  /** What the report still takes. */
+  readonly limits?: Limits | undefined;
 }
 
 /** How every batch of a run is mended. */
@@ -34,9 +34,10 @@ export interface MendSettings {
   /** Whether texts are written one after the other: what is no text, and byte order marks, are then kept out. */
   readonly joins: boolean;
   readonly explains: boolean;
-  readonly reports: boolean;
   /** Whether what stays as it is is kept out of the output. */
   readonly onlyChanged: boolean;
+  /** By what the documents of the report are drawn; nothing if there is to be none. */
+  readonly reportSeed: string | undefined;
   /** How the output has changes marked; nothing where it is the mended text. */
   readonly diff: 'plain' | 'coloured' | undefined;
   /** Whether texts are diagnosed only; then `explains` asks for a JSON line for each of them. */

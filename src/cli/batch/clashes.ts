@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { sideFilesOf, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError } from '../output-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import { realPath } from '../real-path.ts';
 import { isReport } from '../report/page.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
@@ -92,7 +93,7 @@ function isOwn({ resume }: CleanCommand, { option, path }: SideFilePlan): boolea
 }
 
 function beginningOf(path: string): string {
-  const file = openSync(path, 'r');
+  const file = openSync(fromPath(path), 'r');
   try {
     const bytes = Buffer.alloc(BEGINNING_BYTES);
     return bytes.toString('utf8', 0, readSync(file, bytes));
@@ -109,7 +110,7 @@ function namesWithin(folder: string, path: string): string[] | undefined {
 
 function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(fromPath(path));
   } catch {
     return undefined;
   }

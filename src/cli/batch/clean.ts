@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { isToStandardOutput, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { onClosedOutput, wantsColour, write } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
 import { renderReport } from '../report/page.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
-import type { Account } from './account.ts';
 import type { MendSettings } from './batch.ts';
 import { Complaints } from './complaints.ts';
 import { displayBatchProgress } from './batch-progress.ts';
@@ -18,10 +19,13 @@ import { nothingFound, type LeftOut } from './left-out.ts';
 import { measureInputs } from './measure-inputs.ts';
 import { createMenders } from './menders.ts';
 import { ordered } from './ordered.ts';
+import { optionsInForce } from './options-in-force.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { Run, type Happening } from './run.ts';
+import { Run, type Happening, type Sides } from './run.ts';
+import { seedOf } from './settings.ts';
 import { listenForStop } from './stop-signals.ts';
 import { summaryJson, summaryText, type Outcome } from './summary.ts';
+import type { Tally } from './tally.ts';
 
 /** The exit status: all done; trouble or, with `--check`, something to change; not begun; stopped by a signal. */
 export type Status = 0 | 1 | 2 | 129 | 130 | 143;
@@ -30,34 +34,23 @@ const TICK_MILLISECONDS = 200;
 
 /** Mends the inputs of a command. Trouble goes to standard error. */
 export async function clean(command: CleanCommand): Promise<Status> {
-  let prepared: Prepared;
   try {
-    prepared = await prepare(command);
+    const prepared = await prepare(command);
+    return 'alreadyDone' in prepared ? tellDone(command, prepared.alreadyDone) : await mendAll(command, prepared);
   } catch (error) {
     if (!(error instanceof OutputError || error instanceof JournalError)) throw error;
     console.error(`casemend: ${error.message}`);
     return 2;
   }
-  const { journal, settled, goOn } = prepared;
-  if (!journal?.reached.finished || goOn.failed.length > 0) return mendAll(command, prepared);
-  journal.close();
-  return tellFinished(command, settled!);
 }
 
-/** There is nothing left to do; but the report may have been lost. */
-function tellFinished(command: CleanCommand, settled: Account): Status {
-  try {
-    report(command, settled);
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    console.error(`casemend: ${error.message}`);
-    return 1;
-  }
-  console.error(`casemend: ${command.resume!}: all is done already; remove the journal to begin anew`);
-  return settled.tally.errors > 0 ? 1 : 0;
+function tellDone({ resume }: CleanCommand, { errors }: Tally): Status {
+  console.error(`casemend: ${resume!}: all is done already; remove the journal to begin anew`);
+  return errors > 0 ? 1 : 0;
 }
 
-async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, saved }: Prepared): Promise<Status> {
+async function mendAll(command: CleanCommand, prepared: Prepared): Promise<Status> {
+  const { journal, sides, goOn, drift } = prepared;
   const { jobs, quiet } = command;
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
@@ -68,20 +61,10 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   const id = journal?.id ?? randomBytes(6).toString('hex');
   const list = async (name: string): Promise<void> => {
     if (process.stdout.isTTY) display.clear();
-    await write(`${name}\n`);
+    await write(fromPath(`${name}\n`));
   };
-  const run = new Run({
-    command,
-    sides,
-    journal,
-    id,
-    settled,
-    saved,
-    failed: goOn.failed,
-    complaints,
-    headsTexts: headsTexts(command),
-    list,
-  });
+  const run = new Run({ ...prepared, command, id, complaints, headsTexts: headsTexts(command), list });
+  if (drift !== undefined) run.miss(command.resume!, `${drift}; remove the journal to begin anew`);
   const leftOut = new Map<LeftOut, number>();
   const menders = createMenders(mendSettings(command), jobs);
   let stop: () => void = () => undefined;
@@ -120,16 +103,16 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
   const isStopped = (): boolean => signals.status !== undefined || isCutOff;
   const happen = async (event: Event): Promise<Happening> => {
     if (event.kind !== 'batch') return { event, mended: undefined };
-    return { event, mended: await menders.mend({ ...event.batch, isReportFull: run.isReportFull }) };
+    return { event, mended: await menders.mend({ ...event.batch, limits: run.limits }) };
   };
   let isWhole = false;
   try {
     const events = before(readEvents(command, goOn, sights, isStopped), menders.noMore);
     for await (const happening of ordered(events, happen, loadOf(jobs), stopped)) await run.take(happening);
     await run.leave();
-    report(command, run.account());
+    if (command.report !== undefined) report(command, command.report, run);
     isWhole = !isStopped();
-    if (isWhole) run.finish();
+    if (isWhole) await run.finish();
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     isWhole = false;
@@ -141,11 +124,13 @@ async function mendAll(command: CleanCommand, { journal, sides, goOn, settled, s
     signals.close();
     if (isStopped()) process.stdin.destroy();
     journal?.close();
-    for (const side of [sides.explain, sides.rejects]) await side?.close();
+    for (const side of Object.values(sides) as Sides[keyof Sides][]) await side?.close();
     await menders.close();
     complaints.close();
     display.close();
   }
+  // There is a report now, and nothing is left to do that could change it.
+  if (isWhole && !run.hasFailed && sides.notes) await rm(fromPath(sides.notes.path), { force: true });
   const { tally } = run;
   if (isWhole && tally.files === 0 && tally.errors === 0) {
     console.error(nothingFound(command.inputs, leftOut));
@@ -163,7 +148,7 @@ function headsTexts(command: CleanCommand): boolean {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statSync(fromPath(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function mendSettings(command: CleanCommand): MendSettings {
@@ -175,18 +160,19 @@ function mendSettings(command: CleanCommand): MendSettings {
     rejects: rejects !== undefined,
     joins: isToStandardOutput(command),
     explains: explain !== undefined,
-    reports: page !== undefined,
+    reportSeed: page === undefined ? undefined : seedOf(command),
     onlyChanged: check && diff,
     diff: diff ? (wantsColour() ? 'coloured' : 'plain') : undefined,
     diagnoses: false,
   };
 }
 
-/** Writes the page about a run, if it is asked for. */
-function report({ report: file, inputs }: CleanCommand, { tally, gathered }: Account): void {
-  if (file === undefined) return;
+/** Writes the page about a run. */
+function report(command: CleanCommand, file: string, { tally, gathered }: Run): void {
+  const { inputs, typed } = command;
+  const about = { version: version(), title: inputs.join(', '), typed, options: optionsInForce(command) };
   try {
-    writeWhole(file, renderReport(tally, gathered!, { version: version(), title: inputs.join(', ') }));
+    writeWhole(file, renderReport(tally, gathered!, about));
   } catch (error) {
     throw toOutputErrorAt(file, error);
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputError } from '../output-error.ts';
 import { write } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
 import { realPath } from '../real-path.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { FileDestination } from './file-destination.ts';
@@ -80,14 +81,15 @@ export class Destinations {
       (input) => real === input || (real.startsWith(input + sep) && !isWithin(realPath(outDir), input)),
     );
     if (isRead) throw new OutputError(`would be written to ${file}, which is an input; choose another --out-dir`);
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(fromPath(dirname(file)), { recursive: true });
     return new FileDestination({ file, compression: source.compression, id: this.#id, size, replaced: undefined });
   }
 
   #replacement({ source, stamp, size }: Beginning): Destination {
     // A link stays one: what it leads to is replaced.
-    const file = realpathSync(source.path);
-    if (!statSync(file).isFile()) throw new OutputError('cannot be replaced: it is not a file; leave out --in-place');
+    const file = realPath(source.path);
+    if (!statSync(fromPath(file)).isFile())
+      throw new OutputError('cannot be replaced: it is not a file; leave out --in-place');
     const replaced = { stamp, suffix: this.#where.backup };
     return new FileDestination({ file, compression: source.compression, id: this.#id, size, replaced });
   }

@@ -3,6 +3,7 @@ import { rmSync, statSync, type Stats } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toOutputError } from '../output-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import type { Destination } from './destination.ts';
 import type { Compression } from './endings.ts';
 import { PartFile } from './part-file.ts';
@@ -35,9 +36,9 @@ export class FileDestination implements Destination {
 
   constructor(plan: FilePlan) {
     this.#plan = plan;
-    this.#like = plan.replaced && statSync(plan.file);
+    this.#like = plan.replaced && statSync(fromPath(plan.file));
     // The same name in every try of a run, so that one that was killed leaves nothing behind.
-    const mark = createHash('sha256').update(`${plan.id}\n${plan.file}`).digest('hex').slice(0, 12);
+    const mark = createHash('sha256').update(`${plan.id}\n`).update(fromPath(plan.file)).digest('hex').slice(0, 12);
     this.#partPath = join(dirname(plan.file), `.casemend-${mark}.part`);
   }
 
@@ -72,11 +73,11 @@ export class FileDestination implements Destination {
 
   async leave(keep: boolean): Promise<void> {
     if (this.#part) await this.#part.leave(keep);
-    else if (this.#plan.size > 0 && !keep) await rm(this.#partPath, { force: true });
+    else if (this.#plan.size > 0 && !keep) await rm(fromPath(this.#partPath), { force: true });
   }
 
   drop(keep: boolean): void {
-    if (this.#part && !keep) rmSync(this.#partPath, { force: true });
+    if (this.#part && !keep) rmSync(fromPath(this.#partPath), { force: true });
   }
 
   async #flush(): Promise<PartFile> {

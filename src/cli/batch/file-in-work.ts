@@ -1,11 +1,11 @@
-import { addAccount, type Account } from './account.ts';
+import { addGathered, emptyGathered, type Gathered, type Limits, type Told } from '../report/gather.ts';
 import type { Destination } from './destination.ts';
 import type { Checkpoint, SideLengths } from './journal-lines.ts';
 import { START, type Position } from './read-source.ts';
 import type { Source } from './source.ts';
-import { addTally, type Tally } from './tally.ts';
+import { addTally, emptyTally, type Tally } from './tally.ts';
 
-/** A file that is being done, with its own account. */
+/** A file that is being done, with its own figures. */
 export class FileInWork {
   readonly source: Source;
   /** What it was before it was read. */
@@ -23,50 +23,39 @@ export class FileInWork {
   /** Up to here it is safe, in bytes of input. */
   safe: number;
   /** What was counted since it was made safe last. */
-  open: Account;
-  readonly #newAccount: () => Account;
-  readonly #saved: Account;
+  open: Tally = emptyTally();
+  /** What the report is to show of it; nothing if there is none. */
+  readonly gathered: Gathered | undefined;
+  /** What went wrong with it, and is not noted for the report yet. */
+  readonly untold: Told[] = [];
+  readonly #saved: Tally = emptyTally();
 
-  constructor(
-    source: Source,
-    stamp: string | undefined,
-    from: Checkpoint | undefined,
-    sidesBefore: SideLengths,
-    newAccount: () => Account,
-  ) {
+  constructor(source: Source, stamp: string | undefined, from: Checkpoint | undefined, before: Before) {
     this.source = source;
     this.stamp = stamp;
-    this.sidesBefore = sidesBefore;
+    this.sidesBefore = before.sides;
     this.changed = from?.changed ?? false;
     this.position = from?.position ?? START;
     this.safe = this.position.bytes;
-    this.#newAccount = newAccount;
-    this.open = newAccount();
-    this.#saved = newAccount();
+    this.gathered = before.limits && emptyGathered(before.limits);
   }
 
   /** The figures of all of it so far. */
   get tally(): Tally {
-    const whole = structuredClone(this.#saved.tally);
-    addTally(whole, this.open.tally);
-    return whole;
-  }
-
-  /** What all of it came to so far. */
-  account(): Account {
-    const whole = this.#newAccount();
-    addAccount(whole, this.#saved);
-    addAccount(whole, this.open);
+    const whole = structuredClone(this.#saved);
+    addTally(whole, this.open);
     return whole;
   }
 
   /** Takes over what an earlier try has made safe. */
-  goOn(saved: Account): void {
-    addAccount(this.#saved, saved);
+  goOn(saved: Tally, gathered: Gathered | undefined): void {
+    addTally(this.#saved, saved);
+    if (this.gathered && gathered) addGathered(this.gathered, gathered);
   }
 
-  add(part: Account): void {
-    addAccount(this.open, part);
+  add(tally: Tally, gathered: Gathered | undefined): void {
+    addTally(this.open, tally);
+    if (this.gathered && gathered) addGathered(this.gathered, gathered);
   }
 
   moveTo(position: Position, endsRecord: boolean): void {
@@ -75,10 +64,18 @@ export class FileInWork {
   }
 
   /** What was counted since it was made safe last; from now on that is safe. */
-  takeOpen(): Account {
+  takeOpen(): Tally {
     const taken = this.open;
-    addAccount(this.#saved, taken);
-    this.open = this.#newAccount();
+    addTally(this.#saved, taken);
+    this.open = emptyTally();
     return taken;
   }
+}
+
+/** What a file begins with. */
+export interface Before {
+  /** How long the files for all inputs are. */
+  readonly sides: SideLengths;
+  /** What the report still takes; nothing if there is none. */
+  readonly limits: Limits | undefined;
 }

@@ -1,17 +1,19 @@
 /** The lines of a journal: what they say, how they are read, and what they come to. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { addAccount, emptyAccount, type Account } from './account.ts';
+import { fromPath } from '../path-bytes.ts';
 import { LINE_FEED } from './cut-records.ts';
 import { comparePlaces, type Place } from './order.ts';
 import type { Pending } from './publish.ts';
 import type { Position } from './read-source.ts';
+import { addTally, emptyTally, type Tally } from './tally.ts';
 
 /** How long the files are that several inputs write to, by option. */
 export type SideLengths = Readonly<Record<string, number>>;
 
 /** What was done since the line before. */
-export interface Progress extends Account {
+export interface Progress {
+  readonly tally: Tally;
   readonly sides: SideLengths;
 }
 
@@ -28,8 +30,17 @@ export interface Checkpoint {
   readonly stamp: string | undefined;
 }
 
+/** A file that is done. */
+export interface Done {
+  readonly done: Place;
+  /** What it was when it was done: if it was replaced, what took its place. */
+  readonly stamp?: string | undefined;
+}
+
 export type Line =
-  | (Progress & { readonly done: Place; readonly pending?: Pending; readonly failed?: readonly Place[] })
+  | (Progress & Done & { readonly pending?: Pending; readonly failed?: readonly Place[] })
+  /** A file that was done, in a journal that was shortened. */
+  | { readonly kept: Done }
   | (Progress & { readonly checkpoint: Checkpoint })
   | (Progress & { readonly finished: true })
   /** A file could not be done, and is tried again in the next run. */
@@ -54,6 +65,8 @@ export interface Reached {
   /** What the last file still lacked, perhaps. */
   readonly pending: Pending | undefined;
   readonly finished: boolean;
+  /** The stamps of the files that are done, by {@link keyOf} their places. */
+  readonly stamps: ReadonlyMap<string, string | undefined>;
   /** All but the file at the checkpoint. */
   readonly settled: Progress;
   /** What is safe of the file at the checkpoint. */
@@ -76,7 +89,7 @@ export interface Known {
 export function readJournal(file: string): Known | undefined {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileSync(fromPath(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new JournalError(`${file}: cannot be read: ${(error as Error).message}`);
@@ -127,7 +140,12 @@ export function reach(lines: readonly Line[]): Reached {
     failed = failed.filter((other) => comparePlaces(other, place) !== 0);
     if (!last || comparePlaces(place, last) > 0) last = place;
   };
-  for (const line of lines) {
+  const stamps = new Map<string, string | undefined>();
+  for (const [at, line] of lines.entries()) {
+    if ('kept' in line) {
+      stamps.set(keyOf(line.kept.done), line.kept.stamp);
+      continue;
+    }
     finished = 'finished' in line;
     pending = 'done' in line ? line.pending : undefined;
     if ('checkpoint' in line) {
@@ -135,12 +153,14 @@ export function reach(lines: readonly Line[]): Reached {
       add((saved ??= noProgress()), line);
       continue;
     }
+    if ('done' in line && isTakenBack(line.done, lines[at + 1])) continue;
     if ('done' in line || 'finished' in line) {
       if (saved) add(settled, saved);
       add(settled, line);
     }
     [saved, checkpoint] = [undefined, undefined];
     if ('done' in line) {
+      stamps.set(keyOf(line.done), line.stamp);
       passed(line.done);
       failed.push(...(line.failed ?? []));
     } else if ('failed' in line) {
@@ -148,16 +168,29 @@ export function reach(lines: readonly Line[]): Reached {
       failed.push(line.failed);
     }
   }
-  return { last, failed, checkpoint, pending, finished, settled, saved };
+  return { last, failed, checkpoint, pending, finished, stamps, settled, saved };
 }
 
-type Sum = Account & { sides: SideLengths };
+/** Whether a file that was done could then not be put in its place. */
+function isTakenBack(place: Place, next: Line | undefined): boolean {
+  return next !== undefined && 'failed' in next && !('done' in next) && comparePlaces(place, next.failed) === 0;
+}
 
-const noProgress = (): Sum => ({ ...emptyAccount(true), sides: {} });
+/** A place as the key of a map. */
+export function keyOf({ input, path }: Place): string {
+  return [input, ...path].join('/');
+}
+
+interface Sum {
+  readonly tally: Tally;
+  sides: SideLengths;
+}
+
+const noProgress = (): Sum => ({ tally: emptyTally(), sides: {} });
 
 /** Adds a part up; the lengths are those of the last. */
 function add(whole: Sum, part: Progress): void {
-  addAccount(whole, part);
+  addTally(whole.tally, part.tally);
   whole.sides = part.sides;
 }
 

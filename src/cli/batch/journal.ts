@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import { writeWhole } from '../whole-file.ts';
 import {
   checkSettings,
@@ -12,6 +13,7 @@ import {
   reach,
   readJournal,
   type Checkpoint,
+  type Done,
   type Header,
   type Line,
   type Progress,
@@ -21,12 +23,17 @@ import { Lock, lockOf } from './lock.ts';
 import type { Place } from './order.ts';
 import type { Pending } from './publish.ts';
 
-/** A journal that has grown larger is written anew with its sums. */
+/** A journal that has grown by more is written anew with its sums. */
 const LARGEST = 2 ** 26;
+
+/** The file beside a journal that keeps what the report will show, until there is a report. */
+export function notesOf(journal: string): string {
+  return `${journal}.report`;
+}
 
 /** The files that a journal has beside it while its run is on. */
 export function companionsOf(journal: string): string[] {
-  return [lockOf(journal)];
+  return [lockOf(journal), notesOf(journal)];
 }
 
 export class Journal {
@@ -37,6 +44,8 @@ export class Journal {
   readonly #header: Header;
   #descriptor: number;
   #size: number;
+  /** Its size when it was shortened last. */
+  #shortest = 0;
 
   /**
    * Opens a journal, or begins one.
@@ -56,7 +65,7 @@ export class Journal {
       if (known) checkSettings(file, known.header.settings, settings);
       this.id = this.#header.id;
       this.reached = reach(known?.lines ?? []);
-      this.#descriptor = openSync(file, known ? 'r+' : 'w');
+      this.#descriptor = openSync(fromPath(file), known ? 'r+' : 'w');
       this.#size = known?.length ?? 0;
       if (known) ftruncateSync(this.#descriptor, this.#size);
       else this.#append(this.#header);
@@ -67,8 +76,8 @@ export class Journal {
   }
 
   /** A file is done, but for what is pending. Once this is back, it will not be done again. */
-  done(place: Place, progress: Progress, pending: Pending | undefined): void {
-    this.#append({ done: place, ...(pending && { pending }), ...progress });
+  done(done: Done, progress: Progress, pending: Pending | undefined): void {
+    this.#append({ ...done, ...(pending && { pending }), ...progress });
     // What is renamed must be known to be, also after a power cut.
     if (pending) this.#sync();
   }
@@ -95,15 +104,23 @@ export class Journal {
 
   /** Whether it is time to shorten the journal. */
   get isLarge(): boolean {
-    return this.#size > LARGEST;
+    return this.#size > this.#shortest + LARGEST;
   }
 
-  /** Writes the journal anew with the sums of its lines. */
-  shorten(last: Place, failed: readonly Place[], whole: Progress): void {
-    this.#attempt(() => writeWhole(this.#file, toLine(this.#header) + toLine({ done: last, failed, ...whole })));
+  /** Writes the journal anew with the sums of its lines; what the files were that are done stays. */
+  shorten(last: Done, failed: readonly Place[], whole: Progress): void {
+    this.#attempt(() => {
+      const { lines } = readJournal(this.#file)!;
+      const kept = lines.flatMap((line) =>
+        'kept' in line ? [line] : 'done' in line ? [{ kept: { done: line.done, stamp: line.stamp } }] : [],
+      );
+      const all = [this.#header, ...kept, { ...last, failed, ...whole }];
+      writeWhole(this.#file, all.map(toLine).join(''));
+    });
     closeSync(this.#descriptor);
-    this.#descriptor = openSync(this.#file, 'r+');
-    this.#size = statSync(this.#file).size;
+    this.#descriptor = openSync(fromPath(this.#file), 'r+');
+    this.#size = statSync(fromPath(this.#file)).size;
+    this.#shortest = this.#size;
   }
 
   close(): void {

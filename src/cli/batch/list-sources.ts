@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { toInputError } from '../input-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import { realPath } from '../real-path.ts';
 import { endingOf } from './endings.ts';
 import type { LeftOut } from './left-out.ts';
@@ -62,7 +63,7 @@ async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Sou
     }
     let stats: Stats;
     try {
-      stats = statSync(path);
+      stats = statSync(fromPath(path));
     } catch (error) {
       yield toSource({ place, path, target: [], problem: toInputError(error).message });
       continue;

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fromPath } from '../path-bytes.ts';
 
 /** The lock of a file. */
 export function lockOf(file: string): string {
@@ -13,18 +14,18 @@ export class Lock {
   constructor(file: string) {
     this.#path = lockOf(file);
     try {
-      writeFileSync(this.#path, String(process.pid), { flag: 'wx' });
+      writeFileSync(fromPath(this.#path), String(process.pid), { flag: 'wx' });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = Number(readFileSync(this.#path, 'utf8'));
+      const owner = Number(readFileSync(fromPath(this.#path), 'utf8'));
       if (isRunning(owner)) throw new Error(`is in use by process ${owner}; wait for it, or remove ${this.#path}`);
       // Its owner was killed.
-      writeFileSync(this.#path, String(process.pid));
+      writeFileSync(fromPath(this.#path), String(process.pid));
     }
   }
 
   release(): void {
-    rmSync(this.#path, { force: true });
+    rmSync(fromPath(this.#path), { force: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isDone, type GoOn } from './events.ts';
+import { fromPath } from '../path-bytes.ts';
 import { listSources, type Wanted } from './list-sources.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 
@@ -30,7 +31,7 @@ export function measureInputs(command: Wanted, goOn: GoOn): Measure {
     })) {
       if (isStopped || path === STANDARD_STREAM) return;
       if (problem !== undefined) continue;
-      const bytes = size ?? (await stat(path)).size;
+      const bytes = size ?? (await stat(fromPath(path))).size;
       total += bytes;
       if (isDone(place, goOn)) earlier += bytes;
     }

@@ -4,6 +4,7 @@ import type { Column } from '../../formats/delimited.ts';
 import { RecordError } from '../../formats/format.ts';
 import type { FormatChoice } from '../../formats/index.ts';
 import type { CleanCommand } from '../command-line/clean-command.ts';
+import { fromPath } from '../path-bytes.ts';
 import { isIdle } from './batch.ts';
 import { counted } from '../figures.ts';
 import { peek, takeRecord } from './chunks.ts';
@@ -27,7 +28,8 @@ const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
 /** The bytes of a file, decompressed. */
 export async function* openBytes({ path, compression }: Source): AsyncGenerator<Uint8Array> {
-  const stream = path === STANDARD_STREAM ? standardInput() : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const stream =
+    path === STANDARD_STREAM ? standardInput() : createReadStream(fromPath(path), { highWaterMark: CHUNK_BYTES });
   yield* (compression ? decompress(stream, compression) : stream) as AsyncIterable<Uint8Array>;
 }
 

@@ -1,5 +1,6 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import type { Duplex } from 'node:stream';
+import { fromPath } from '../path-bytes.ts';
 import { compress } from './compression.ts';
 import type { Compression } from './endings.ts';
 import { writeAt } from './write-at.ts';
@@ -28,7 +29,7 @@ export class PartFile {
     compression: Compression | undefined,
     { size = 0, isPrivate = false }: { readonly size?: number; readonly isPrivate?: boolean } = {},
   ): Promise<PartFile> {
-    const handle = await open(path, size > 0 ? 'r+' : 'w', isPrivate ? 0o600 : 0o666);
+    const handle = await open(fromPath(path), size > 0 ? 'r+' : 'w', isPrivate ? 0o600 : 0o666);
     try {
       if (size > 0) await handle.truncate(size);
     } catch (error) {
@@ -67,7 +68,7 @@ export class PartFile {
   async leave(keep: boolean): Promise<void> {
     this.#compressor?.destroy();
     await this.#handle.close().catch(() => undefined);
-    if (!keep) await rm(this.path, { force: true });
+    if (!keep) await rm(fromPath(this.path), { force: true });
   }
 
   async #endMember(): Promise<void> {

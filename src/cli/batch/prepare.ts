@@ -1,20 +1,28 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { sideFilesOf, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError, toOutputErrorAt } from '../output-error.ts';
 import { requireOutput } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
 import { realPath } from '../real-path.ts';
-import { version } from '../version.ts';
 import { checkWritable } from '../whole-file.ts';
 import { checkClashes } from './clashes.ts';
+import { findDrift } from './drift.ts';
 import { FROM_START, type GoOn } from './events.ts';
-import { Journal } from './journal.ts';
-import { describeSettings, type Progress } from './journal-lines.ts';
+import { Journal, notesOf } from './journal.ts';
+import { JournalError, type Progress } from './journal-lines.ts';
+import { NOTES, readNotes, type Remembered } from './notes.ts';
 import { publish } from './publish.ts';
 import type { Sides } from './run.ts';
+import { settingsOf } from './settings.ts';
 import { SideFile } from './side-file.ts';
 import { stampOf } from './stamp.ts';
+import type { Tally } from './tally.ts';
+
+/** A run of which nothing is left to do, and what it came to. */
+export interface AlreadyDone {
+  readonly alreadyDone: Tally;
+}
 
 /** All that a run needs before its first file. */
 export interface Prepared {
@@ -25,20 +33,34 @@ export interface Prepared {
   readonly settled: Progress | undefined;
   /** … and in that file. */
   readonly saved: Progress | undefined;
+  /** What they have gathered for the report. */
+  readonly remembered: Remembered | undefined;
+  /** What became of files that they have done, if anything. */
+  readonly drift: string | undefined;
 }
 
 /**
  * Makes sure that everything can be written, and finds out where an earlier try has come to.
  *
  * @throws {OutputError}
- * @throws {JournalError}
+ * @throws {JournalError} also if all was done, and is no longer as it was
  */
-export async function prepare(command: CleanCommand): Promise<Prepared> {
+export async function prepare(command: CleanCommand): Promise<Prepared | AlreadyDone> {
   prepareOutput(command);
   const journal = command.resume === undefined ? undefined : new Journal(command.resume, settingsOf(command));
   try {
-    const takenUp = await takeUp(journal);
-    return { journal, ...takenUp, sides: await openSides(command, takenUp.saved ?? takenUp.settled) };
+    const { goOn, settled, saved } = await takeUp(journal);
+    const isOver = journal !== undefined && journal.reached.finished && goOn.failed.length === 0;
+    const drift = goOn.after && (await findDrift(command, journal!.reached, goOn, isOver));
+    if (isOver) {
+      if (drift !== undefined)
+        throw new JournalError(`${command.resume!}: all was done, but ${drift}; remove the journal to begin anew`);
+      journal.close();
+      return { alreadyDone: settled!.tally };
+    }
+    const sides = await openSides(command, saved ?? settled);
+    const remembered = sides.notes && (await readNotes(sides.notes.path, settled, saved));
+    return { journal, goOn, settled, saved, sides, remembered, drift };
   } catch (error) {
     journal?.close();
     throw error;
@@ -50,8 +72,8 @@ function prepareOutput(command: CleanCommand): void {
   const { inputs, outDir, dryRun, report } = command;
   checkClashes(command);
   if (writesToStandardOutput(command) && sideFilesOf(command).length === 0) requireOutput();
-  if (!dryRun) at(outDir, () => mkdirSync(outDir!, { recursive: true }));
-  if (outDir !== undefined && inputs.some((input) => existsSync(input) && realPath(input) === realPath(outDir)))
+  if (!dryRun) at(outDir, () => mkdirSync(fromPath(outDir!), { recursive: true }));
+  if (outDir !== undefined && inputs.some((input) => realPath(input) === realPath(outDir)))
     throw new OutputError(`${outDir}: is an input, too; use --in-place for that, or another --out-dir`);
   at(report, () => checkWritable(report!));
 }
@@ -66,31 +88,20 @@ function at(path: string | undefined, action: () => unknown): void {
   }
 }
 
-async function openSides({ explain, rejects }: CleanCommand, so: Progress | undefined): Promise<Sides> {
+async function openSides({ explain, rejects, report, resume }: CleanCommand, so: Progress | undefined): Promise<Sides> {
   const open = async (path: string | undefined, name: string): Promise<SideFile | undefined> => {
     if (path === undefined) return undefined;
     const size = so?.sides[name] ?? 0;
-    if (size > 0 && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < size)
+    if (size > 0 && (statSync(fromPath(path), { throwIfNoEntry: false })?.size ?? 0) < size)
       throw new OutputError(`${path}: is shorter than the journal says; remove the journal to begin anew`);
     return SideFile.open(path, size);
   };
-  return { explain: await open(explain, 'explain'), rejects: await open(rejects, 'rejects') };
-}
-
-/** The settings that the output depends on; paths as they are from everywhere. */
-function settingsOf(command: CleanCommand): ReturnType<typeof describeSettings> {
-  const paths = {
-    inputs: command.inputs.map((path) => resolve(path)),
-    outDir: command.outDir && resolve(command.outDir),
+  const notes = report === undefined || resume === undefined ? undefined : notesOf(resume);
+  return {
+    explain: await open(explain, 'explain'),
+    rejects: await open(rejects, 'rejects'),
+    notes: await open(notes, NOTES),
   };
-  const indifferent = {
-    jobs: undefined,
-    quiet: undefined,
-    stats: undefined,
-    resume: undefined,
-    outputFormat: undefined,
-  };
-  return describeSettings({ casemend: version(), ...command, ...paths, ...indifferent });
 }
 
 /**
@@ -106,7 +117,7 @@ async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goO
   };
   if (!journal) return nothing;
   const { last, failed, checkpoint, pending, settled, saved } = journal.reached;
-  if (pending && existsSync(pending.part)) {
+  if (pending && existsSync(fromPath(pending.part))) {
     try {
       await publish(pending);
     } catch (error) {
@@ -116,9 +127,9 @@ async function takeUp(journal: Journal | undefined): Promise<Pick<Prepared, 'goO
   const goOn = { after: last, failed, checkpoint };
   if (!checkpoint) return { goOn, settled, saved: undefined };
   const { part, size, stamp, path, place } = checkpoint;
-  const isUsable = (statSync(part, { throwIfNoEntry: false })?.size ?? -1) >= size && stampOf(path) === stamp;
+  const isUsable = (statSync(fromPath(part), { throwIfNoEntry: false })?.size ?? -1) >= size && stampOf(path) === stamp;
   if (isUsable) return { goOn, settled, saved };
-  await rm(part, { force: true });
+  await rm(fromPath(part), { force: true });
   journal.dropped(place);
   return { goOn: { ...goOn, checkpoint: undefined }, settled, saved: undefined };
 }

@@ -1,6 +1,7 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { OutputError, toOutputError } from '../output-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import { stampOf } from './stamp.ts';
 
 /** A finished file that is still to take its place. */
@@ -23,9 +24,9 @@ export async function publish(pending: Pending): Promise<void> {
   try {
     checkReplaced(pending);
     if (backup !== undefined && !isSameFile(file, backup)) await keep(file, backup);
-    await rename(part, file);
+    await rename(fromPath(part), fromPath(file));
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(fromPath(part), { force: true });
     throw toOutputError(error);
   }
 }
@@ -38,21 +39,21 @@ export async function publish(pending: Pending): Promise<void> {
 export function checkReplaced({ file, stamp, backup }: Pending): void {
   if (stamp !== undefined && stampOf(file) !== stamp)
     throw new OutputError('was changed by another program while it was mended; left as it is now, run again');
-  if (backup !== undefined && existsSync(backup) && !isSameFile(file, backup))
+  if (backup !== undefined && existsSync(fromPath(backup)) && !isSameFile(file, backup))
     throw new OutputError(`would be kept as ${backup}, which exists; move that away or choose another --backup`);
 }
 
 async function keep(file: string, backup: string): Promise<void> {
   try {
-    await link(file, backup);
+    await link(fromPath(file), fromPath(backup));
   } catch (error) {
     // Some file systems have no links.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    await copyFile(file, backup, constants.COPYFILE_EXCL);
+    await copyFile(fromPath(file), fromPath(backup), constants.COPYFILE_EXCL);
   }
 }
 
 function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  const [one, other] = [a, b].map((path) => statSync(fromPath(path), { throwIfNoEntry: false }));
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
 }

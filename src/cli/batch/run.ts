@@ -1,21 +1,22 @@
 import { isToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
 import { OutputError } from '../output-error.ts';
+import { addGathered, emptyGathered, gatherTrouble, type Gathered, type Limits, type Told } from '../report/gather.ts';
 import { visibleLine } from '../show/visible.ts';
-import { addAccount, emptyAccount, type Account } from './account.ts';
 import type { Mended, Trouble } from './batch.ts';
 import type { Complaints } from './complaints.ts';
 import { LINE_FEED } from './cut-records.ts';
 import { Destinations } from './destination.ts';
 import type { Event } from './events.ts';
 import { FileInWork } from './file-in-work.ts';
-import type { Journal } from './journal.ts';
 import type { Progress, SideLengths } from './journal-lines.ts';
-import type { Place } from './order.ts';
+import { toNote } from './notes.ts';
+import { comparePlaces, type Place } from './order.ts';
+import type { Prepared } from './prepare.ts';
 import { publish } from './publish.ts';
 import { isDocument } from './read-source.ts';
-import type { SideFile } from './side-file.ts';
-import { addTally, type Tally } from './tally.ts';
-import { sizeIn } from './stamp.ts';
+import { SideFile } from './side-file.ts';
+import { sizeIn, stampOf } from './stamp.ts';
+import { addTally, emptyTally, type Tally } from './tally.ts';
 
 /** What comes of an event: batches mended, everything else as it is. */
 export type Happening = { readonly event: Event; readonly mended: Mended | undefined };
@@ -24,21 +25,15 @@ export type Happening = { readonly event: Event; readonly mended: Mended | undef
 export interface Sides {
   readonly explain: SideFile | undefined;
   readonly rejects: SideFile | undefined;
+  /** What the report will show, where a journal is kept. */
+  readonly notes: SideFile | undefined;
 }
 
 /** What a run begins with. */
-export interface Beginnings {
+export interface Beginnings extends Omit<Prepared, 'drift'> {
   readonly command: CleanCommand;
-  readonly sides: Sides;
-  readonly journal: Journal | undefined;
   /** Tells the unfinished files of this run from those of others. */
   readonly id: string;
-  /** What earlier tries came to. */
-  readonly settled: Progress | undefined;
-  /** What they came to in the file that is gone on with. */
-  readonly saved: Progress | undefined;
-  /** The files that they could not do. */
-  readonly failed: readonly Place[];
   readonly complaints: Complaints;
   /** Whether it is said where the text of each file begins. */
   readonly headsTexts: boolean;
@@ -57,10 +52,12 @@ export class Run {
   mendedBytes = 0;
   readonly #begun: Beginnings;
   readonly #destinations: Destinations;
-  /** Files that are done, and what concerns none. */
-  readonly #settled: Account;
-  /** What concerns no file and is not in the journal yet. */
-  #loose: Account;
+  /** The figures of files that are done, and of what concerns none. */
+  readonly #settled: Tally;
+  /** What the report is to show of them; nothing if there is none. */
+  readonly #gathered: Gathered | undefined;
+  /** What went wrong with no file and is not in the journal yet. */
+  #loose: Told[] = [];
   #failed: Place[];
   #file: FileInWork | undefined;
   #doneBytes = 0;
@@ -71,30 +68,34 @@ export class Run {
   constructor(begun: Beginnings) {
     this.#begun = begun;
     this.#destinations = new Destinations(begun.command, begun.id);
-    this.#settled = emptyAccount(begun.command.report !== undefined);
-    this.#loose = this.#account();
-    this.#failed = [...begun.failed];
-    if (begun.settled) addAccount(this.#settled, begun.settled);
+    this.#settled = structuredClone(begun.settled?.tally) ?? emptyTally();
+    this.#gathered = begun.command.report === undefined ? undefined : emptyGathered();
+    if (this.#gathered && begun.remembered) addGathered(this.#gathered, begun.remembered.settled);
+    this.#failed = [...begun.goOn.failed];
   }
 
   /** The figures of the run so far. */
   get tally(): Tally {
-    const whole = structuredClone(this.#settled.tally);
+    const whole = structuredClone(this.#settled);
     if (this.#file) addTally(whole, this.#file.tally);
     return whole;
   }
 
-  /** What the run came to so far. */
-  account(): Account {
-    const whole = emptyAccount(this.#begun.command.report !== undefined);
-    addAccount(whole, this.#settled);
-    if (this.#file) addAccount(whole, this.#file.account());
+  /** What the report is to show so far. */
+  get gathered(): Gathered | undefined {
+    const whole = structuredClone(this.#gathered);
+    if (whole && this.#file?.gathered) addGathered(whole, this.#file.gathered);
     return whole;
   }
 
-  /** Whether the report takes no more samples. */
-  get isReportFull(): boolean {
-    return this.#settled.gathered?.full ?? false;
+  /** What the report still takes; nothing if there is none. */
+  get limits(): Limits | undefined {
+    return (this.#file?.gathered ?? this.#gathered)?.limits;
+  }
+
+  /** Whether some files could not be done. */
+  get hasFailed(): boolean {
+    return this.#failed.length > 0;
   }
 
   /** How many bytes of input are done, as they are on the disk. */
@@ -138,15 +139,14 @@ export class Run {
 
   /** Counts something in a folder that cannot be read, and tells why. */
   miss(path: string, problem: string): void {
-    this.#begun.complaints.tell(path, { line: undefined, problem });
-    this.#settled.tally.errors++;
-    this.#loose.tally.errors++;
+    this.#lament({ file: path, problem });
+    this.#loose.push({ file: path, problem });
   }
 
   /** Counts and tells what keeps the run from going on. */
   stop({ message, namesPlace }: OutputError): void {
     this.#begun.complaints.stop(namesPlace ? undefined : this.#file?.source.name, message);
-    this.#settled.tally.errors++;
+    this.#settled.errors++;
   }
 
   /** Removes what is unfinished without waiting for anything. */
@@ -163,15 +163,20 @@ export class Run {
   }
 
   /** Notes that all is done. */
-  finish(): void {
-    this.#begun.journal?.finished(this.#progress(this.#takeLoose()));
+  async finish(): Promise<void> {
+    const loose = await this.#takeLoose();
+    this.#begun.journal?.finished(this.#progress(loose));
   }
 
   async #begin({ source, from, stamp }: Extract<Event, { kind: 'begin' }>): Promise<void> {
-    const { command, sides, saved } = this.#begun;
-    const file = new FileInWork(source, stamp, from, this.#sideLengths(), () => this.#account());
+    const { command, sides, settled, saved, remembered } = this.#begun;
+    const now = this.#sideLengths();
+    // If a file that is gone on with fails, what an earlier try has written of it beside goes, too.
+    const before = Object.keys(now).map((name) => [name, settled?.sides[name] ?? 0]);
+    const lengths = from ? (Object.fromEntries(before) as SideLengths) : now;
+    const file = new FileInWork(source, stamp, from, { sides: lengths, limits: this.#gathered?.limits });
     this.#file = file;
-    if (from && saved) file.goOn(saved);
+    if (from && saved) file.goOn(saved.tally, remembered?.saved);
     try {
       file.destination = this.#destinations.open({ source, stamp, size: from?.size ?? 0 });
     } catch (error) {
@@ -184,8 +189,7 @@ export class Run {
   }
 
   #miss({ source, problem }: Extract<Event, { kind: 'miss' }>): void {
-    this.#begun.complaints.tell(source.name, { line: undefined, problem });
-    this.#settled.tally.errors++;
+    this.#lament({ file: source.name, problem });
     this.#failed.push(source.place);
     this.#begun.journal?.failed(source.place);
   }
@@ -201,7 +205,8 @@ export class Run {
     await this.#write(file, output);
     if (rejected) await sides.rejects!.append(rejected);
     await sides.explain?.append(explained);
-    file.add({ tally, gathered });
+    file.add(tally, gathered);
+    if (gathered) await sides.notes?.append(toNote(gathered));
     this.mendedBytes += tally.bytes;
     file.moveTo(after, true);
     await this.#save(file, CHECKPOINT_BYTES);
@@ -212,7 +217,7 @@ export class Run {
     const file = this.#file!;
     if (problem !== undefined) this.#trouble(file, { line, problem });
     if (file.failed) return;
-    file.open.tally.bytes += bytes.length;
+    file.open.bytes += bytes.length;
     this.mendedBytes += bytes.length;
     file.moveTo(after, kinds.endsRecord);
     if (kinds.isBad && sides.rejects) {
@@ -249,8 +254,9 @@ export class Run {
   async #save(file: FileInWork, least: number): Promise<void> {
     const { journal, sides } = this.#begun;
     if (!journal || file.failed || !file.isBetweenRecords || file.position.bytes - file.safe < least) return;
+    await this.#noteTroubles(file);
     const saved = await file.destination!.save();
-    for (const side of [sides.explain, sides.rejects]) await side?.save();
+    for (const side of Object.values(sides) as Sides[keyof Sides][]) await side?.save();
     if (!saved) return;
     const { source, position, changed, stamp } = file;
     const { place, path } = source;
@@ -272,16 +278,21 @@ export class Run {
   async #finish(file: FileInWork): Promise<void> {
     const { journal, command, complaints, list } = this.#begun;
     const { source, changed } = file;
+    await this.#noteTroubles(file);
     const pending = await file.destination!.finish(changed);
-    file.open.tally.files++;
-    addAccount(file.open, this.#takeLoose());
-    const whole = file.account();
-    journal?.done(source.place, this.#progress(file.takeOpen()), pending);
+    const replaced = command.inPlace && pending ? stampOf(pending.part) : file.stamp;
+    const done = { done: source.place, stamp: replaced };
+    file.open.files++;
+    const whole = file.tally;
+    addTally(file.open, await this.#takeLoose());
+    journal?.done(done, this.#progress(file.takeOpen()), pending);
     if (pending) await publish(pending);
-    addAccount(this.#settled, whole);
+    addTally(this.#settled, whole);
+    this.#failed = this.#failed.filter((other) => comparePlaces(other, source.place) !== 0);
+    if (this.#gathered && file.gathered) addGathered(this.#gathered, file.gathered);
     this.changed ||= changed;
     if (changed && command.check && !file.isHeaded) await list(complaints.wouldChange(source.name));
-    if (journal?.isLarge) journal.shorten(source.place, this.#failed, this.#progress(this.#settled));
+    if (journal?.isLarge) journal.shorten(done, this.#failed, this.#progress(this.#settled));
   }
 
   /** What is told and counted of a file that is not done goes, but for its errors. */
@@ -289,7 +300,8 @@ export class Run {
     const { journal, sides } = this.#begun;
     await file.destination?.leave(false);
     for (const [name, size] of Object.entries(file.sidesBefore)) await sides[name as keyof Sides]?.cutTo(size);
-    this.#settled.tally.errors += file.tally.errors;
+    this.#settled.errors += file.tally.errors;
+    for (const told of file.gathered?.troubles ?? []) gatherTrouble(this.#gathered!, told);
     this.#failed.push(file.source.place);
     journal?.failed(file.source.place);
   }
@@ -309,31 +321,53 @@ export class Run {
   }
 
   #trouble(file: FileInWork, trouble: Trouble): void {
-    file.open.tally.errors++;
+    file.open.errors++;
     this.#tell(file, trouble);
   }
 
-  #tell({ source }: FileInWork, trouble: Trouble): void {
-    this.#begun.complaints.tell(source.name, trouble);
+  #tell(file: FileInWork, trouble: Trouble): void {
+    const { path, name } = file.source;
+    const { line, problem } = trouble;
+    this.#begun.complaints.tell(name, trouble);
+    if (!file.gathered) return;
+    gatherTrouble(file.gathered, { file: path, line, problem });
+    file.untold.push({ file: path, line, problem });
   }
 
-  #account(): Account {
-    return emptyAccount(this.#begun.command.report !== undefined, this.isReportFull);
+  /** Tells and counts what concerns no file that is being done. */
+  #lament(told: Told): void {
+    this.#begun.complaints.tell(told.file, { line: told.line, problem: told.problem });
+    this.#settled.errors++;
+    if (this.#gathered) gatherTrouble(this.#gathered, told);
   }
 
-  #takeLoose(): Account {
-    const loose = this.#loose;
-    this.#loose = this.#account();
-    return loose;
+  async #noteTroubles(file: FileInWork): Promise<void> {
+    await this.#note(file.untold.splice(0));
   }
 
-  #progress(account: Account): Progress {
-    return { ...account, sides: this.#sideLengths() };
+  async #note(troubles: readonly Told[]): Promise<void> {
+    if (troubles.length === 0 || !this.#begun.sides.notes) return;
+    const gathered = emptyGathered();
+    for (const told of troubles) gatherTrouble(gathered, told);
+    await this.#begun.sides.notes.append(toNote(gathered));
+  }
+
+  /** What went wrong with no file since this was asked last, in figures; from now on it is in the journal. */
+  async #takeLoose(): Promise<Tally> {
+    const loose = this.#loose.splice(0);
+    await this.#note(loose);
+    return { ...emptyTally(), errors: loose.length };
+  }
+
+  #progress(tally: Tally): Progress {
+    return { tally, sides: this.#sideLengths() };
   }
 
   #sideLengths(): SideLengths {
-    const { explain, rejects } = this.#begun.sides;
-    return { ...(explain && { explain: explain.size }), ...(rejects && { rejects: rejects.size }) };
+    const sizes = Object.entries(this.#begun.sides).flatMap(([name, side]) =>
+      side instanceof SideFile ? [[name, side.size] as const] : [],
+    );
+    return Object.fromEntries(sizes);
   }
 }
 

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { toOutputErrorAt } from '../output-error.ts';
 import { write } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { LINE_FEED } from './cut-records.ts';
 import { writeAt } from './write-at.ts';
@@ -27,7 +28,7 @@ export class SideFile {
   static async open(path: string, size = 0): Promise<SideFile> {
     if (path === STANDARD_STREAM) return new SideFile(path, undefined, 0);
     try {
-      const handle = await open(path, size > 0 ? 'r+' : 'w');
+      const handle = await open(fromPath(path), size > 0 ? 'r+' : 'w');
       if (size > 0) await handle.truncate(size);
       return new SideFile(path, handle, size);
     } catch (error) {

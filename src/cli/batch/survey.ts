@@ -105,7 +105,7 @@ function surveySettings({ options, encoding, maxRecord, json }: DiagnoseCommand)
     rejects: false,
     joins: false,
     explains: json,
-    reports: false,
+    reportSeed: undefined,
     onlyChanged: false,
     diff: undefined,
     diagnoses: true,

@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromPath, toPath } from '../path-bytes.ts';
+import { realPath } from '../real-path.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { compareNames } from './order.ts';
 
@@ -60,18 +61,18 @@ async function* walkWithin(
   { path, above, rules: rulesAbove }: Way,
   options: WalkOptions,
 ): AsyncGenerator<Found> {
-  let entries: Dirent[];
+  let entries: Entry[];
   let real: string;
   let rules: IgnoreRules;
   try {
-    real = await realpath(folder);
+    real = realPath(folder);
     if (above.includes(real)) {
       options.onLink(folder, true);
       return;
     }
     if (options.leftOut.has(real)) return;
     rules = (rulesAbove ?? IgnoreRules.above(folder)).within(folder);
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await entriesOf(folder);
   } catch (error) {
     options.onError(folder, error);
     return;
@@ -90,16 +91,28 @@ async function* walkWithin(
   }
 }
 
-async function kindOf(entry: Dirent, file: string, options: WalkOptions): Promise<'file' | 'folder' | 'neither'> {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  if (!entry.isSymbolicLink()) return 'neither';
+interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'neither';
+}
+
+/** What is in a folder. */
+async function entriesOf(folder: string): Promise<Entry[]> {
+  const entries = await readdir(fromPath(folder), { withFileTypes: true, encoding: 'buffer' });
+  return entries.map((entry) => ({
+    name: toPath(entry.name),
+    kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'neither',
+  }));
+}
+
+async function kindOf(entry: Entry, file: string, options: WalkOptions): Promise<'file' | 'folder' | 'neither'> {
+  if (entry.kind !== 'link') return entry.kind;
   if (!options.follow) {
     options.onLink(file, false);
     return 'neither';
   }
   try {
-    const target = await stat(file);
+    const target = await stat(fromPath(file));
     return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'neither';
   } catch (error) {
     options.onError(file, error);

@@ -4,6 +4,8 @@ import { STANDARD_STREAM } from '../standard-stream.ts';
 
 /** What `casemend` is to do with its inputs: the command line and the config file, checked. */
 export interface CleanCommand {
+  /** The command line, as it was typed. */
+  readonly typed: readonly string[];
   /** Files and folders in the order given; `-` is standard input. Never empty. */
   readonly inputs: readonly string[];
   /** Without it the ending of each file tells, and what has none that is known is text. */

@@ -25,6 +25,7 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
   const read = readInputs(given);
   checkExclusions(given, read.inputs, cwd);
   return {
+    typed: args,
     ...read,
     outDir: given.text('out-dir'),
     inPlace: given.has('in-place'),

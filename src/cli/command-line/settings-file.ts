@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { toInputError } from '../input-error.ts';
+import { fromPath } from '../path-bytes.ts';
 import { SettingsError } from './usage-error.ts';
 
 /** The bytes of a file that holds settings. @throws {SettingsError} if it cannot be read */
 export function readSettingsFile(cwd: string, file: string): Uint8Array {
   try {
-    return readFileSync(resolve(cwd, file));
+    return readFileSync(fromPath(resolve(cwd, file)));
   } catch (error) {
     throw new SettingsError(`${file}: ${toInputError(error).message}`);
   }
@@ -15,7 +16,7 @@ export function readSettingsFile(cwd: string, file: string): Uint8Array {
 /** The bytes, or nothing if there is no such file. @throws {SettingsError} if it is there and cannot be read */
 export function readSettingsFileIfAny(cwd: string, file: string): Uint8Array | undefined {
   try {
-    return readFileSync(resolve(cwd, file));
+    return readFileSync(fromPath(resolve(cwd, file)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new SettingsError(`${file}: ${toInputError(error).message}`);

@@ -1,3 +1,4 @@
+import { compareNames } from '../batch/order.ts';
 import type { Tally } from '../batch/tally.ts';
 import { counted, number } from '../figures.ts';
 import type { Gathered } from './gather.ts';
@@ -25,11 +26,17 @@ ${numbers(letters.filter(({ lost, restored }) => lost > 0 || restored > 0))}
 </section>`;
 }
 
-/** The alphabet, and after it whatever else was lost or put back. */
+/** So many letters beyond the alphabet are shown. */
+const MOST_OTHERS = 40;
+
+/** The alphabet, and after it what else was lost or put back, if that is not too much. */
 function readLetters(tally: Tally, { restored }: Gathered): Letter[] {
   const lost = new Map(Object.entries(tally.lostLetters));
   const back = new Map(Object.entries(restored));
-  const others = [...new Set([...lost.keys(), ...back.keys()])].filter((letter) => !LATIN.includes(letter)).sort();
+  const others = [...new Set([...lost.keys(), ...back.keys()])].filter((letter) => !LATIN.includes(letter));
+  others
+    .sort((one, other) => (back.get(other) ?? 0) - (back.get(one) ?? 0) || compareNames(one, other))
+    .splice(MOST_OTHERS);
   return [...LATIN, ...others].map((letter) => {
     const documents = lost.get(letter) ?? 0;
     return {

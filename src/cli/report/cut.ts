@@ -29,7 +29,7 @@ export function textBetween(
 }
 
 /** The last blank shortly before `at`, or else the end of a whole character. */
-function wordBoundary(text: string, at: number): number {
+export function wordBoundary(text: string, at: number): number {
   for (let blank = at; blank > at - LONGEST_STEP && blank > 0; blank--) {
     if (BLANK.test(text.charAt(blank))) return blank;
   }

@@ -1,5 +1,6 @@
 import { counted, number } from '../figures.ts';
 import { plain, visible } from './html.ts';
+import { ruleWords } from './rule-words.ts';
 import type { Sample } from './sample.ts';
 
 /** What chooses the changes that are marked. Only shown where the script runs; the view needs none. */
@@ -8,7 +9,7 @@ export function filter(samples: readonly Sample[]): string {
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const rules = counts.map(
     ([rule, count]) =>
-      `<label><input type="checkbox" name="rule" value="${plain(rule)}" checked> <span>${visible(rule)} <span class="soft">${number(count)}</span></span></label>`,
+      `<label><input type="checkbox" name="rule" value="${plain(rule)}" checked> <span>${visible(ruleWords(rule))} <span class="soft">${number(count)}</span></span></label>`,
   );
   return `<div class="controls">
 <fieldset class="view">

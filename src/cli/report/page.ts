@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Tally } from '../batch/tally.ts';
+import { about, type About } from './about.ts';
 import { alphabet } from './alphabet.ts';
+import { cut } from './cut.ts';
 import { documents } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import { plain, visible } from './html.ts';
 import { repairs } from './repairs.ts';
+import { review } from './review.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 import { totals } from './totals.ts';
+import { troubles } from './troubles.ts';
 
-/** What a report is about. */
-export interface About {
-  /** Of casemend. */
-  readonly version: string;
-  readonly title: string;
-}
-
+const LONGEST_TITLE = 200;
 const GENERATOR = '<meta name="generator" content="casemend">';
 
 /** Whether a file is a report. */
@@ -24,7 +22,8 @@ export function isReport(content: string): boolean {
 }
 
 /** The report: one page that needs nothing else, and that runs and loads nothing but what is written here. */
-export function renderReport(tally: Tally, gathered: Gathered, { version, title }: About): string {
+export function renderReport(tally: Tally, gathered: Gathered, asked: About): string {
+  const { version, title } = asked;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,19 +33,22 @@ export function renderReport(tally: Tally, gathered: Gathered, { version, title 
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${GENERATOR}
-<title>${plain(title)}</title>
+<title>${plain(cut(title, LONGEST_TITLE))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
 <p class="maker">casemend ${visible(version)}</p>
-<h1>${visible(title)}</h1>
-<nav aria-label="Sections"><a href="#totals">Totals</a> <a href="#letters">Letters</a> <a href="#repairs">Repairs</a> <a href="#documents">Documents</a></nav>
+<h1>${visible(cut(title, LONGEST_TITLE))}</h1>
+<nav aria-label="Sections"><a href="#totals">Totals</a> <a href="#letters">Letters</a> <a href="#repairs">Repairs</a> <a href="#review">To review</a> <a href="#errors">Errors</a> <a href="#command">Command</a> <a href="#documents">Documents</a></nav>
 </header>
 <main>
 ${totals(tally)}
 ${alphabet(tally, gathered)}
 ${repairs(tally, gathered)}
+${review(gathered)}
+${troubles(tally.errors, gathered)}
+${about(asked)}
 ${documents(tally, gathered)}
 </main>
 <div id="reason" aria-hidden="true" hidden><button type="button" tabindex="-1">×</button><div></div></div>

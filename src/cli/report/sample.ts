@@ -1,23 +1,25 @@
 /** A document as the report shows it: its text in pieces, with the reasons of its changes, in bounded size. */
 import type { DamageKind, Edit, Evidence, Explanation } from '../../types.ts';
 import { cut, textBetween } from './cut.ts';
+import type { Origin } from './lot.ts';
 
 /** A document of which the report shows what was changed. */
-export interface Sample {
-  readonly file: string;
-  readonly line?: number;
-  readonly field?: string;
+export interface Sample extends Origin {
+  readonly lot: number;
   /** What had happened to its capitals. */
   readonly kind: DamageKind;
   /** The letters that had lost theirs, in order. */
   readonly lostLetters: string;
   /** How many words were left alone for want of confidence. */
   readonly ambiguous: number;
-  /** In order: text that stays, changes, and `null` where text is left out. */
-  readonly pieces: readonly (string | Change | null)[];
+  /** In order. */
+  readonly pieces: readonly Piece[];
   /** Changes that are left out. */
   readonly more: number;
 }
+
+/** Text that stays, a change, or `null` for text that is left out. */
+export type Piece = string | Change | null;
 
 /** A change and its loudest reasons. */
 export interface Change {
@@ -35,11 +37,8 @@ export interface Reason {
 }
 
 /** What a sample is taken of. */
-export interface SampledDocument {
-  readonly file: string;
-  /** The line of the record in the file. */
-  readonly line: number | undefined;
-  readonly field: string | undefined;
+export interface SampledDocument extends Origin {
+  readonly lot: number;
   readonly text: string;
   /** Those that were carried out. */
   readonly edits: readonly Edit[];
@@ -57,11 +56,11 @@ const LONGEST_NAME = 300;
 const MOST_REASONS = 4;
 
 /** The document in full, or if it is long, the surroundings of its first changes. */
-export function takeSample({ file, line, field, text, edits, explanation }: SampledDocument): Sample {
+export function takeSample({ lot, file, line, field, text, edits, explanation }: SampledDocument): Sample {
   const { diagnosis, ambiguous } = explanation;
   const isWhole = text.length <= LONGEST_TEXT && edits.length <= MOST_CHANGES;
   const reach = isWhole ? LONGEST_TEXT : SURROUNDINGS;
-  const pieces: (string | Change | null)[] = [];
+  const pieces: Piece[] = [];
   let done = 0;
   let shown = 0;
   let left = isWhole ? Infinity : LONGEST_TEXT;
@@ -75,8 +74,11 @@ export function takeSample({ file, line, field, text, edits, explanation }: Samp
     done = edit.end;
     shown++;
   }
-  pieces.push(...textBetween(text, done, undefined, reach));
+  // What comes after a change that is left out would be shown as it was before.
+  pieces.push(...textBetween(text, done, edits[shown]?.start, reach));
+  if (shown < edits.length && pieces.at(-1) !== null) pieces.push(null);
   return {
+    lot,
     file: cut(file, LONGEST_NAME),
     ...(line !== undefined && { line }),
     ...(field !== undefined && { field: cut(field, LONGEST_NAME) }),

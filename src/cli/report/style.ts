@@ -50,7 +50,12 @@ td.count + td.count, details th + th { padding-left: 1rem; text-align: right; }
 .bars svg { display: block; width: 100%; height: 0.5rem; }
 .bar { width: 40%; vertical-align: middle; }
 svg { fill: var(--accent); }
-.repairs .rule { color: var(--soft); font-size: 0.875rem; }
+.worded { max-width: none; margin-bottom: 2rem; }
+.worded :is(th, td):last-child { text-align: left; width: 60%; }
+.worded .sure { white-space: nowrap; font-variant-numeric: tabular-nums; }
+mark { background: var(--wash); color: var(--accent); border-radius: 2px; }
+pre { margin: 0 0 1rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--card); white-space: pre-wrap; font: 0.875rem/1.5 ui-monospace, 'Liberation Mono', monospace; }
+.rule { color: var(--soft); font-size: 0.875rem; }
 .beside { display: grid; grid-template-columns: 3fr 2fr; gap: 2rem 4rem; align-items: start; }
 .beside .bars { margin-top: 0; }
 details { margin-top: 1.25rem; }

@@ -5,6 +5,7 @@ import { EXPLAIN_FLAGS } from '../command-line/show-flags.ts';
 import { createNormalizer } from '../../index.ts';
 import { readInput } from '../input.ts';
 import { write } from '../output.ts';
+import { fromPath } from '../path-bytes.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { showExplanation } from './explanation.ts';
 import { eachInput, styleOfOutput } from './each-input.ts';
@@ -24,7 +25,7 @@ export async function explainTexts(args: readonly string[], context: Context): P
     return eachInput([STANDARD_STREAM], async (file) => show((await readInput(file)).text, 0));
   }
   for (const [at, text] of operands.entries()) {
-    if (existsSync(text)) {
+    if (existsSync(fromPath(text))) {
       const name = visibleLine(text);
       console.error(`casemend: ${name}: explained as a text; for the file write casemend explain < ${name}`);
     }

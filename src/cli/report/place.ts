@@ -1,0 +1,21 @@
+import { compareNames } from '../batch/order.ts';
+import { number } from '../figures.ts';
+import { visible } from './html.ts';
+import type { Origin } from './lot.ts';
+
+/** Where a text comes from, as HTML. */
+export function placeOf({ file, line, field }: Origin): string {
+  const parts = [visible(file)];
+  if (line !== undefined) parts.push(`line ${number(line)}`);
+  if (field !== undefined) parts.push(visible(field));
+  return parts.join(' <span class="soft">·</span> ');
+}
+
+/** The order in which people read. */
+export function inReadingOrder(one: Origin, other: Origin): number {
+  return (
+    compareNames(one.file, other.file) ||
+    (one.line ?? 0) - (other.line ?? 0) ||
+    compareNames(one.field ?? '', other.field ?? '')
+  );
+}
