@@ -64,8 +64,7 @@ function changes(edit: Edit): boolean {
 function checkEdits(text: string, edits: readonly Replacement[]): void {
   if (typeof text !== 'string')
     throw new CasemendError('NOT_A_STRING', `applyEdits needs a string, but it is ${describe(text)}.`);
-  if (!isArray(edits))
-    throw new CasemendError('BAD_EDIT', `Edits come as an array, but they are ${describe(edits)}.`);
+  if (!isArray(edits)) throw new CasemendError('BAD_EDIT', `Edits come as an array, but they are ${describe(edits)}.`);
   let done = 0;
   for (const [index, edit] of edits.entries()) {
     if (!isReplacement(edit))

@@ -26,6 +26,6 @@ export type {
   Explanation,
   Furniture,
   FurnitureKind,
-  LostLetter,
+  SightedLetter,
   Span,
 } from './types.ts';

@@ -24,11 +24,11 @@ function run(text: string, settings: Settings): Explanation {
 }
 
 function toDiagnosis(verdict: Verdict, spanToOriginal: (span: Span) => Span): Diagnosis {
-  const { kind, confidence, lostLetters, evidence, blocks } = verdict;
+  const { kind, confidence, letters, evidence, blocks } = verdict;
   return {
     kind,
     confidence,
-    lostLetters,
+    letters,
     counts: { ...evidence.counts },
     blocks: blocks.map((block) => ({ ...toBlockDiagnosis(block), ...spanToOriginal(block) })),
   };

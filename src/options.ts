@@ -180,7 +180,8 @@ function readBoolean(name: string, value: unknown, fallback: boolean): boolean {
 
 function readProbability(name: string, value: unknown, least: number, fallback: number): number {
   if (value === undefined) return fallback;
-  if (typeof value !== 'number' || !(value >= least && value <= 1)) throw bad(name, `a number from ${least} to 1`, value);
+  if (typeof value !== 'number' || !(value >= least && value <= 1))
+    throw bad(name, `a number from ${least} to 1`, value);
   return value;
 }
 

@@ -75,7 +75,7 @@ export type DamageKind =
   | 'data';
 
 /** One letter of the alphabet and what became of its capitals. */
-export interface LostLetter {
+export interface SightedLetter {
   /** The capital letter. */
   readonly letter: string;
   /** Capitals found where a capital is certain. */
@@ -84,6 +84,8 @@ export interface LostLetter {
   readonly missing: number;
   /** Probability that this letter loses its capitals here, from 0 to 1. */
   readonly probability: number;
+  /** Whether it is taken for lost: it loses them more probably than not. */
+  readonly lost: boolean;
 }
 
 /** The counts behind a verdict. */
@@ -117,8 +119,8 @@ export interface Diagnosis {
   readonly kind: DamageKind;
   /** Probability of `kind`, from 0 to 1. */
   readonly confidence: number;
-  /** Letters that were sighted, most probably lost first. Empty unless `kind` is `letters`. */
-  readonly lostLetters: readonly LostLetter[];
+  /** The letters whose capitals were sighted where one is certain, most probably lost first. Empty unless `kind` is `letters`. */
+  readonly letters: readonly SightedLetter[];
   readonly counts: DamageCounts;
   /** The blocks of the text in order. A block may differ from the whole: a heading in capitals, say. */
   readonly blocks: readonly BlockDiagnosis[];

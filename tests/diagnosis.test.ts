@@ -12,8 +12,8 @@ const PARAGRAPH =
 
 const lettersOf = (text: string): string =>
   diagnose(text)
-    .lostLetters.filter((lost) => lost.probability > 0.5)
-    .map((lost) => lost.letter)
+    .letters.filter(({ lost }) => lost)
+    .map(({ letter }) => letter)
     .sort()
     .join('');
 
@@ -69,21 +69,21 @@ describe('lost letters', () => {
   });
 
   it('come with what was seen, most probably lost first', () => {
-    const { lostLetters } = diagnose(damage(TALKS, 'letters-sample', createRandom(1)));
-    const probabilities = lostLetters.map((lost) => lost.probability);
+    const { letters } = diagnose(damage(TALKS, 'letters-sample', createRandom(1)));
+    const probabilities = letters.map((lost) => lost.probability);
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
-    const t = lostLetters.find((lost) => lost.letter === 'T');
+    const t = letters.find((lost) => lost.letter === 'T');
     expect(t?.seen).toBeGreaterThan(2);
     expect(t?.missing).toBe(0);
     expect(t?.probability).toBeLessThan(0.05);
-    const s = lostLetters.find((lost) => lost.letter === 'S');
+    const s = letters.find((lost) => lost.letter === 'S');
     expect(s?.missing).toBeGreaterThan(0);
     expect(s?.probability).toBeGreaterThan(0.9);
   });
 
   it('are named for text that lost letters alone', () => {
-    expect(diagnose(PARAGRAPH).lostLetters).toEqual([]);
-    expect(diagnose(PARAGRAPH.toLowerCase()).lostLetters).toEqual([]);
+    expect(diagnose(PARAGRAPH).letters).toEqual([]);
+    expect(diagnose(PARAGRAPH.toLowerCase()).letters).toEqual([]);
   });
 });
 

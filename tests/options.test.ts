@@ -45,8 +45,14 @@ describe('defaults', () => {
 
 describe('unknown options', () => {
   it.each([
-    [{ minconfidence: 0.9 }, "Unknown option: 'minconfidence' (did you mean minConfidence?). Allowed are characters, casing, minConfidence,"],
-    [{ casing: { acronyms: false } }, "Unknown key of option 'casing': 'acronyms' (did you mean acronym?). Allowed are sentence-start,"],
+    [
+      { minconfidence: 0.9 },
+      "Unknown option: 'minconfidence' (did you mean minConfidence?). Allowed are characters, casing, minConfidence,",
+    ],
+    [
+      { casing: { acronyms: false } },
+      "Unknown key of option 'casing': 'acronyms' (did you mean acronym?). Allowed are sentence-start,",
+    ],
     [{ characters: { bidi: true } }, "Unknown key of option 'characters': 'bidi'. Allowed are tags,"],
     [{ lexicon: { allow: [] } }, "Unknown key of option 'lexicon': 'allow'. Allowed are force, never"],
   ])('are refused: %j', (options, message) => {
@@ -68,7 +74,10 @@ describe('bad values', () => {
     [{ raiseOnly: 1 }, "Option 'raiseOnly' must be true or false, but it is 1."],
     [{ casing: null }, "Option 'casing' must be a plain object, but it is null."],
     [new Map([['minConfidence', 1]]), "Option 'options' must be a plain object, but it is a Map."],
-    [Object.create({ minConfidence: 1 }), "Option 'options' must be a plain object, but it is an object with a prototype of its own."],
+    [
+      Object.create({ minConfidence: 1 }),
+      "Option 'options' must be a plain object, but it is an object with a prototype of its own.",
+    ],
     [3, 'texts.map((text) => normalize(text))'],
     [{ casing: { acronym: 'no' } }, 'Option \'casing.acronym\' must be true or false, but it is "no".'],
     [

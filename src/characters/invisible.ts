@@ -9,7 +9,8 @@ const ZERO_WIDTH_SPACE = '\u200b';
 const REPLACEMENT = '\ufffd';
 const BLACK_FLAG = '\u{1f3f4}';
 
-const UNIT = /\x1b\[[\x30-\x3f]{0,40}[\x20-\x2f]{0,4}[\x40-\x7e]|\x1b\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[^\x1b]|\x1b/gu;
+const UNIT =
+  /\x1b\[[\x30-\x3f]{0,40}[\x20-\x2f]{0,4}[\x40-\x7e]|\x1b\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[^\x1b]|\x1b/gu;
 const JOINER = /[\u{200c}\u{200d}]/u;
 const DIRECTION = /[\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
 const VARIATION_SELECTOR = /[\u{180b}-\u{180d}\u{180f}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;

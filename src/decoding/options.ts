@@ -47,7 +47,10 @@ export function checkDecodeOptions(options: unknown): DecodeSettings {
 /** Headers are other people's: one that is wrong is no error of the caller's. */
 function readDeclared(label: unknown): Pick<DecodeSettings, 'declared' | 'ignoredLabel'> {
   if (label !== undefined && typeof label !== 'string')
-    throw new CasemendError('BAD_OPTION', `Option 'declared' of decode must be a string, but it is of type ${typeof label}.`);
+    throw new CasemendError(
+      'BAD_OPTION',
+      `Option 'declared' of decode must be a string, but it is of type ${typeof label}.`,
+    );
   const declared = label === undefined ? undefined : findEncoding(label);
   return { declared, ignoredLabel: declared === undefined ? label : undefined };
 }

@@ -1,11 +1,11 @@
 import { profileOf } from '../casing/profile.ts';
 import type { Document } from '../tokens/document.ts';
-import type { BlockDiagnosis, DamageKind, LostLetter, Span } from '../types.ts';
+import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
 import { blocksOf, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Evidence } from './evidence.ts';
 import { judge, type Judgement } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
-import { letterLosses, lostLetters, NO_LOSSES } from './letters.ts';
+import { letterLosses, NO_LOSSES, sightedLetters } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
 export interface Condition extends Span {
@@ -26,7 +26,7 @@ export interface Verdict {
   readonly kind: DamageKind;
   readonly confidence: number;
   readonly evidence: Evidence;
-  readonly lostLetters: readonly LostLetter[];
+  readonly letters: readonly SightedLetter[];
   readonly blocks: readonly Condition[];
 }
 
@@ -56,7 +56,7 @@ export function diagnoseDocument(document: Document, caseless = false): Verdict 
   return {
     ...verdict,
     evidence: whole,
-    lostLetters: verdict.kind === 'letters' ? lostLetters(whole, losses) : [],
+    letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
     blocks: blocks.map((block, i) => {
       const evidence = evidences[i] as Evidence;
       const its = judged[i] as Judgement;

@@ -81,8 +81,7 @@ export function judge(
   if (words === 0 || evidence.counts.certain === 0)
     return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.
-  if (kind !== 'healthy' && damage < fewestConfidence(words, register))
-    return { kind: 'unknown', confidence: damage };
+  if (kind !== 'healthy' && damage < fewestConfidence(words, register)) return { kind: 'unknown', confidence: damage };
   const enough = witnesses.surelyMissing.size > 0 && witnesses.missing.size >= fewestMissing(words, register);
   if (kind !== 'healthy' && (words < FEWEST_WORDS || !enough)) return { kind: 'unknown', confidence: damage };
   if (kind === 'healthy' && confidence < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence };

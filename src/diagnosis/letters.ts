@@ -1,4 +1,4 @@
-import type { LostLetter } from '../types.ts';
+import type { SightedLetter } from '../types.ts';
 import { EXPECTATION, type Evidence } from './evidence.ts';
 import { LETTERS, OTHER_LETTER } from './letter-index.ts';
 
@@ -19,6 +19,8 @@ const SIGHTED = 2;
 const LEAST_LOST = 0.1;
 const MOST_LOST = 0.7;
 
+/** From this probability a letter is taken for lost, wherever that is said. */
+const LOST = 0.5;
 /** Of text that lost nothing. */
 export const NO_LOSSES: Float64Array = new Float64Array(LETTERS);
 
@@ -61,8 +63,8 @@ function shareLost(evidence: Evidence, losses: Float64Array): number {
 }
 
 /** The sighted letters for the user, most probably lost first. */
-export function lostLetters(evidence: Evidence, losses: Float64Array): LostLetter[] {
-  const letters: LostLetter[] = [];
+export function sightedLetters(evidence: Evidence, losses: Float64Array): SightedLetter[] {
+  const letters: SightedLetter[] = [];
   for (let letter = 0; letter < OTHER_LETTER; letter++) {
     let seen = 0;
     let missing = 0;
@@ -72,7 +74,9 @@ export function lostLetters(evidence: Evidence, losses: Float64Array): LostLette
       missing += evidence.missed[letter * EXPECTATION.length + step] as number;
     });
     if (seen + missing === 0) continue;
-    letters.push({ letter: String.fromCharCode(65 + letter), seen, missing, probability: losses[letter] as number });
+    const probability = losses[letter] as number;
+    const name = String.fromCharCode(65 + letter);
+    letters.push({ letter: name, seen, missing, probability, lost: probability >= LOST });
   }
   return letters.sort((a, b) => b.probability - a.probability || a.letter.localeCompare(b.letter));
 }

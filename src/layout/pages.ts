@@ -33,7 +33,9 @@ export function pageLines(text: string, lines: readonly MeasuredLine[]): boolean
   });
   const repeated = new Set([...seen.values()].filter((group) => group.length > 1).flat());
   for (const group of seen.values()) {
-    const amid = group.filter((i) => standsAmid(text, lines, isPage, i) && !repeated.has(i - 1) && !repeated.has(i + 1));
+    const amid = group.filter(
+      (i) => standsAmid(text, lines, isPage, i) && !repeated.has(i - 1) && !repeated.has(i + 1),
+    );
     if (amid.length >= FEWEST_AMID) for (const i of amid) isPage[i] = true;
     else for (const i of amid) if (hasPageBreak(lines, i) && isFollowedBySmall(text, lines, i)) isPage[i] = true;
     if (group.length < FEWEST) continue;

@@ -27,7 +27,7 @@ test('of an archive diagnose shows documents by verdict, the letters lost and th
   expect(stdout).toMatch(/^5 files, 6 documents, \d+ words; 1 error, all told on standard error\n/u);
   expect(stdout).toMatch(/\nDocuments by verdict\n {8}3 {2}█{10}░{10} {3}50 % {2}all capitals are lost\n/u);
   expect(stdout).toMatch(/\n {8}1 {2}█{3}░{17} {3}17 % {2}some letters lost their capitals\n/u);
-  const lost = diagnose(LOST).lostLetters.filter(({ probability }) => probability >= 0.5);
+  const lost = diagnose(LOST).letters.filter((letter) => letter.lost);
   const letters = /\nLetters lost, by documents\n((?: +1 .*\n)+)/u.exec(stdout)![1]!;
   expect(Array.from(letters.matchAll(/(\S)\n/gu), ([, letter]) => letter)).toEqual(
     lost.map(({ letter }) => letter).sort(),

@@ -61,8 +61,8 @@ function pageOf(text: string): string {
     [text, text],
     ['x'.repeat(25_000), 'x'.repeat(25_000)],
   ]);
-  const lostLetters = [{ letter: text, seen: 0, missing: 1, probability: 1 }];
-  const diagnosis = { ...document.explanation.diagnosis, lostLetters };
+  const letters = [{ letter: text, seen: 0, missing: 1, probability: 1, lost: true }];
+  const diagnosis = { ...document.explanation.diagnosis, letters };
   const explanation = { diagnosis, ambiguous: [] };
   gatherDocument(gathered, { ...document, file: text, line: 3, field: text, explanation });
   return renderReport(tally, gathered, { version: text, title: text, typed: [text], options: [[text, text]] });

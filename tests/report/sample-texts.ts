@@ -94,6 +94,6 @@ export function sampleDocument(
   }
   const text = words.map(([before]) => before).join(' ');
   const counts = { words: words.length, upper: 0, capitalised: 0, certain: 0, missing: 0, plain: 0, raised: 0 };
-  const diagnosis = { kind: 'words', confidence: 1, lostLetters: [], counts, blocks: [] } as const;
+  const diagnosis = { kind: 'words', confidence: 1, letters: [], counts, blocks: [] } as const;
   return { file: 'a.txt', lot: 0.5, text, edits, explanation: { diagnosis, ambiguous: [] } };
 }

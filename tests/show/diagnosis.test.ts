@@ -6,7 +6,7 @@ import type { BlockDiagnosis, DamageKind, Diagnosis } from '../../src/types.ts';
 const COUNTS = { words: 1200, upper: 1, capitalised: 3, certain: 46, missing: 1, plain: 130, raised: 0 };
 
 function diagnosis(kind: DamageKind, blocks: readonly BlockDiagnosis[] = []): Diagnosis {
-  return { kind, confidence: 0.97, lostLetters: [], counts: COUNTS, blocks };
+  return { kind, confidence: 0.97, letters: [], counts: COUNTS, blocks };
 }
 
 test('the verdict, the alphabet, the counts and the blocks', () => {
@@ -15,11 +15,11 @@ test('the verdict, the alphabet, the counts and the blocks', () => {
     { start: 0, end: 11, kind: 'upper', confidence: 0.5, counts: { ...COUNTS, words: 2 } },
     { start: 11, end: text.length, kind: 'unknown', confidence: 1, counts: { ...COUNTS, words: 1 } },
   ];
-  const lostLetters = [
-    { letter: 'M', seen: 1, missing: 20, probability: 0.75 },
-    { letter: 'A', seen: 100, missing: 0, probability: 0.001 },
+  const letters = [
+    { letter: 'M', seen: 1, missing: 20, probability: 0.75, lost: true },
+    { letter: 'A', seen: 100, missing: 0, probability: 0.001, lost: false },
   ];
-  const shown = showDiagnosis('a\u001B.txt', text, { ...diagnosis('letters', blocks), lostLetters }, PLAIN_STYLE);
+  const shown = showDiagnosis('a\u001B.txt', text, { ...diagnosis('letters', blocks), letters }, PLAIN_STYLE);
   expect(shown).toBe(`a<U+001B>.txt: some letters lost their capitals (97 % sure)
 
 Letters

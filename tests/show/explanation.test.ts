@@ -4,7 +4,7 @@ import { COLOURED_STYLE, PLAIN_STYLE } from '../../src/cli/show/style.ts';
 import type { Diagnosis, Edit, Evidence, Explanation } from '../../src/types.ts';
 
 const COUNTS = { words: 6, upper: 0, capitalised: 1, certain: 3, missing: 2, plain: 3, raised: 0 };
-const DIAGNOSIS: Diagnosis = { kind: 'words', confidence: 0.875, lostLetters: [], counts: COUNTS, blocks: [] };
+const DIAGNOSIS: Diagnosis = { kind: 'words', confidence: 0.875, letters: [], counts: COUNTS, blocks: [] };
 const NOTHING: Explanation = { text: '', edits: [], diagnosis: DIAGNOSIS, ambiguous: [], furniture: [] };
 
 function change(text: string, before: string, after: string, confidence = 1, evidence: readonly Evidence[] = []): Edit {
@@ -28,7 +28,10 @@ test('the text, every change with its reasons, what was left alone, the furnitur
     diagnosis: {
       ...DIAGNOSIS,
       kind: 'letters',
-      lostLetters: ['C', 'D', 'M'].map((letter, at) => ({ letter, seen: 1, missing: 9, probability: 1 - at / 3 })),
+      letters: ['C', 'D', 'M'].map((letter, at) => ({
+        ...{ letter, seen: 1, missing: 9, probability: 1 - at / 3 },
+        lost: at < 2,
+      })),
     },
     ambiguous: [{ ...change(text, 'may', 'May', 0.6, [{ rule: 'calendar', weight: 1 }]), candidate: 'May' }],
     furniture: [{ kind: 'share', start: 0, end: 5 }],

@@ -63,7 +63,9 @@ export function ambiguousWordsAreLeftAlone(text: string, options: Options = {}):
 
 /** What a threshold changes, a higher one changes too or reports, at the same place of the original. */
 export function doubtIsReported(text: string, options: Options = {}): void {
-  const [low, high] = [0.7, 0.95].map((minConfidence) => explain(text, { ...options, characters: false, minConfidence }));
+  const [low, high] = [0.7, 0.95].map((minConfidence) =>
+    explain(text, { ...options, characters: false, minConfidence }),
+  );
   const accounted = new Set([...high!.edits, ...high!.ambiguous].map(({ start }) => start));
   for (const { start, before } of low!.edits) expect(accounted.has(start), `${before} at ${start}`).toBe(true);
 }
@@ -127,7 +129,7 @@ export function healthyTextIsUnchanged(text: string): void {
 
 /** The blocks of a diagnosis are in order; probabilities are probabilities, and counts of a part are within those of the whole. */
 export function diagnosisIsSound(text: string, options?: Options): void {
-  const { blocks, lostLetters, kind, ...whole } = diagnose(text, options);
+  const { blocks, letters, kind, ...whole } = diagnose(text, options);
   spansAreInOrder(text, blocks);
   for (const { confidence, counts } of [whole, ...blocks]) {
     expect(confidence).toBeGreaterThanOrEqual(0);
@@ -136,8 +138,8 @@ export function diagnosisIsSound(text: string, options?: Options): void {
     expect(counts.missing).toBeLessThanOrEqual(counts.certain);
     expect(counts.raised).toBeLessThanOrEqual(counts.plain);
   }
-  if (kind !== 'letters') expect(lostLetters).toEqual([]);
-  const probabilities = lostLetters.map((lost) => lost.probability);
+  if (kind !== 'letters') expect(letters).toEqual([]);
+  const probabilities = letters.map(({ probability }) => probability);
   expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
 }
 

@@ -1,6 +1,7 @@
 import type { CharacterEdit } from '../fixer.ts';
 
-const FULL_WIDTH = /[\u{ff01}-\u{ff5e}\u{ffe0}\u{ffe1}\u{ffe5}\u{ffe6}]{1,1000}(?:\u3000{1,1000}[\u{ff01}-\u{ff5e}]{1,1000}){0,100}/gu;
+const FULL_WIDTH =
+  /[\u{ff01}-\u{ff5e}\u{ffe0}\u{ffe1}\u{ffe5}\u{ffe6}]{1,1000}(?:\u3000{1,1000}[\u{ff01}-\u{ff5e}]{1,1000}){0,100}/gu;
 const FULL_WIDTH_LATIN = /[\u{ff21}-\u{ff3a}]/iu;
 
 /** Where full-width forms are at home. */

@@ -1,5 +1,4 @@
 import type { DamageKind, Diagnosis } from '../../types.ts';
-import { lostOf } from '../show/words.ts';
 import type { Batch, Mended, MendSettings, Trouble } from './batch.ts';
 import { diagnosedTexts } from './diagnosed-texts.ts';
 import { countDocument, emptyTally } from './tally.ts';
@@ -23,9 +22,7 @@ export function diagnoseBatch(batch: Batch, settings: MendSettings, tool: Tool):
       continue;
     }
     const { diagnosis, place } = found;
-    const lost = lostOf(diagnosis.lostLetters);
-    const lostLetters = diagnosis.lostLetters.filter(({ letter }) => lost.includes(letter));
-    countDocument(tally, { diagnosis: { ...diagnosis, lostLetters }, ambiguous: [] }, []);
+    countDocument(tally, { diagnosis, ambiguous: [] }, []);
     damagedWords += countDamaged(diagnosis);
     if (settings.explains) lines.push(`${JSON.stringify({ file: batch.file, ...place, ...diagnosis })}\n`);
   }

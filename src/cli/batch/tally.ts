@@ -1,3 +1,4 @@
+import { lostOf } from '../show/words.ts';
 import type { DamageKind, Explanation } from '../../types.ts';
 
 /** What a run, or a part of it, came to. Plain data that adds up. */
@@ -54,7 +55,7 @@ export function countDocument(
   tally.ambiguous += ambiguous.length;
   add(tally.kinds, diagnosis.kind, 1);
   for (const { rule } of taken) add(tally.rules, rule, 1);
-  for (const { letter } of diagnosis.lostLetters) add(tally.lostLetters, letter, 1);
+  for (const letter of lostOf(diagnosis)) add(tally.lostLetters, letter, 1);
 }
 
 /** Adds a part to a whole. */

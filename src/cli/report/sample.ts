@@ -1,4 +1,5 @@
 /** A document as the report shows it: its text in pieces, with the reasons of its changes, in bounded size. */
+import { lostOf } from '../show/words.ts';
 import type { DamageKind, Edit, Evidence, Explanation } from '../../types.ts';
 import { cut, textBetween } from './cut.ts';
 import type { Origin } from './lot.ts';
@@ -83,13 +84,7 @@ export function takeSample({ lot, file, line, field, text, edits, explanation }:
     ...(line !== undefined && { line }),
     ...(field !== undefined && { field: cut(field, LONGEST_NAME) }),
     kind: diagnosis.kind,
-    lostLetters: cut(
-      diagnosis.lostLetters
-        .map(({ letter }) => letter)
-        .sort()
-        .join(''),
-      LONGEST_NAME,
-    ),
+    lostLetters: cut(lostOf(diagnosis).sort().join(''), LONGEST_NAME),
     ambiguous: ambiguous.length,
     pieces,
     more: edits.length - shown,

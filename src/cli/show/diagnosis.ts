@@ -1,4 +1,4 @@
-import type { BlockDiagnosis, DamageCounts, Diagnosis, LostLetter } from '../../types.ts';
+import type { BlockDiagnosis, DamageCounts, Diagnosis, SightedLetter } from '../../types.ts';
 import { counted } from '../figures.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { Places } from './places.ts';
@@ -16,11 +16,11 @@ const MOST_BLOCKS = 50;
  * @param isPlain whether the lines of the text are those of its file
  */
 export function showDiagnosis(file: string, text: string, diagnosis: Diagnosis, style: Style, isPlain = true): string {
-  const { lostLetters, counts, blocks } = diagnosis;
+  const { letters, counts, blocks } = diagnosis;
   const name = file === STANDARD_STREAM ? 'standard input' : visibleLine(file);
   return [
     `${style.strong(name)}: ${verdictText(diagnosis)}\n`,
-    showLetters(lostLetters, style),
+    showLetters(letters, style),
     `${style.heading('Counts')}\n${countLines(counts)}`,
     showBlocks(text, blocks, style, isPlain),
   ]
@@ -28,7 +28,7 @@ export function showDiagnosis(file: string, text: string, diagnosis: Diagnosis, 
     .join('\n');
 }
 
-function showLetters(letters: readonly LostLetter[], style: Style): string {
+function showLetters(letters: readonly SightedLetter[], style: Style): string {
   if (letters.length === 0) return '';
   const rows = [...letters]
     .sort((one, other) => (one.letter < other.letter ? -1 : 1))

@@ -13,7 +13,7 @@ const MOST_REASONS = 4;
 export function showExplanation(text: string, explanation: Explanation, style: Style): string {
   const { edits, ambiguous, furniture, diagnosis } = explanation;
   const marked = wordDiff(text, edits, { kept: tame, ...style.marks });
-  const lost = lostOf(diagnosis.lostLetters);
+  const lost = lostOf(diagnosis);
   const letters = lost.length > 0 ? `: ${list(lost)}` : '';
   return [
     marked.endsWith('\n') || marked === '' ? marked : `${marked}\n`,

@@ -1,10 +1,8 @@
 /** Verdicts, probabilities and stretches of text in words. */
-import type { Diagnosis, DamageKind, LostLetter } from '../../types.ts';
+import type { Diagnosis, DamageKind } from '../../types.ts';
 import { visibleLine } from './visible.ts';
 
 const LONGEST_QUOTE = 60;
-/** From here on a letter is called lost. */
-const LOST = 0.5;
 
 const KINDS: Readonly<Record<DamageKind, string>> = {
   healthy: 'its capitals are sound',
@@ -33,9 +31,9 @@ export function verdictText({ kind, confidence }: Pick<Diagnosis, 'kind' | 'conf
   return UNSURE.has(kind) ? KINDS[kind] : `${KINDS[kind]} (${percent(confidence)} sure)`;
 }
 
-/** The letters that were probably lost. */
-export function lostOf(letters: readonly LostLetter[]): string[] {
-  return letters.filter(({ probability }) => probability >= LOST).map(({ letter }) => letter);
+/** The letters that were lost. */
+export function lostOf({ letters }: Pick<Diagnosis, 'letters'>): string[] {
+  return letters.filter(({ lost }) => lost).map(({ letter }) => letter);
 }
 
 /** A probability in per cent. What is not quite sure, or not quite impossible, is not called so. */
