@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createNormalizer, normalize } from '../../src/index.ts';
+import { createNormalizer, diagnose, normalize } from '../../src/index.ts';
 import { files, run } from './casemend.ts';
 
 const DAMAGED = `the german chancellor met president obama in berlin on monday.
@@ -45,6 +47,21 @@ test.each([
   ['plain if NO_COLOR says so', { FORCE_COLOR: '1', NO_COLOR: '1' }, '[-obama-]{+Obama+}'],
 ])('--diff is %s', (_name, env, marked) => {
   expect(run(['--diff'], DAMAGED, env).stdout).toContain(marked);
+});
+
+test('the same letters are lost in the library, the figures, the summary and the report', () => {
+  const file = new URL('../articles/talks.damaged.txt', import.meta.url);
+  const text = readFileSync(file, 'utf8');
+  const { kind, letters } = diagnose(text);
+  expect(kind).toBe('letters');
+  expect(letters.length).toBeGreaterThan(5);
+  const lost = letters.filter((letter) => letter.lost).map(({ letter }) => letter);
+  expect(lost.toSorted()).toEqual(['A', 'D', 'M', 'N', 'S']);
+  const page = join(mkdtempSync(join(tmpdir(), 'casemend-')), 'report.html');
+  const figures = run(['--stats', 'json', '--report', page], text).stderr;
+  expect(Object.keys((JSON.parse(figures) as { lostLetters: object }).lostLetters).toSorted()).toEqual(lost.toSorted());
+  expect(run(['--stats', 'text'], text).stderr).toContain('A in 1, D in 1, M in 1, N in 1, S in 1\n');
+  expect(readFileSync(page, 'utf8')).toContain('A D M N S');
 });
 
 test('the options of the library are handed on', () => {
