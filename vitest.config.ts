@@ -23,11 +23,16 @@ class LongestFirst extends BaseSequencer {
 }
 
 const LONGEST = [
+  'tests/cli/clashes.test.ts',
+  'tests/cli/commands.test.ts',
+  'tests/cli/report.test.ts',
+  'tests/cli/manners.test.ts',
   'tests/characters/mojibake.test.ts',
   'tests/report/page.browser.test.ts',
   'tests/cli/output.test.ts',
   'tests/cli/train.test.ts',
   'tests/characters/laws.test.ts',
+  'tests/long-lines.test.ts',
   'tests/cli/archive.test.ts',
   'tests/cli/killed.test.ts',
   'tests/cli/trouble.test.ts',

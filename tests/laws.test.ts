@@ -42,17 +42,17 @@ function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<fal
 function holds(law: (text: string, options?: Options) => void): void {
   fc.assert(
     fc.property(anyText, (text) => law(text)),
-    { numRuns: runs(300) },
+    { numRuns: runs(200) },
   );
   fc.assert(
     fc.property(brokenProse, (text) => law(text)),
-    { numRuns: runs(1000) },
+    { numRuns: runs(600) },
   );
   fc.assert(
     fc.property(brokenExcerpt, (text) => law(text)),
-    { numRuns: runs(100) },
+    { numRuns: runs(60) },
   );
-  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(450) });
+  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(300) });
 }
 
 describe('for every text and every choice of options', () => {

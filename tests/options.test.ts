@@ -130,12 +130,12 @@ describe('what options do', () => {
   it('minConfidence holds for capitals too, and has a threshold of its own there', () => {
     const upper = lower.toUpperCase();
     const all = explain(upper);
-    expect(Math.min(...all.edits.map((edit) => edit.confidence))).toBeLessThan(0.9);
+    expect(Math.min(...all.edits.map((edit) => edit.confidence))).toBeLessThan(0.99);
     expect(explain(upper, { minConfidence: 1 }).edits).toEqual([]);
-    const sure = explain(upper, { minConfidenceInCapitals: 0.9 });
+    const sure = explain(upper, { minConfidenceInCapitals: 0.99 });
     expect(sure.edits.length).toBeGreaterThan(0);
     expect(sure.edits.length).toBeLessThan(all.edits.length);
-    for (const { confidence } of sure.edits) expect(confidence).toBeGreaterThanOrEqual(0.9);
+    for (const { confidence } of sure.edits) expect(confidence).toBeGreaterThanOrEqual(0.99);
   });
 
   it('true means the default, as an empty object does', () => {

@@ -1,4 +1,5 @@
 /* eslint-disable no-control-regex -- controls are what is looked for */
+import type { Span } from '../types.ts';
 import { overstrikes } from './controls/overstrike.ts';
 import { disjoint } from './disjoint.ts';
 import { invisibleEdits, turnsDirection } from './invisible.ts';
@@ -36,5 +37,19 @@ export const controls: Fixer<'controls'> = {
 
 function* invisible(text: string): Generator<CharacterEdit> {
   const turns = turnsDirection(text);
-  for (const { 0: run, index } of text.matchAll(RUN)) yield* invisibleEdits(text, run, index, turns);
+  for (const { start, end } of runs(text)) yield* invisibleEdits(text, text.slice(start, end), start, turns);
+}
+
+/** The pieces of a run that touch are one: engines need memory for each repetition of a match. */
+function* runs(text: string): Generator<Span> {
+  let run: Span | undefined;
+  for (const { 0: piece, index } of text.matchAll(RUN)) {
+    const end = index + piece.length;
+    if (run?.end === index) run = { start: run.start, end };
+    else {
+      if (run) yield run;
+      run = { start: index, end };
+    }
+  }
+  if (run) yield run;
 }

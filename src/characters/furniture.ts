@@ -25,6 +25,7 @@ export function* furnitureOf(text: string): Generator<Furniture> {
   let apart = true;
   let done = 0;
   for (const { 0: line, index } of text.matchAll(LINE)) {
+    if (index > 0 && !IS_LINE_END.test(text[index - 1]!)) continue;
     const indent = line.search(INK);
     if (indent < 0) continue;
     const start = index + indent;

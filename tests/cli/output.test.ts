@@ -68,6 +68,10 @@ test('the options of the library are handed on', () => {
   const strict = createNormalizer({ minConfidence: 0.999 }).normalize(DAMAGED);
   expect(strict).not.toBe(normalize(DAMAGED));
   expect(run(['--min-confidence=0.999'], DAMAGED).stdout).toBe(strict);
+  const loud = 'THE SENATE MET IN WASHINGTON ON MONDAY. NOBODY CAME.\n';
+  const sure = createNormalizer({ minConfidenceInCapitals: 0.99 }).normalize(loud);
+  expect(sure).not.toBe(normalize(loud));
+  expect(run(['--min-confidence-in-capitals', '0.99'], loud).stdout).toBe(sure);
   const shouted = 'THE GERMAN CHANCELLOR MET PRESIDENT OBAMA IN BERLIN ON MONDAY.\n';
   expect(normalize(shouted)).not.toBe(shouted);
   expect(run(['--raise-only'], shouted).stdout).toBe(shouted);

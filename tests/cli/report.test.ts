@@ -72,7 +72,7 @@ test(
 
 test('errors, doubts, the command and its options are in the page', () => {
   const doubtful = `${DAMAGED} He met the Un secretary-general, ana Lucía Ferreira, in new York.`;
-  const root = tree({ 'a.ndjson': `${line(doubtful)}bad\n`, 'b.txt': Uint8Array.of(0, 1, 2) });
+  const root = tree({ 'a.ndjson': `${line(doubtful)}bad\n`, 'b.txt': new Uint8Array(3000) });
   const page = join(root, 'report.html');
   run([
     '--check',
