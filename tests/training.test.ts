@@ -268,7 +268,7 @@ describe('training', () => {
       });
     }
     expect(kinds.size).toBeGreaterThan(2);
-    const { temperatures } = calibrate(trained.bytes, lessons);
+    const { temperatures } = calibrate(new Model(trained.bytes), lessons);
     expect(new Set(Object.keys(temperatures))).toEqual(kinds);
     for (const temperature of Object.values(temperatures)) expect(Number.isFinite(temperature)).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { CasemendError } from '../index.ts';
 import { readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
+import type { HeldOut } from '../training/calibrate.ts';
 import { train, type Training, type TrainingOptions } from '../training/train.ts';
 import { number } from './figures.ts';
 import { InputError, toInputError } from './input-error.ts';
@@ -77,8 +78,21 @@ function isSame(file: string, other: string): boolean {
 }
 
 /** What was written, and how well it repairs text that it did not learn from. */
-function summary(out: string, { bytes, header: { entries, figures } }: Training): string {
+function summary(out: string, { bytes, header: { entries, figures }, heldOut, shipped }: Training): string {
   const held = Object.entries(figures).map(([name, value]) => `${name} ${value} %`);
   const size = `${number(bytes.length)} bytes, ${number(entries)} features`;
-  return `${out}: ${size}\non text held out: ${held.length > 0 ? held.join(', ') : 'too little of it to tell'}\n`;
+  const own = `${out}: ${size}\non text held out: ${held.length > 0 ? held.join(', ') : 'too little of it to tell'}\n`;
+  return held.length > 0 ? own + comparison(heldOut, shipped) : own;
+}
+
+/** Which of the two models to use for such text. */
+function comparison(own: HeldOut, shipped: HeldOut): string {
+  const say = ({ f1, recall, precision }: HeldOut): string => `${f1} % (recall ${recall}, precision ${precision})`;
+  const verdict =
+    own.f1 > shipped.f1
+      ? 'the new model is better for such text'
+      : own.f1 < shipped.f1
+        ? 'the model that comes with casemend is better for such text, too: learn from more of it'
+        : 'the two are equally good';
+  return `of both, F1 there: new ${say(own)}, shipped ${say(shipped)}; ${verdict}\n`;
 }

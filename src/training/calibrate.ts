@@ -16,12 +16,37 @@ interface Judged {
   readonly gold: number;
 }
 
+/** How well a model repairs held-out text, whatever the damage, in per cent. */
+export interface HeldOut {
+  readonly recall: number;
+  readonly precision: number;
+  /** The harmonic mean of the two. */
+  readonly f1: number;
+}
+
 /** Finds, for each kind of damage, the temperature at which probabilities fit held-out text best, and the figures there. */
 export function calibrate(
-  bytes: Uint8Array,
+  model: Model,
   lessons: readonly Lesson[],
-): { temperatures: Record<string, number>; figures: Record<string, number> } {
-  const model = new Model(bytes);
+): { temperatures: Record<string, number>; figures: Record<string, number>; heldOut: HeldOut } {
+  const byKind = judgedBy(model, lessons);
+  const temperatures: Record<string, number> = {};
+  const figures: Record<string, number> = {};
+  const all = [...byKind.values()].flat();
+  const overall = bestTemperature(all);
+  for (const [kind, judged] of byKind) {
+    temperatures[kind] = judged.length < FEWEST_JUDGED ? overall : bestTemperature(judged);
+    const { recall, precision } = figuresOf(judged);
+    Object.assign(figures, { [`${kind} recall`]: recall, [`${kind} precision`]: precision });
+  }
+  return { temperatures, figures, heldOut: figuresOf(all) };
+}
+
+/** How well a model that is calibrated already repairs the same text. */
+export const measureHeldOut = (model: Model, lessons: readonly Lesson[]): HeldOut =>
+  figuresOf([...judgedBy(model, lessons).values()].flat());
+
+function judgedBy(model: Model, lessons: readonly Lesson[]): Map<string, Judged[]> {
   const byKind = new Map<string, Judged[]>();
   for (const lesson of lessons) {
     study(lesson, ({ texts, asItStands }, gold, features, { kind }, sweep) => {
@@ -40,14 +65,7 @@ export function calibrate(
       return model.probabilities;
     });
   }
-  const temperatures: Record<string, number> = {};
-  const figures: Record<string, number> = {};
-  const overall = bestTemperature([...byKind.values()].flat());
-  for (const [kind, judged] of byKind) {
-    temperatures[kind] = judged.length < FEWEST_JUDGED ? overall : bestTemperature(judged);
-    Object.assign(figures, figuresOf(kind, judged));
-  }
-  return { temperatures, figures };
+  return byKind;
 }
 
 function bestTemperature(judged: readonly Judged[]): number {
@@ -68,7 +86,7 @@ function lossAt(judged: readonly Judged[], temperature: number): number {
 }
 
 /** Recall and precision in per cent of changing what is likelier wrong than not. */
-function figuresOf(kind: string, judged: readonly Judged[]): Record<string, number> {
+function figuresOf(judged: readonly Judged[]): HeldOut {
   let damaged = 0;
   let changed = 0;
   let mended = 0;
@@ -80,5 +98,9 @@ function figuresOf(kind: string, judged: readonly Judged[]): Record<string, numb
     if (changes && best === gold) mended++;
   }
   const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
-  return { [`${kind} recall`]: percent(mended, damaged), [`${kind} precision`]: percent(mended, changed) };
+  return {
+    recall: percent(mended, damaged),
+    precision: percent(mended, changed),
+    f1: percent(2 * mended, damaged + changed),
+  };
 }

@@ -1,7 +1,9 @@
 import { FEATURE_VERSION } from '../casing/feature-version.ts';
+import { Model } from '../casing/model.ts';
 import { packModel, type ModelHeader } from '../casing/model-format.ts';
+import { shippedModel } from '../casing/shipped-model.ts';
 import { CasemendError } from '../errors.ts';
-import { calibrate } from './calibrate.ts';
+import { calibrate, measureHeldOut, type HeldOut } from './calibrate.ts';
 import type { Corpus } from './corpus.ts';
 import { Learner } from './learner.ts';
 import { lessonsOf, type Lesson } from './lessons.ts';
@@ -36,6 +38,9 @@ export interface Progress {
 export interface Training {
   readonly bytes: Uint8Array;
   readonly header: Omit<ModelHeader, 'formatVersion'>;
+  /** How well it repairs the text that was held out, and how well the model that comes with casemend does. */
+  readonly heldOut: HeldOut;
+  readonly shipped: HeldOut;
 }
 
 /** AdaGrad's step, found by trial on held-out news; on the way it shrinks to the second. */
@@ -84,9 +89,10 @@ export function train(corpora: readonly Corpus[], options: TrainingOptions): Tra
     corpora: corpora.map(({ name, words, sha256 }) => ({ name, words, sha256 })),
     figures: {},
   };
-  const { temperatures, figures } = calibrate(packModel(bare, table), heldLessons);
+  const { temperatures, figures, heldOut } = calibrate(new Model(packModel(bare, table)), heldLessons);
   const header = { ...bare, temperatures, figures };
-  return { bytes: packModel(header, table), header };
+  const shipped = measureHeldOut(shippedModel(), heldLessons);
+  return { bytes: packModel(header, table), header, heldOut, shipped };
 }
 
 function check(documents: readonly string[]): void {

@@ -21,6 +21,9 @@ test('a model learnt from fifty articles mends with what it learnt', () => {
   const model = readFileSync(out);
   expect(trained.stdout).toContain(`${out}: ${model.length.toLocaleString('en')} bytes, `);
   expect(trained.stdout).toMatch(/^on text held out: .*lower recall [\d.]+ %/mu);
+  expect(trained.stdout).toMatch(
+    /^of both, F1 there: new [\d.]+ % \(recall [\d.]+, precision [\d.]+\), shipped [\d.]+ % \(.*\); the .*\n$/mu,
+  );
   expect(readdirSync(dirname(corpus)).sort()).toEqual(['0.txt', '1.txt', 'own.model']);
 
   const mended = run(['--model', out, text]);
