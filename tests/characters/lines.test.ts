@@ -135,14 +135,12 @@ describe('lines', () => {
     'A\n',
     'T\nhe ',
     '\n',
-    '12\n',
     'aa-\nbb',
     'The Harbour 12\n',
     '\f',
     '- ',
     `${CLEAR.join('\n')}\n\n`,
     `${CLEAR[0]!}\n`,
-    ' a\n',
   ])('gets through a megabyte of %j', (unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
     expect([...lines.fix(text, 'pages')].length).toBeLessThanOrEqual(text.length);
