@@ -42,17 +42,17 @@ function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<fal
 function holds(law: (text: string, options?: Options) => void): void {
   fc.assert(
     fc.property(anyText, (text) => law(text)),
-    { numRuns: runs(200) },
+    { numRuns: runs(150) },
   );
   fc.assert(
     fc.property(brokenProse, (text) => law(text)),
-    { numRuns: runs(600) },
+    { numRuns: runs(400) },
   );
   fc.assert(
     fc.property(brokenExcerpt, (text) => law(text)),
-    { numRuns: runs(60) },
+    { numRuns: runs(40) },
   );
-  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(300) });
+  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(200) });
 }
 
 describe('for every text and every choice of options', () => {

@@ -15,7 +15,6 @@ describe('a text of nine million characters without a break', () => {
   it.each<[string, string, CharacterOptions]>([
     ['words and dashes on one line', 'the cat – sat '.repeat(LENGTH / 14), {}],
     ['full-width letters', 'ｘ'.repeat(LENGTH), {}],
-    ['mathematical letters', '𝐀'.repeat(LENGTH / 2), {}],
     ['what has no ink', '\u200b'.repeat(LENGTH), {}],
     ['line ends', '\n'.repeat(LENGTH), EVERYTHING],
   ])('%s', { timeout: 120_000 }, (_, text, fixers) => {
