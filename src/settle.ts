@@ -89,7 +89,7 @@ function recase(text: string, clean: CharactersResult, settings: Settings, barre
     }
     const again = cased ? characters(current, settings.characters) : undefined;
     if (!again || again.edits.length === 0) return done(first, []);
-    const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(mapPositions(edits).spanToOriginal);
+    const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(spanToOriginal);
     if (spoilt.length > 0) return done(first, spoilt);
     current = again.text;
     edits = composeEdits(text, edits, again.edits);

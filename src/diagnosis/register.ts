@@ -2,7 +2,7 @@ import type { Profile } from '../casing/profile.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageKind } from '../types.ts';
-import type { Block, TextKind } from './blocks.ts';
+import type { Block, TextKind, WordsOfParagraph } from './blocks.ts';
 import { TypedWords } from './typed-words.ts';
 
 /** What sort of text a document is, as far as that says how much its capitals can be expected to follow the rules. */
@@ -33,27 +33,23 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
   let linking = 0;
   let technical = 0;
   let ended = 0;
-  let paragraphs = 0;
   let unended = 0;
-  for (const block of blocks) {
-    if (block.text !== 'prose') continue;
-    for (const { paragraph, firstWord, endWord, english } of block.paragraphs) {
-      paragraphs++;
-      if (!english) continue;
-      running += endWord - firstWord;
-      if (paragraph.ended) ended += endWord - firstWord;
-      else unended++;
-      for (let i = firstWord; i < endWord; i++) {
-        const word = document.words[i] as Word;
-        if (word.protected && !word.numeric) technical++;
-        else if ((profiles[i] as Profile).linking) linking++;
-      }
+  const prose = blocks.filter(({ text }) => text === 'prose').flatMap(({ paragraphs }) => paragraphs);
+  const english = prose.filter((paragraph) => paragraph.english);
+  for (const { paragraph, firstWord, endWord } of english) {
+    running += endWord - firstWord;
+    if (paragraph.ended) ended += endWord - firstWord;
+    else unended++;
+    for (let i = firstWord; i < endWord; i++) {
+      const word = document.words[i] as Word;
+      if (word.protected && !word.numeric) technical++;
+      else if ((profiles[i] as Profile).linking) linking++;
     }
   }
   const words = document.words.length;
   const other = otherThanProse(blocks, words);
   if (running === 0) return { words, purity: 0, english: 0, typed: false, other };
-  const areSentences = paragraphs < FEWEST_PARAGRAPHS || running - ended >= LONG_LINES * unended;
+  const areSentences = prose.length < FEWEST_PARAGRAPHS || running - ended >= LONG_LINES * unended;
   const sentences = areSentences ? 1 : ended / running;
   const share = Math.max(0, running - TECHNICAL * technical) / words;
   let typed: boolean | undefined;
@@ -62,22 +58,17 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
     purity: share * (1 - UNENDED + UNENDED * sentences),
     english: linking / running,
     get typed() {
-      return (typed ??= isTyped(document, blocks, running));
+      return (typed ??= isTyped(document, english, running));
     },
     other,
   };
 }
 
 /** Asked of damaged texts alone: it looks every word up. */
-function isTyped({ text, words }: Document, blocks: readonly Block[], running: number): boolean {
+function isTyped({ text, words }: Document, english: readonly WordsOfParagraph[], running: number): boolean {
   const typedWords = new TypedWords();
-  for (const block of blocks) {
-    if (block.text !== 'prose') continue;
-    for (const { firstWord, endWord, english } of block.paragraphs) {
-      if (!english) continue;
-      for (let i = firstWord; i < endWord; i++) typedWords.see((words[i] as Word).lower);
-    }
-  }
+  for (const { firstWord, endWord } of english)
+    for (let i = firstWord; i < endWord; i++) typedWords.see((words[i] as Word).lower);
   return typedWords.isTyped(text, running);
 }
 
