@@ -72,6 +72,24 @@ function cutAfter(text: string, from: number, limit: number): number {
   return to;
 }
 
+/** Which paragraph, if any, begins at a word. Words are asked about in order. */
+class ParagraphStarts {
+  readonly #paragraphs: readonly Paragraph[];
+  #next = 0;
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#paragraphs = paragraphs;
+  }
+
+  /** The number of the paragraph that begins at a word, or since the one before it. */
+  at(word: Word): number | undefined {
+    const before = this.#next;
+    while (this.#next < this.#paragraphs.length && (this.#paragraphs[this.#next] as Paragraph).start <= word.start)
+      this.#next++;
+    return this.#next > before ? this.#next - 1 : undefined;
+  }
+}
+
 /** What each word opens as far as punctuation tells. Capitals play no part, for they may be lost. */
 export function markedOpenings(
   text: string,
@@ -79,14 +97,13 @@ export function markedOpenings(
   paragraphs: readonly Paragraph[],
 ): (Opening | 'doubtful')[] {
   const openings = new Array<Opening | 'doubtful'>(words.length).fill('none');
-  let next = 0;
+  const opens = new ParagraphStarts(paragraphs);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const previous = words[i - 1];
-    const newParagraph = next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start;
-    while (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) next++;
+    const opened = opens.at(word);
     if (!previous) openings[i] = 'sentence';
-    else if (newParagraph) openings[i] = isGoingOn(paragraphs, next - 1) ? 'none' : 'sentence';
+    else if (opened !== undefined) openings[i] = isGoingOn(paragraphs, opened) ? 'none' : 'sentence';
     else if (word.joint === 'blank') openings[i] = openingAfter(text, previous, word);
   }
   return openings;
@@ -99,14 +116,12 @@ export function settledOpenings(
   paragraphs: readonly Paragraph[],
   marked: readonly (Opening | 'doubtful')[],
 ): Opening[] {
-  let next = 0;
+  const opens = new ParagraphStarts(paragraphs);
   let opinion: SecondOpinion | undefined;
   return marked.map((opening, i) => {
     const word = words[i] as Word;
-    if (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) {
-      while (next < paragraphs.length && (paragraphs[next] as Paragraph).start <= word.start) next++;
-      opinion = new SecondOpinion(text, paragraphs[next - 1] as Paragraph);
-    }
+    const opened = opens.at(word);
+    if (opened !== undefined) opinion = new SecondOpinion(text, paragraphs[opened] as Paragraph);
     if (opening !== 'doubtful') return opening;
     return opinion?.startsWithin((words[i - 1] as Word).end, word.start) === true ? 'sentence' : 'none';
   });
