@@ -1,5 +1,6 @@
 /** Runs the stages one after the other until neither has anything left to do, so that a repaired text stays as it is. */
-import { decide } from './casing/decide.ts';
+import { decide, type Decisions } from './casing/decide.ts';
+import type { CasingSettings } from './casing/settings.ts';
 import { characters, type CharactersResult } from './characters/index.ts';
 import { diagnoseDocument, type Verdict } from './diagnosis/diagnose.ts';
 import { applyEdits, composeEdits } from './edits.ts';
@@ -31,13 +32,14 @@ interface Attempt extends Pick<Settled, 'text' | 'edits' | 'ambiguous'> {
   readonly spoilt: readonly Span[];
 }
 
-export function settle(text: string, settings: Settings): Settled {
+/** @param casing undefined if the stage is off */
+export function settle(text: string, settings: Settings, casing: CasingSettings | undefined): Settled {
   const clean = characters(text, settings.characters);
   const { furniture } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
   for (let left = MOST_ATTEMPTS; ; left--) {
-    const { spoilt, ...attempt } = recase(text, clean, settings, barred);
+    const { spoilt, ...attempt } = recase(text, clean, settings, casing, barred);
     if (spoilt.length === 0) return { ...attempt, furniture, spanToOriginal };
     if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, furniture, spanToOriginal };
     barred.push(...spoilt);
@@ -51,7 +53,13 @@ const asItWas = ({ text, edits }: CharactersResult): Pick<Settled, 'text' | 'edi
   ambiguous: [],
 });
 
-function recase(text: string, clean: CharactersResult, settings: Settings, barred: readonly Span[]): Attempt {
+function recase(
+  text: string,
+  clean: CharactersResult,
+  settings: Settings,
+  casing: CasingSettings | undefined,
+  barred: readonly Span[],
+): Attempt {
   let { text: current, edits } = clean;
   let first: Verdict | undefined;
   const doubts = new Map<number, Ambiguous>();
@@ -70,7 +78,7 @@ function recase(text: string, clean: CharactersResult, settings: Settings, barre
     first ??= verdict;
     const { spanToOriginal } = mapPositions(edits);
     const isBarred = (span: Span): boolean => overlaps(spanToOriginal(span), barred);
-    const decisions = decide(document, verdict, settings, barred.length > 0 ? isBarred : undefined);
+    const decisions = casing ? decide(document, verdict, casing, barred.length > 0 ? isBarred : undefined) : NONE;
     for (const word of decisions.ambiguous) {
       const span = spanToOriginal(word);
       if (!decided.has(span.start)) doubts.set(span.start, { ...word, ...span });
@@ -98,6 +106,8 @@ function recase(text: string, clean: CharactersResult, settings: Settings, barre
   }
   return { ...asItWas(clean), verdict: first as Verdict, spoilt: [] };
 }
+
+const NONE: Decisions = { edits: [], ambiguous: [] };
 
 const overlaps = (span: Span, others: readonly Span[]): boolean =>
   others.some(({ start, end }) => start < span.end && span.start < end);

@@ -2,10 +2,10 @@ import type { Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
-import { Tag, type Entry } from './lexicon.ts';
+import { Tag, type Entry } from '../lexicon/lookup.ts';
 import { phraseParts, type PhrasePart } from './phrases.ts';
-import { profileOf, type Profile } from './profile.ts';
-import type { Statistics } from './statistics.ts';
+import { profileOf, type Profile } from '../lexicon/profile.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
 
 /** How the mentions of a word were decided, away from sentence starts. */
 export interface DecidedName {

@@ -1,4 +1,4 @@
-import type { Profile } from '../casing/profile.ts';
+import type { Profile } from '../lexicon/profile.ts';
 import { languageOf } from '../language/index.ts';
 import type { BlockKind, Paragraph } from '../layout/index.ts';
 import type { Document } from '../tokens/document.ts';

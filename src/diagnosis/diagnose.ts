@@ -1,4 +1,4 @@
-import { profileOf } from '../casing/profile.ts';
+import { profileOf } from '../lexicon/profile.ts';
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
 import { blocksOf, type Block, type TextKind } from './blocks.ts';

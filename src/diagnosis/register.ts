@@ -1,4 +1,4 @@
-import type { Profile } from '../casing/profile.ts';
+import type { Profile } from '../lexicon/profile.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageKind } from '../types.ts';

@@ -1,5 +1,5 @@
-import type { Profile } from '../casing/profile.ts';
-import { Tag } from '../casing/tags.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import { Tag } from '../lexicon/tags.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';

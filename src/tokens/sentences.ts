@@ -1,5 +1,7 @@
+import { wordList } from '../lexicon/word-lists.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Span } from '../types.ts';
+import { lookup, Tag } from '../lexicon/lookup.ts';
 import { readWithWink } from './wink.ts';
 import type { Word } from './words.ts';
 
@@ -12,18 +14,8 @@ export type Opening = 'none' | 'sentence' | 'quotation' | 'reply';
 /** wink-nlp is given pieces of at most this many code units. */
 const LARGEST_PIECE = 32_768;
 
-/** Before these a full stop does not end a sentence: the name or number follows. */
-const TITLES_BEFORE_NAMES = new Set(
-  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle vs'.split(
-    ' ',
-  ),
-);
 /** Before a number a full stop after these does not end a sentence either. */
-const BEFORE_NUMBERS = new Set('no nos fig figs vol vols p pp art sec ch'.split(' '));
-/** These are followed by more of the same sentence more often than not. */
-const INNER_ABBREVIATIONS = new Set(
-  'e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
-);
+const BEFORE_NUMBERS = wordList('before-numbers');
 
 const CLOSERS = /["'”’»)\]]/u;
 const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);
@@ -168,10 +160,11 @@ function opensAt(text: string, at: number, from: number): boolean {
 }
 
 function afterFullStop(previous: Word, word: Word, dotted: boolean, opened: boolean): Opening | 'doubtful' {
-  if (TITLES_BEFORE_NAMES.has(previous.lower)) return 'none';
+  const tags = lookup(previous.lower)?.tags ?? 0;
+  if ((tags & Tag.nonTerminal) !== 0) return 'none';
   if (word.numeric && BEFORE_NUMBERS.has(previous.lower)) return 'none';
   // `J. blinken`: one letter and a full stop is an initial, unless it is the pronoun.
   if (!dotted && previous.text.length === 1 && previous.lower !== 'i' && !previous.numeric) return 'none';
-  if (dotted || INNER_ABBREVIATIONS.has(previous.lower)) return opened ? 'sentence' : 'doubtful';
+  if (dotted || (tags & Tag.abbreviation) !== 0) return opened ? 'sentence' : 'doubtful';
   return 'sentence';
 }
