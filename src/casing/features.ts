@@ -84,7 +84,7 @@ export class FeatureReader {
     const scene = this.#scene;
     const word = scene.word(index) as Word;
     const { lower } = word;
-    const profile = scene.profiles[index] as Profile;
+    const profile = scene.profile(index) as Profile;
     const w = profile.hash;
     const before = this.#word(index - 1);
     const after = this.#word(index + 1);
@@ -218,7 +218,7 @@ export class FeatureReader {
   }
 
   #word(index: number): number {
-    return this.#scene.profiles[index]?.hash ?? 0;
+    return this.#scene.profile(index)?.hash ?? 0;
   }
 
   #gap(index: number): number {
@@ -231,7 +231,7 @@ export class FeatureReader {
     if (!word) return State.edge;
     if (word.numeric) return State.numeric;
     if (word.protected || word.shape === 'caseless') return State.protected;
-    const decided = scene.decided[index];
+    const decided = scene.decided(index);
     if (decided !== undefined) {
       if (decided === word.lower) return State.lowered;
       if (scene.opening(index) !== 'none') return State.opening;
@@ -245,7 +245,7 @@ export class FeatureReader {
   }
 
   #class(index: number): number {
-    return this.#scene.profiles[index]?.wordClass ?? 0;
+    return this.#scene.profile(index)?.wordClass ?? 0;
   }
 }
 
@@ -286,7 +286,7 @@ function damageCode(word: Word, condition: Condition): number {
 
 /** The decisions on the other mentions of a word. */
 function decidedElsewhere(scene: Scene, index: number, all: DecidedName): DecidedName {
-  const its = scene.decided[index];
+  const its = scene.decided(index);
   if (its === undefined || scene.opening(index) !== 'none') return all;
   const raised = its !== its.toLowerCase();
   const upper = raised && its.length > 1 && its === its.toUpperCase();

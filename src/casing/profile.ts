@@ -1,6 +1,8 @@
 import { lookup, type Entry } from './lexicon.ts';
 import { hashOf } from './hash.ts';
 import { isLinking } from '../layout/linking-words.ts';
+import type { Spellings } from '../tokens/spellings.ts';
+import type { WordTable } from '../tokens/word-table.ts';
 import { statisticsOf, type Statistics } from './statistics.ts';
 
 /** Everything that is known of a word for its letters alone. */
@@ -20,23 +22,29 @@ export interface Profile {
   readonly wordClass: number;
 }
 
-/** Profiles are kept for so many words, and begun anew when there are more. */
-const MOST_KEPT = 50_000;
-/** Longer words are not kept: they are rare, and engines let them keep the whole text alive. */
-const LONGEST_KEPT = 12;
+/** By spellings and the numbers of keys among them: what was found of them once. */
+const known = new WeakMap<Spellings, (Profile | undefined)[]>();
 
-const kept = new Map<string, Profile>();
+/** The profiles of the words of a text, each made when it is first asked for. */
+export class Profiles {
+  readonly #words: WordTable;
+  readonly #found: (Profile | undefined)[];
 
-/** The profile of a word, by its key. */
-export function profileOf(lower: string): Profile {
-  const known = kept.get(lower);
-  if (known) return known;
-  const profile = describe(lower);
-  if (lower.length <= LONGEST_KEPT) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(lower, profile);
+  constructor(words: WordTable) {
+    this.#words = words;
+    let found = known.get(words.spellings);
+    if (!found) known.set(words.spellings, (found = []));
+    this.#found = found;
   }
-  return profile;
+
+  at(index: number): Profile | undefined {
+    if (index < 0 || index >= this.#words.length) return undefined;
+    const key = this.#words.key(index);
+    const found = this.#found;
+    // No holes: an array that has some is slow.
+    while (found.length <= key) found.push(undefined);
+    return (found[key] ??= describe(this.#words.lower(index)));
+  }
 }
 
 function describe(lower: string): Profile {
