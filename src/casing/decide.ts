@@ -103,7 +103,7 @@ function settleByLexicon(
       const after = never.has(lower) ? text : forced.get(i);
       if (after === undefined) continue;
       settled.add(i);
-      scene.decided[i] = after;
+      scene.decide(i, after);
       if (after !== text) edits[i] = { start, end, before: text, after, ...FORCED };
     }
   }

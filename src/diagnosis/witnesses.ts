@@ -25,12 +25,18 @@ export type WitnessKind = (typeof witnessKinds)[number];
 export interface Witnesses {
   readonly seen: Float64Array;
   readonly missed: Float64Array;
-  /** The different words that missed a capital, by their keys, and those of them where one was certain. */
+  /** How many different words missed a capital, and those of them where one was certain. */
+  readonly missing: { readonly size: number };
+  readonly surelyMissing: { readonly size: number };
+}
+
+/** Witnesses that are still heard: they know the words that missed a capital, by their keys. */
+export interface Hearing extends Witnesses {
   readonly missing: Set<string>;
   readonly surelyMissing: Set<string>;
 }
 
-export const noWitnesses = (): Witnesses => ({
+export const noWitnesses = (): Hearing => ({
   seen: new Float64Array(witnessKinds.length * LETTERS),
   missed: new Float64Array(witnessKinds.length * LETTERS),
   missing: new Set(),
@@ -75,7 +81,7 @@ export function kindOfWitness(
   entry: Entry | undefined,
 ): number | undefined {
   if (word.joint !== 'blank' || isJoinedToNext(text, word)) return undefined;
-  if (word.lower === 'i') return isPronoun(word, words[word.index + 1]) ? Kind.fixed : undefined;
+  if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1)) ? Kind.fixed : undefined;
   // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
   if (word.text.length === 1 || (isWhole(word) && statistics !== undefined && statistics.upper > SOME_UPPER))
     return undefined;
@@ -123,8 +129,8 @@ const isWordUnit = (unit: number): boolean =>
 
 /** Counts what a word testifies. `Us` for `US` speaks of its first letter, and of the others together. */
 export function testify(
-  block: Witnesses | undefined,
-  whole: Witnesses | undefined,
+  block: Hearing | undefined,
+  whole: Hearing | undefined,
   kind: number,
   { text, lower }: Word,
   acronym: boolean,

@@ -35,16 +35,19 @@ export function lookup(lower: string): Entry | undefined {
   return entry;
 }
 
+/** Words in small letters: an array, or what stands for one. */
+type Lowers = Pick<readonly string[], 'length' | 'at'>;
+
 /**
  * Finds the longest multi-word name that starts at a word, in steps of one word. Words are what spaces and hyphens
  * separate, spelled as for `lookup`.
  */
-export function matchPhrase(lowers: readonly string[], from: number): PhraseMatch | undefined {
-  const first = lowers[from];
+export function matchPhrase(lowers: Lowers, from: number): PhraseMatch | undefined {
+  const first = from < 0 ? undefined : lowers.at(from);
   let node = first === undefined ? undefined : phrasesFrom(first);
   let longest: PhraseMatch | undefined;
   for (let at = from + 1; node !== undefined && at < lowers.length; at++) {
-    node = node.next.get(lowers[at]!);
+    node = node.next.get(lowers.at(at)!);
     longest = node?.match ?? longest;
   }
   return longest;

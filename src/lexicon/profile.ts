@@ -22,26 +22,8 @@ export interface Profile {
   readonly wordClass: number;
 }
 
-/** Profiles are kept for so many words, and begun anew when there are more. */
-const MOST_KEPT = 50_000;
-/** Longer words are not kept: they are rare, and engines let them keep the whole text alive. */
-const LONGEST_KEPT = 12;
-
-const kept = new Map<string, Profile>();
-
 /** The profile of a word, by its key. */
 export function profileOf(lower: string): Profile {
-  const known = kept.get(lower);
-  if (known) return known;
-  const profile = describe(lower);
-  if (lower.length <= LONGEST_KEPT) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(lower, profile);
-  }
-  return profile;
-}
-
-function describe(lower: string): Profile {
   const { length } = lower;
   const statistics = statisticsOf(lower);
   const entry = lower.endsWith('.') ? lookupDotted(lower) : lookup(lower);

@@ -49,7 +49,7 @@ export function stateCode(scene: Scene, index: number, condition: Condition): nu
   if (!word) return State.edge;
   if (word.numeric) return State.numeric;
   if (word.protected || word.shape === 'caseless') return State.protected;
-  const decided = scene.decided[index];
+  const decided = scene.decided(index);
   if (decided !== undefined) {
     if (decided === word.lower) return State.lowered;
     if (scene.opening(index) !== 'none') return State.opening;

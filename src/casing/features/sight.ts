@@ -55,7 +55,7 @@ export class Sight {
   look(index: number, condition: Condition, votes: readonly RuleVote[]): void {
     const { scene } = this;
     const word = scene.word(index) as Word;
-    const profile = scene.profiles[index] as Profile;
+    const profile = scene.profile(index) as Profile;
     const { lower } = word;
     this.index = index;
     this.word = word;
@@ -87,11 +87,11 @@ export class Sight {
   }
 
   #hash(index: number): number {
-    return this.scene.profiles[index]?.hash ?? 0;
+    return this.scene.profile(index)?.hash ?? 0;
   }
 
   #class(index: number): number {
-    return this.scene.profiles[index]?.wordClass ?? 0;
+    return this.scene.profile(index)?.wordClass ?? 0;
   }
 
   #gap(index: number): number {
@@ -101,7 +101,7 @@ export class Sight {
 
 /** The decisions on the other mentions of a word. */
 function decidedElsewhere(scene: Scene, index: number, all: DecidedName): DecidedName {
-  const its = scene.decided[index];
+  const its = scene.decided(index);
   if (its === undefined || scene.opening(index) !== 'none') return all;
   const raised = its !== its.toLowerCase();
   const upper = raised && its.length > 1 && its === its.toUpperCase();
