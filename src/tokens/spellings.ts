@@ -73,7 +73,11 @@ export class Spellings {
     this.#place(number);
     this.#keys[number] = number;
     const key = keyOf(spelling);
-    if (key !== spelling) this.#keys[number] = this.number(key);
+    if (key !== spelling) {
+      // Finding the key may move the table.
+      const its = this.number(key);
+      this.#keys[number] = its;
+    }
     return number;
   }
 
