@@ -19,7 +19,7 @@ export interface Normalizer {
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
 function run(text: string, settings: Settings): Explanation {
-  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings);
+  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings, true);
   return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, furniture };
 }
 
@@ -66,7 +66,7 @@ function requireString(text: unknown, name: string): string {
 export function createNormalizer(options?: Options): Normalizer {
   const settings = resolveOptions(options);
   return {
-    normalize: (text) => run(requireString(text, 'normalize'), settings).text,
+    normalize: (text) => settle(requireString(text, 'normalize'), settings, false).text,
     explain: (text) => run(requireString(text, 'explain'), settings),
     diagnose: (text) => look(requireString(text, 'diagnose'), settings),
   };
