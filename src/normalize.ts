@@ -29,7 +29,7 @@ export function casingFor(settings: Settings): CasingSettings | undefined {
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
 function run(text: string, settings: Settings, casing: CasingSettings | undefined): Explanation {
-  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings, casing);
+  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings, casing, true);
   return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, furniture };
 }
 
@@ -77,7 +77,7 @@ export function createNormalizer(options?: Options): Normalizer {
   const settings = resolveOptions(options);
   const casing = casingFor(settings);
   return {
-    normalize: (text) => run(requireString(text, 'normalize'), settings, casing).text,
+    normalize: (text) => settle(requireString(text, 'normalize'), settings, casing, false).text,
     explain: (text) => run(requireString(text, 'explain'), settings, casing),
     diagnose: (text) => look(requireString(text, 'diagnose'), settings),
   };

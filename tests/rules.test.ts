@@ -20,10 +20,10 @@ const LIKELY: Options = { minConfidence: 0.5 };
 /** The words of a damaged text that a rule would have as they are in the repaired one. */
 function mendedBy(rule: Rule, damaged: string, repaired: string): string[] {
   const scene = new Scene(tokenise(damaged));
-  return scene.document.words.flatMap((word) => {
+  return [...scene.document.words].flatMap((word) => {
     const right = repaired.slice(word.start, word.end);
     const vote = rule.vote(scene, word.index);
-    scene.decided[word.index] = right;
+    scene.decide(word.index, right);
     return right !== word.text && vote && speaksFor(word, vote.casing, right) ? [right] : [];
   });
 }

@@ -25,18 +25,20 @@ const isUniform = ({ kind }: Condition): boolean => kind === 'upper' || kind ===
 /**
  * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.
  *
+ * @param explains whether anyone asks for reasons and for what is left alone as ambiguous; they take time and space
  * @param isBarred words that keep their casing whatever speaks for another
  */
 export function decide(
   document: Document,
   verdict: Verdict,
   settings: CasingSettings,
+  explains = true,
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
   if (verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
-  const edits: (Edit | undefined)[] = [];
-  const ambiguous: (Ambiguous | undefined)[] = [];
+  const edits: ByWord<Edit> = new Map();
+  const ambiguous: ByWord<Ambiguous> = new Map();
   const scene = new Scene(document);
   const scoring = scorer().open(scene);
   const weigher = new Weigher(scene, rules, raiseOnly);
@@ -47,7 +49,8 @@ export function decide(
   const answer = (question: Question, block: Condition, last: boolean): Answer => {
     const { word, texts, asItStands } = question;
     const { index, start } = word;
-    edits[index] = ambiguous[index] = undefined;
+    edits.delete(index);
+    ambiguous.delete(index);
     const probabilities = scoring.score(question, block);
     const uniform = isUniform(block);
     const other = likeliestBut(question, probabilities);
@@ -66,31 +69,37 @@ export function decide(
     const stays = ending !== word.ending && kept >= enough && kept > confidence;
     if (!changes && !stays && confidence < LEAST_CONFIDENCE) return told;
     const [best, its] = stays && !changes ? [asItStands, kept] : [other, confidence];
-    const text = texts[best] as string;
-    const reasons = reasonsFor(question, best, scoring);
+    if (!changes && !stays && !explains) return told;
+    const text = scene.kept(texts[best] as string);
+    const reasons = explains ? reasonsFor(question, best, scoring) : NO_REASONS;
     if (!changes && !stays) {
-      ambiguous[index] = { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons };
+      ambiguous.set(index, { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons });
       return told;
     }
     const end = ending === word.ending ? word.end : word.end + word.ending.length;
     const [before, after] = ending === word.ending ? [word.text, text] : [word.text + word.ending, text + ending];
-    edits[index] = { start, end, before, after, confidence: its, ...reasons };
+    edits.set(index, { start, end, before, after, confidence: explains ? its : 1, ...reasons });
     return told;
   };
 
   sweepTwice(scene, weigher, verdict.blocks, settled, answer);
-  return {
-    edits: edits.filter((edit) => edit !== undefined),
-    ambiguous: ambiguous.filter((word) => word !== undefined),
-  };
+  return { edits: inOrder(edits), ambiguous: inOrder(ambiguous) };
 }
+
+/** By the index of a word. */
+type ByWord<Found> = Map<number, Found>;
+
+const inOrder = <Found extends Span>(found: ByWord<Found>): Found[] =>
+  [...found.values()].sort((a, b) => a.start - b.start);
+
+const NO_REASONS = { rule: '', evidence: [] } as const;
 
 /** Decides the words that the user's lexicon names, in damaged blocks. */
 function settleByLexicon(
   scene: Scene,
   blocks: readonly Condition[],
   lexicon: CasingSettings['lexicon'],
-  edits: (Edit | undefined)[],
+  edits: ByWord<Edit>,
 ): Set<number> {
   const settled = new Set<number>();
   if (lexicon.force.length + lexicon.never.length === 0) return settled;
@@ -104,20 +113,20 @@ function settleByLexicon(
       if (after === undefined) continue;
       settled.add(i);
       scene.decide(i, after);
-      if (after !== text) edits[i] = { start, end, before: text, after, ...FORCED };
+      if (after !== text) edits.set(i, { start, end, before: text, after, ...FORCED });
     }
   }
   return settled;
 }
 
 /** In capitals or title case, the rest of a word that a line end cut is small: `MINIS-⏎TERS`. */
-function lowerRests(scene: Scene, blocks: readonly Condition[], edits: (Edit | undefined)[]): void {
+function lowerRests(scene: Scene, blocks: readonly Condition[], edits: ByWord<Edit>): void {
   for (const block of blocks) {
     if (!isUniform(block)) continue;
     for (let i = block.firstWord; i < block.endWord; i++) {
       const { isRest, start, end, text } = scene.word(i) as Word;
       const after = isRest ? toLower(text) : text;
-      if (after !== text) edits[i] = { start, end, before: text, after, ...REST };
+      if (after !== text) edits.set(i, { start, end, before: text, after, ...REST });
     }
   }
 }

@@ -27,11 +27,20 @@ export class DecidedCasings {
       this.#numbers[index] = AS_IT_STANDS;
       return;
     }
+    this.#numbers[index] = this.#numberOf(text);
+  }
+
+  /** The one string that stands for all that read like this. */
+  kept(text: string): string {
+    return this.#texts[this.#numberOf(text) - FIRST_TEXT] as string;
+  }
+
+  #numberOf(text: string): number {
     let number = this.#known.get(text);
     if (number === undefined) {
       number = this.#texts.push(text) - 1 + FIRST_TEXT;
       this.#known.set(text, number);
     }
-    this.#numbers[index] = number;
+    return number;
   }
 }

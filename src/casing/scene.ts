@@ -81,6 +81,11 @@ export class Scene {
     this.#decided.set(index, text);
   }
 
+  /** The one string that stands for all casings that read like this. */
+  kept(text: string): string {
+    return this.#decided.kept(text);
+  }
+
   /** What is known of a word for its letters alone. */
   profile(index: number): Profile | undefined {
     return this.#profiles.at(index);

@@ -71,13 +71,10 @@ export class Spellings {
     this.numeric.push(hasDigit(spelling));
     this.#hashes[number] = hash;
     this.#place(number);
-    this.#keys[number] = number;
     const key = keyOf(spelling);
-    if (key !== spelling) {
-      // Finding the key may move the table.
-      const its = this.number(key);
-      this.#keys[number] = its;
-    }
+    // The table may be another one once the key has its number.
+    const its = key === spelling ? number : this.number(key);
+    this.#keys[number] = its;
     return number;
   }
 
