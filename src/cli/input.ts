@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decode, type Decoded, type DecodeOptions } from '../decode.ts';
-import { InputError, toInputError } from './input-error.ts';
-import { fromPath } from './path-bytes.ts';
+import { InputError, toInputError } from '../batch/files/input-error.ts';
+import { fromPath } from '../batch/files/path-bytes.ts';
 import { STANDARD_STREAM, standardInput } from './standard-stream.ts';
 
 const BINARY_PROBE_BYTES = 8192;

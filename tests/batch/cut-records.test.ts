@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutRecords, LineCutter, rowCutter, type Cutter, type Piece } from '../../src/cli/batch/cut-records.ts';
-import { skip, takeRecord } from '../../src/cli/batch/chunks.ts';
+import { cutRecords, LineCutter, rowCutter, type Cutter, type Piece } from '../../src/batch/sources/cut-records.ts';
+import { skip, takeRecord } from '../../src/batch/sources/chunks.ts';
 
 /** The bytes in chunks of these sizes, over and over. */
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream, though nothing is waited for

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readEvents, type Event } from '../../src/cli/batch/events.ts';
+import { readEvents, type Event } from '../../src/batch/sources/read-events.ts';
 import { readCleanCommand } from '../../src/cli/command-line/read-clean-command.ts';
-import { stampOf } from '../../src/cli/batch/stamp.ts';
+import { stampOf } from '../../src/batch/files/stamp.ts';
 import { folder } from '../support/folder.ts';
 
 const SIGHTS = { onProblem: () => undefined, onLeftOut: () => undefined };

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Journal } from '../../src/cli/batch/journal.ts';
-import { describeSettings, JournalError, type Progress } from '../../src/cli/batch/journal-lines.ts';
-import { emptyTally } from '../../src/cli/batch/tally.ts';
+import { Journal } from '../../src/batch/ledger/journal.ts';
+import { describeSettings, JournalError, type Progress } from '../../src/batch/ledger/journal-lines.ts';
+import { emptyTally } from '../../src/report/tally.ts';
 import { folder } from '../support/folder.ts';
 
 const SETTINGS = { format: 'text', inputs: ['/a'] };

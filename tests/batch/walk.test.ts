@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { comparePlaces } from '../../src/cli/batch/order.ts';
-import { listSources } from '../../src/cli/batch/list-sources.ts';
-import type { Source } from '../../src/cli/batch/source.ts';
+import { comparePlaces } from '../../src/batch/sources/place.ts';
+import { listSources } from '../../src/batch/sources/list-sources.ts';
+import type { Source } from '../../src/batch/sources/source.ts';
 import { folder } from '../support/folder.ts';
 
 type Wanted = Omit<Parameters<typeof listSources>[0], 'inputs'>;

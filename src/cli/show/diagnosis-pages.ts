@@ -1,7 +1,7 @@
-import { Complaints } from '../batch/complaints.ts';
-import { diagnosedTexts } from '../batch/diagnosed-texts.ts';
-import { FROM_START, readEvents } from '../batch/events.ts';
-import { Toolbox } from '../batch/toolbox.ts';
+import { Complaints } from '../complaints.ts';
+import { diagnosedTexts } from '../../batch/work/diagnosed-texts.ts';
+import { FROM_START, readEvents } from '../../batch/sources/read-events.ts';
+import { Toolbox } from '../../batch/work/toolbox.ts';
 import type { DiagnoseCommand } from '../command-line/read-diagnose-command.ts';
 import { write } from '../output.ts';
 import { showDiagnosis } from './diagnosis.ts';

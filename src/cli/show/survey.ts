@@ -1,9 +1,9 @@
 import type { DamageKind } from '../../types.ts';
-import { leftOutLines } from '../batch/left-out.ts';
-import type { FileFindings, Survey } from '../batch/survey.ts';
-import { counted, number } from '../figures.ts';
+import { leftOutLines } from '../left-out.ts';
+import type { FileFindings, Survey } from '../../batch/survey.ts';
+import { counted, number } from '../../display/figures.ts';
 import type { Style } from './style.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 import { kindText, percent } from './words.ts';
 
 const BAR_WIDTH = 20;
