@@ -4,10 +4,13 @@ import tseslint from 'typescript-eslint';
 
 const NODE_IN_CORE = {
   group: ['node:*'],
-  message: 'The core runs in browsers too; only src/cli, src/training and src/stream/node.ts may use Node.',
+  message: 'This runs in browsers too; only src/batch, src/cli, src/training and src/stream/node.ts may use Node.',
 };
 const NODE_IN_STREAM = { group: ['node:*', '!node:stream'], message: 'Here only node:stream is needed.' };
 const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/tokens/wink.ts may import wink-nlp.' };
+// A lock names its process; beyond that a run knows nothing of the one that it is in.
+const OWN_PROCESS = { name: 'node:process', allowImportNames: ['kill', 'pid'] };
+const COMMAND_IN_ENGINE = { group: ['**/cli/**'], message: 'The engine does not know the command; give it a plan.' };
 const NODE_GLOBALS = ['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
 
 export default defineConfig(
@@ -39,10 +42,17 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/training/**'],
+    ignores: ['src/batch/**', 'src/cli/**', 'src/training/**', 'src/report/embed.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }],
       'no-restricted-globals': ['error', ...NODE_GLOBALS],
+    },
+  },
+  {
+    files: ['src/batch/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [OWN_PROCESS], patterns: [COMMAND_IN_ENGINE, WINK_ELSEWHERE] }],
+      'no-restricted-globals': ['error', 'process', 'console'],
     },
   },
   {

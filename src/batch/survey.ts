@@ -1,12 +1,18 @@
-import type { DiagnoseCommand } from '../cli/command-line/read-diagnose-command.ts';
-import type { Mended, MendSettings } from './work/batch.ts';
-import type { Complaints } from '../cli/complaints.ts';
-import { before, loadOf } from './work/event-load.ts';
-import { FROM_START, readEvents, type Event } from './sources/read-events.ts';
-import type { LeftOut } from '../cli/left-out.ts';
-import { createMenders } from './work/workers.ts';
-import { ordered } from './work/ordered.ts';
 import { addTally, emptyTally, type Tally } from '../report/tally.ts';
+import type { BatchEvent } from './events.ts';
+import { Log } from './log.ts';
+import type { InputPlan } from './plan/input-plan.ts';
+import type { Plan } from './plan/plan.ts';
+import { FROM_START } from './sources/resume-point.ts';
+import { readEvents } from './sources/source-events.ts';
+import type { RepairSettings } from './work/outcome.ts';
+import { work, type Worked } from './work/work.ts';
+
+/** What is to be diagnosed, and how. */
+export interface SurveyPlan extends InputPlan, Pick<Plan, 'options' | 'jobs'> {
+  /** Whether each diagnosis is told, as a line of JSON. */
+  readonly tellsEach: boolean;
+}
 
 /** What was found in a file. */
 export interface FileFindings {
@@ -21,75 +27,71 @@ export interface Survey {
   readonly tally: Tally;
   /** The files with the most damaged words, the worst first. */
   readonly worst: readonly FileFindings[];
-  /** What was left out on purpose, by the reason. */
-  readonly leftOut: ReadonlyMap<LeftOut, number>;
 }
 
-/** What becomes of a survey while it goes on. */
-export interface Surveying {
-  readonly complaints: Complaints;
-  /** Called with the JSON lines of diagnoses, if they are asked for. */
-  readonly onLines: (lines: string) => Promise<void>;
-  /** Called now and then with the figures so far. */
-  readonly onProgress: (tally: Tally) => void;
-}
+/** Something that happens in a survey. */
+export type SurveyEvent =
+  | Extract<BatchEvent, { kind: 'problem' | 'note' | 'skipped' }>
+  /** Lines of JSON, each with a diagnosis. */
+  | { readonly kind: 'diagnosed'; readonly lines: string }
+  /** What was found so far; the last event tells of all. */
+  | { readonly kind: 'found'; readonly survey: Survey };
 
 const MOST_FILES = 10;
 
 /** Diagnoses every text of the inputs and adds up. */
-export async function survey(command: DiagnoseCommand, doing: Surveying): Promise<Survey> {
-  const { complaints, onLines, onProgress } = doing;
-  const tally = emptyTally();
-  const leftOut = new Map<LeftOut, number>();
-  let worst: FileFindings[] = [];
-  let file: FileFindings | undefined;
-  let isFailed = false;
-  const miss = (path: string, problem: string, line?: number): void => {
-    complaints.tell(path, { line, problem });
-    tally.errors++;
-  };
-  const sights = {
-    onProblem: miss,
-    onLeftOut: (reason: LeftOut) => void leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1),
-  };
-  const menders = createMenders(surveySettings(command), command.jobs);
-  const happen = async (event: Event): Promise<{ event: Event; found: Mended | undefined }> => ({
-    event,
-    found: event.kind === 'batch' ? await menders.mend(event.batch) : undefined,
-  });
-  const events = before(
-    readEvents(command, FROM_START, sights, () => false),
-    menders.noMore,
-  );
-  try {
-    for await (const { event, found } of ordered(events, happen, loadOf(command.jobs))) {
-      if (event.kind === 'begin') {
-        file = { path: event.source.name, tally: emptyTally(), damagedWords: 0 };
-        isFailed = false;
-      } else if (event.kind === 'miss') {
-        miss(event.source.name, event.problem);
-      } else if (event.kind === 'end') {
-        if (!isFailed) tally.files++;
-        worst = withFile(worst, file!);
-      } else if (event.kind === 'batch') {
-        for (const trouble of found!.troubles) complaints.tell(file!.path, trouble);
-        addTally(file!.tally, found!.tally);
-        addTally(tally, found!.tally);
-        file!.damagedWords += found!.damagedWords;
-        await onLines(found!.explained);
-      } else if (event.kind === 'note') {
-        complaints.note(file!.path, event.note);
-      } else if (event.problem !== undefined) {
-        isFailed ||= event.kind === 'failure';
-        miss(file!.path, event.problem, event.kind === 'unread' ? event.line : undefined);
-      }
-      onProgress(tally);
-    }
-  } finally {
-    await menders.close();
+export async function* surveyArchive(plan: SurveyPlan): AsyncGenerator<SurveyEvent> {
+  const survey = new Surveying();
+  const sights = { onProblem: survey.miss.bind(survey), onSkipped: survey.log.skipped.bind(survey.log) };
+  const events = readEvents(plan, FROM_START, sights, () => false);
+  for await (const worked of work(events, settingsOf(plan), plan.jobs, { limits: undefined })) {
+    const lines = survey.take(worked);
+    yield* survey.log.take() as SurveyEvent[];
+    if (lines !== '') yield { kind: 'diagnosed', lines };
+    yield { kind: 'found', survey };
   }
-  complaints.close();
-  return { tally, worst, leftOut };
+  yield* survey.log.take() as SurveyEvent[];
+  yield { kind: 'found', survey };
+}
+
+/** Adds up what is found. */
+class Surveying implements Survey {
+  readonly tally: Tally = emptyTally();
+  worst: readonly FileFindings[] = [];
+  readonly log: Log = new Log();
+  #file: FileFindings | undefined;
+  #isFailed = false;
+
+  /** Takes what was read, and of a batch what was found; gives the lines that tell of it. */
+  take({ event, outcome }: Worked): string {
+    const file = this.#file;
+    if (event.kind === 'begin') {
+      this.#file = { path: event.source.path, tally: emptyTally(), damagedWords: 0 };
+      this.#isFailed = false;
+    } else if (event.kind === 'miss') {
+      this.miss(event.source.path, event.problem);
+    } else if (event.kind === 'end') {
+      if (!this.#isFailed) this.tally.files++;
+      this.worst = withFile(this.worst, file!);
+    } else if (event.kind === 'batch') {
+      for (const trouble of outcome!.troubles) this.log.problem(file!.path, trouble);
+      addTally(file!.tally, outcome!.tally);
+      addTally(this.tally, outcome!.tally);
+      file!.damagedWords += outcome!.damagedWords;
+      return outcome!.explained;
+    } else if (event.kind === 'note') {
+      this.log.note(file!.path, event.note);
+    } else if (event.problem !== undefined) {
+      this.#isFailed ||= event.kind === 'failure';
+      this.miss(file!.path, event.problem, event.kind === 'unread' ? event.line : undefined);
+    }
+    return '';
+  }
+
+  miss(path: string, problem: string, line?: number): void {
+    this.log.problem(path, { line, problem });
+    this.tally.errors++;
+  }
 }
 
 function withFile(worst: readonly FileFindings[], file: FileFindings): FileFindings[] {
@@ -97,14 +99,14 @@ function withFile(worst: readonly FileFindings[], file: FileFindings): FileFindi
   return [...worst, file].sort((one, other) => other.damagedWords - one.damagedWords).slice(0, MOST_FILES);
 }
 
-function surveySettings({ options, encoding, maxRecord, json }: DiagnoseCommand): MendSettings {
+function settingsOf({ options, encoding, maxRecord, tellsEach }: SurveyPlan): RepairSettings {
   return {
     options,
     encoding,
     maxRecord,
     rejects: false,
     joins: false,
-    explains: json,
+    explains: tellsEach,
     reportSeed: undefined,
     onlyChanged: false,
     diff: undefined,

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import type { Status } from './clean.ts';
+import type { Status } from './clean/clean.ts';
 import { commandNames, commandOf, type CommandName } from './command-line/commands.ts';
 import { didYouMean } from '../nearest.ts';
 import { parseFlags } from './command-line/parse-flags.ts';
 import { SettingsError, UsageError } from './command-line/usage-error.ts';
 import { OutputError } from '../batch/files/output-error.ts';
 import { quitOnClosedPipe, requireOutput, write } from './output.ts';
-import { commandLine } from '../batch/files/path-bytes.ts';
+import { typedWords } from './typed-words.ts';
 import { visibleLine } from '../display/visible.ts';
 import { version } from '../batch/version.ts';
 
@@ -18,7 +18,7 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise
   clean: async (args) => {
     const { readCleanCommand } = await import('./command-line/read-clean-command.ts');
     const command = readCleanCommand(args, context);
-    const { clean } = await import('./clean.ts');
+    const { clean } = await import('./clean/clean.ts');
     return clean(command);
   },
   explain: async (args) => (await import('./show/explain.ts')).explainTexts(args, context),
@@ -50,7 +50,7 @@ quitOnClosedPipe();
 process.on('uncaughtException', (error) => {
   process.exit(reportFault(error));
 });
-const words = commandLine();
+const words = typedWords();
 const [first, ...rest] = words;
 const named = commandNames.find((name) => name === first);
 process.exitCode = await run(named ?? 'clean', named ? rest : words);

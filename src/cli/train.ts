@@ -5,7 +5,7 @@ import type { HeldOut } from '../training/calibrate.ts';
 import { train, type Training, type TrainingOptions } from '../training/train.ts';
 import { number } from '../display/figures.ts';
 import { InputError, toInputError } from '../batch/files/input-error.ts';
-import { decodeText } from './input.ts';
+import { decodeText } from '../batch/files/decode-text.ts';
 import { OutputError } from '../batch/files/output-error.ts';
 import { write } from './output.ts';
 import { checkWritable, writeWhole } from '../batch/files/whole-file.ts';

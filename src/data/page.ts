@@ -11,6 +11,9 @@ export const SCRIPT: string = `
   function all(selector, within = document) {
     return [...within.querySelectorAll(selector)];
   }
+  function inputs(selector) {
+    return [...document.querySelectorAll(selector)];
+  }
   function closest(event, selector) {
     return event.target instanceof Element ? event.target.closest(selector) : null;
   }
@@ -114,7 +117,7 @@ export const SCRIPT: string = `
   // filter.ts
   var articles = all("article").map((article) => ({ article, changes: all(".change", article) }));
   var changes = articles.flatMap((one) => one.changes);
-  var boxes = all("input[name=rule]");
+  var boxes = inputs("input[name=rule]");
   var last;
   function chooseChanges(hide3) {
     if (articles.length > 0) offerChoices(hide3);
@@ -148,13 +151,12 @@ export const SCRIPT: string = `
     find("#no-rule").addEventListener("click", choose(false));
     find("#next").addEventListener("click", () => step(1));
     find("#previous").addEventListener("click", () => step(-1));
-    find("[role=search] details").open = !narrow.matches;
+    find("[role=search] details").toggleAttribute("open", !narrow.matches);
     renew();
   }
   function apply() {
     const rules = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-    const least = find("#least").valueAsNumber;
-    const most = find("#most").valueAsNumber;
+    const [least, most] = inputs("#least, #most").map((input) => input.valueAsNumber);
     const isChosen = ({ dataset }) => {
       const confidence = Number(dataset["confidence"]);
       return confidence >= least && confidence <= most && rules.has(dataset["rule"]);
@@ -218,7 +220,7 @@ export const SCRIPT: string = `
   tellLetters();
 })();
 `;
-export const SCRIPT_HASH: string = `'sha256-lbNqLCKwfOvlK8IuPizaMD07OfeaMYTGnNhAQ8nfiOE='`;
+export const SCRIPT_HASH: string = `'sha256-0Z5WZ3qd5s1vYh2wYmLrSaf8mLUfx5h7WAEfT8nyX94='`;
 export const STYLE: string = `
 /* base.css */
 :root {

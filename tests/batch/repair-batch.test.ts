@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Batch, MendSettings, Mended } from '../../src/batch/work/batch.ts';
-import { BatchMender } from '../../src/batch/work/batch-repairer.ts';
+import type { Batch } from '../../src/batch/sources/batch.ts';
+import { BatchRepairer } from '../../src/batch/work/batch-repairer.ts';
+import type { BatchOutcome, RepairSettings } from '../../src/batch/work/outcome.ts';
 import { normalize, type Edit } from '../../src/index.ts';
 
-const SETTINGS: MendSettings = {
+const SETTINGS: RepairSettings = {
   options: {},
   encoding: undefined,
   maxRecord: 1000,
@@ -29,28 +30,28 @@ const DOCUMENT = { framing: 'document', format: { name: 'text', perLine: false }
 
 type Kind = Pick<Batch, 'framing' | 'format'>;
 
-async function mend(
+async function repair(
   content: string | Uint8Array,
   kind: Kind,
-  settings: Partial<MendSettings> = {},
-): Promise<Mended & { text: string }> {
-  const mended = await new BatchMender({ ...SETTINGS, ...settings }).mend({
+  settings: Partial<RepairSettings> = {},
+): Promise<BatchOutcome & { text: string }> {
+  const outcome = await new BatchRepairer({ ...SETTINGS, ...settings }).repair({
     bytes: Buffer.from(content),
     file: 'f',
     record: 11,
     line: 21,
     ...kind,
   });
-  return { ...mended, text: Buffer.from(mended.output).toString() };
+  return { ...outcome, text: Buffer.from(outcome.output).toString() };
 }
 
 test('the text is what normalize gives', async () => {
   expect(MENDED).toBe(normalize(DAMAGED));
-  expect((await mend(`${DAMAGED}\n`, DOCUMENT)).text).toBe(`${MENDED}\n`);
+  expect((await repair(`${DAMAGED}\n`, DOCUMENT)).text).toBe(`${MENDED}\n`);
 });
 
 test('records are mended one by one; line ends and blank lines stay', async () => {
-  expect(await mend(`${DAMAGED}\r\n\n \n${DAMAGED}`, LINES)).toMatchObject({
+  expect(await repair(`${DAMAGED}\r\n\n \n${DAMAGED}`, LINES)).toMatchObject({
     text: `${MENDED}\r\n\n \n${MENDED}`,
     changed: true,
     tally: { documents: 2, changed: 2, repairs: 8, errors: 0 },
@@ -58,7 +59,7 @@ test('records are mended one by one; line ends and blank lines stay', async () =
 });
 
 test('what stays as it is comes back in the bytes that it came in', async () => {
-  const { text, changed, tally } = await mend('{"text": "All is well in Paris."}\r\n\n', NDJSON);
+  const { text, changed, tally } = await repair('{"text": "All is well in Paris."}\r\n\n', NDJSON);
   expect({ text, changed }).toEqual({ text: '{"text": "All is well in Paris."}\r\n\n', changed: false });
   expect(tally).toMatchObject({ documents: 1, changed: 0, words: 5 });
 });
@@ -70,7 +71,7 @@ test('bad records are reported with their lines and stay, the others are mended'
     Buffer.of(0xff),
     Buffer.from(`"}\n{"text":"${'x'.repeat(1000)}"}\n${good}\n`),
   ]);
-  const { output, troubles, tally } = await mend(batch, NDJSON);
+  const { output, troubles, tally } = await repair(batch, NDJSON);
   expect(troubles.map(({ line }) => line)).toEqual([22, 23, 24, 25]);
   expect(troubles.map(({ problem }) => problem)).toEqual([
     expect.stringContaining('not valid JSON'),
@@ -84,18 +85,18 @@ test('bad records are reported with their lines and stay, the others are mended'
 });
 
 test('bad records can be kept out of the output, whole lines as they came', async () => {
-  const { text, rejected, changed } = await mend('{"text":"Fine."}\nbad\r\n{"id":1}', NDJSON, { rejects: true });
+  const { text, rejected, changed } = await repair('{"text":"Fine."}\nbad\r\n{"id":1}', NDJSON, { rejects: true });
   expect({ text, changed }).toEqual({ text: '{"text":"Fine."}\n', changed: true });
   expect(Buffer.from(rejected!).toString()).toBe('bad\r\n{"id":1}\n');
 });
 
 test('rows of several lines are told by the line in which they begin', async () => {
-  const { troubles } = await mend('1,"a\nb"\n2\n3,"c\n\n"\n4\n', CSV);
+  const { troubles } = await repair('1,"a\nb"\n2\n3,"c\n\n"\n4\n', CSV);
   expect(troubles.map(({ line }) => line)).toEqual([23, 27]);
 });
 
 test('explanations name file, record, line and field, and quote the text', async () => {
-  const { explained } = await mend(`{"text":"All is well."}\n${JSON.stringify({ text: DAMAGED })}\n`, NDJSON, {
+  const { explained } = await repair(`{"text":"All is well."}\n${JSON.stringify({ text: DAMAGED })}\n`, NDJSON, {
     explains: true,
   });
   const lines = explained
@@ -110,34 +111,34 @@ test('explanations name file, record, line and field, and quote the text', async
 });
 
 test('marked records are those that change, with file and line; a document is marked whole', async () => {
-  const { text } = await mend(`Fine.\n${DAMAGED}\n`, LINES, { diff: 'plain' });
+  const { text } = await repair(`Fine.\n${DAMAGED}\n`, LINES, { diff: 'plain' });
   expect(text).toBe(
     'f:22: The Foreign [-minister-]{+Minister+}, [-asad-]{+Asad+} Qureshi, flew to the [-Us-]{+US+} on [-monday-]{+Monday+}.\n',
   );
-  expect((await mend('Fine.', DOCUMENT, { diff: 'plain' })).text).toBe('Fine.\n');
+  expect((await repair('Fine.', DOCUMENT, { diff: 'plain' })).text).toBe('Fine.\n');
 });
 
 describe('documents', () => {
   const bom = '\uFEFF';
 
   test('a byte order mark stays with a file and goes where texts are joined', async () => {
-    expect(await mend(bom + MENDED, DOCUMENT)).toMatchObject({ text: bom + MENDED, changed: false });
-    expect((await mend(bom + MENDED, DOCUMENT, { joins: true })).text).toBe(MENDED);
+    expect(await repair(bom + MENDED, DOCUMENT)).toMatchObject({ text: bom + MENDED, changed: false });
+    expect((await repair(bom + MENDED, DOCUMENT, { joins: true })).text).toBe(MENDED);
   });
 
   test('older encodings are read and said; what is named is believed', async () => {
     const latin = Buffer.from(`The café in Paris was closed. ${MENDED}`, 'latin1');
-    expect(await mend(latin, DOCUMENT)).toMatchObject({
+    expect(await repair(latin, DOCUMENT)).toMatchObject({
       text: `The café in Paris was closed. ${MENDED}`,
       changed: true,
       note: 'read as windows-1252, which its bytes look like',
     });
-    expect((await mend(latin, DOCUMENT, { encoding: 'iso-8859-2' })).note).toBeUndefined();
+    expect((await repair(latin, DOCUMENT, { encoding: 'iso-8859-2' })).note).toBeUndefined();
   });
 
   test('bytes that are not UTF-8 are reported, and the file stays as it was', async () => {
     const bytes = Buffer.concat([Buffer.from('The café in Malmö, a'), Buffer.of(0xe2, 0x80), Buffer.from('.\n')]);
-    const { output, troubles } = await mend(bytes, DOCUMENT);
+    const { output, troubles } = await repair(bytes, DOCUMENT);
     expect(Buffer.from(output)).toEqual(bytes);
     expect(troubles).toEqual([
       { line: undefined, problem: '1 place is not utf-8, the first at byte 22; left as it was, convert it to UTF-8' },
@@ -146,17 +147,17 @@ describe('documents', () => {
 
   test('what is no text stays with a file and is kept out where texts are joined', async () => {
     const image = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
-    expect(Buffer.from((await mend(image, DOCUMENT)).output)).toEqual(Buffer.from(image));
-    expect(await mend(image, DOCUMENT, { joins: true })).toMatchObject({
+    expect(Buffer.from((await repair(image, DOCUMENT)).output)).toEqual(Buffer.from(image));
+    expect(await repair(image, DOCUMENT, { joins: true })).toMatchObject({
       text: '',
       troubles: [{ problem: 'is binary, not text; extract its text first' }],
     });
-    const archived = await mend(`notes.txt${'\0'.repeat(503)}Hello\n`, DOCUMENT);
+    const archived = await repair(`notes.txt${'\0'.repeat(503)}Hello\n`, DOCUMENT);
     expect(archived.troubles).toEqual([{ line: undefined, problem: 'is binary, not text; extract its text first' }]);
   });
 
   test('one stray zero byte does not make a text binary', async () => {
-    const { troubles } = await mend(`${'All is well in Paris.\n'.repeat(20)}\0And in London.\n`, DOCUMENT);
+    const { troubles } = await repair(`${'All is well in Paris.\n'.repeat(20)}\0And in London.\n`, DOCUMENT);
     expect(troubles).toEqual([]);
   });
 });
@@ -198,7 +199,7 @@ describe('with everything switched off', () => {
         ),
         async (parts) => {
           const bytes = Buffer.concat(parts);
-          const { output, changed } = await mend(bytes, kind, OFF);
+          const { output, changed } = await repair(bytes, kind, OFF);
           expect(Buffer.from(output).equals(bytes)).toBe(true);
           expect(changed).toBe(false);
         },
@@ -215,17 +216,17 @@ test('records are mended alike in whatever company', async () => {
     'bad\n',
     '\n',
   ];
-  const alone = await Promise.all(records.map(async (record) => (await mend(record, NDJSON)).text));
-  expect((await mend(records.join(''), NDJSON)).text).toBe(alone.join(''));
-  expect((await mend(records.toReversed().join(''), NDJSON)).text).toBe(alone.toReversed().join(''));
+  const alone = await Promise.all(records.map(async (record) => (await repair(record, NDJSON)).text));
+  expect((await repair(records.join(''), NDJSON)).text).toBe(alone.join(''));
+  expect((await repair(records.toReversed().join(''), NDJSON)).text).toBe(alone.toReversed().join(''));
 });
 
 test('a document may have more edits than a call has room for', async () => {
-  const mended = await mend('a \n'.repeat(150_000), DOCUMENT, {
+  const outcome = await repair('a \n'.repeat(150_000), DOCUMENT, {
     options: { casing: false, characters: { whitespace: 'tidy' } },
   });
-  expect(mended.tally.repairs).toBeGreaterThan(140_000);
-  expect(mended.text).toBe('a\n'.repeat(150_000));
+  expect(outcome.tally.repairs).toBeGreaterThan(140_000);
+  expect(outcome.text).toBe('a\n'.repeat(150_000));
 });
 
 describe('pages and Markdown', () => {
@@ -242,7 +243,7 @@ describe('pages and Markdown', () => {
     ['markdown', MARKDOWN, `# ${DAMAGED}\n\n${DAMAGED} The \`us\` stood there.\n`],
     ['text', DOCUMENT, `${DAMAGED}\n\n${DAMAGED}\n`],
   ])('edits are placed in the file: %s', async (_, kind, source) => {
-    const edits = explained((await mend(source, kind, { explains: true })).explained);
+    const edits = explained((await repair(source, kind, { explains: true })).explained);
     expect(edits).toHaveLength(8);
     for (const { start, end, before, line } of edits as {
       start: number;
@@ -258,7 +259,7 @@ describe('pages and Markdown', () => {
   test('a page is read in the encoding that it declares, and it is said that it must declare another', async () => {
     const page = Buffer.from(`<meta charset="iso-8859-2"><p>Zgierz, Łódź. ${DAMAGED}</p>`);
     const bytes = Buffer.from(page.toString().replace('Łó', '\u00a3\u00f3').replace('ź', '\u00bc'), 'latin1');
-    const { text, note, changed } = await mend(bytes, HTML);
+    const { text, note, changed } = await repair(bytes, HTML);
     expect({ text, changed }).toEqual({ text: page.toString().replace(DAMAGED, MENDED), changed: true });
     expect(note).toBe('is read as iso-8859-2 and written in UTF-8; change what it says of its encoding');
   });

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { kill, pid } from 'node:process';
 import { fromPath } from './path-bytes.ts';
 
 /** The lock of a file. */
@@ -14,13 +15,13 @@ export class Lock {
   constructor(file: string) {
     this.#path = lockOf(file);
     try {
-      writeFileSync(fromPath(this.#path), String(process.pid), { flag: 'wx' });
+      writeFileSync(fromPath(this.#path), String(pid), { flag: 'wx' });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = Number(readFileSync(fromPath(this.#path), 'utf8'));
       if (isRunning(owner)) throw new Error(`is in use by process ${owner}; wait for it, or remove ${this.#path}`);
       // Its owner was killed.
-      writeFileSync(fromPath(this.#path), String(process.pid));
+      writeFileSync(fromPath(this.#path), String(pid));
     }
   }
 
@@ -29,10 +30,11 @@ export class Lock {
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!(pid > 0) || pid === process.pid) return false;
+function isRunning(owner: number): boolean {
+  if (!(owner > 0) || owner === pid) return false;
   try {
-    process.kill(pid, 0);
+    // Signal 0 only asks whether there is such a process.
+    kill(owner, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

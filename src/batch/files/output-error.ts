@@ -1,13 +1,14 @@
-/** A place that cannot be written. `message` says what is wrong and what to do. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
+import { CasemendError } from '../../errors.ts';
+
+/** A place that cannot be written: a {@link CasemendError} `CANNOT_WRITE`. `message` says what is wrong and what to do. */
+export class OutputError extends CasemendError {
   /** Whether every other place on the same disk has the same trouble. */
   readonly isGeneral: boolean;
   /** Whether `message` begins with the place. */
   readonly namesPlace: boolean;
 
   constructor(message: string, isGeneral = false, namesPlace = false) {
-    super(message);
+    super('CANNOT_WRITE', message);
     this.isGeneral = isGeneral;
     this.namesPlace = namesPlace;
   }

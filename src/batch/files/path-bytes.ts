@@ -2,12 +2,9 @@
  * Names of files as strings. They are bytes, mostly but not always UTF-8: a byte that is none stands in a string as a lone
  * surrogate, U+DC80 to U+DCFF, which no text in UTF-8 has.
  */
-import { readFileSync } from 'node:fs';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LONE = 0xdc00;
-const REPLACEMENT = '\uFFFD';
-const COMMAND_LINE = '/proc/self/cmdline';
 
 /** The string that stands for a path of these bytes. */
 export function toPath(bytes: Uint8Array): string {
@@ -29,18 +26,6 @@ export function fromPath(path: string): string | Buffer {
   return Buffer.concat(Array.from(path, toBytes));
 }
 
-/** The words of the command line, which Node takes for UTF-8. */
-export function commandLine(): string[] {
-  const words = process.argv.slice(2);
-  if (!words.some((word) => word.includes(REPLACEMENT))) return words;
-  try {
-    const all = splitAtZeros(readFileSync(COMMAND_LINE));
-    return words.length === 0 ? [] : all.slice(-words.length).map(toPath);
-  } catch {
-    return words;
-  }
-}
-
 function toBytes(character: string): Buffer {
   const code = character.charCodeAt(0);
   const isByte = character.length === 1 && code >= LONE + 0x80 && code <= LONE + 0xff;
@@ -58,12 +43,4 @@ function decode(bytes: Uint8Array): string | undefined {
 /** How many bytes a character has by its first one. */
 function lengthFrom(byte: number): number {
   return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-}
-
-/** Each word ends with a zero. */
-function splitAtZeros(bytes: Buffer): Buffer[] {
-  const words: Buffer[] = [];
-  for (let start = 0, end = bytes.indexOf(0); end >= 0; start = end + 1, end = bytes.indexOf(0, start))
-    words.push(bytes.subarray(start, end));
-  return words;
 }

@@ -1,12 +1,12 @@
 /** What became of files since a run has done them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CleanCommand } from '../../cli/command-line/clean-command.ts';
+import type { Plan } from '../plan/plan.ts';
 import { counted } from '../../display/figures.ts';
 import { fromPath } from '../files/path-bytes.ts';
-import { isDone, type GoOn } from '../sources/read-events.ts';
+import { isDone, type ResumePoint } from '../sources/resume-point.ts';
 import { keyOf, type Reached } from './journal-lines.ts';
-import { listSources } from '../sources/list-sources.ts';
+import { listSources, UNSEEN } from '../sources/list-sources.ts';
 import { stampOf } from '../files/stamp.ts';
 
 /**
@@ -15,15 +15,15 @@ import { stampOf } from '../files/stamp.ts';
  * @param isOver whether a file that the run has not seen is also of interest
  */
 export async function findDrift(
-  command: CleanCommand,
+  plan: Plan,
   { stamps }: Reached,
-  goOn: GoOn,
+  resumePoint: ResumePoint,
   isOver: boolean,
 ): Promise<string | undefined> {
   const changed: string[] = [];
   const gone: string[] = [];
   const unseen: string[] = [];
-  for await (const source of listSources(command, { onProblem: () => undefined, onLeftOut: () => undefined })) {
+  for await (const source of listSources(plan, UNSEEN)) {
     const { place, path, target, problem } = source;
     if (problem !== undefined) continue;
     const key = keyOf(place);
@@ -31,11 +31,11 @@ export async function findDrift(
       if (isOver) unseen.push(path);
       continue;
     }
-    if (!isDone(place, goOn)) continue;
+    if (!isDone(place, resumePoint)) continue;
     if (stampOf(path) !== stamps.get(key)) changed.push(path);
-    else if (command.outDir !== undefined && !existsSync(fromPath(join(command.outDir, ...target)))) gone.push(path);
+    else if (plan.outDir !== undefined && !existsSync(fromPath(join(plan.outDir, ...target)))) gone.push(path);
   }
-  const { report } = command;
+  const { report } = plan;
   const parts = [
     describe(changed, 'changed since it was done', 'changed since they were done'),
     describe(gone, 'lost what was written of it', 'lost what was written of them'),

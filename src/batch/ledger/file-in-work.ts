@@ -1,7 +1,8 @@
 import { addGathered, emptyGathered, type Gathered, type Limits, type Told } from '../../report/gather.ts';
 import type { Destination } from '../sinks/destination.ts';
-import type { Checkpoint, SideLengths } from './journal-lines.ts';
+import type { SideLengths } from '../sinks/sides.ts';
 import { START, type Position } from '../sources/read-source.ts';
+import type { Checkpoint } from '../sources/resume-point.ts';
 import type { Source } from '../sources/source.ts';
 import { addTally, emptyTally, type Tally } from '../../report/tally.ts';
 
@@ -15,8 +16,6 @@ export class FileInWork {
   destination: Destination | undefined;
   changed: boolean;
   failed = false;
-  /** Whether it was said where its text begins. */
-  isHeaded = false;
   position: Position;
   /** Whether no record is written in part. */
   isBetweenRecords = true;

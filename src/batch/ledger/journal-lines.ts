@@ -1,33 +1,19 @@
 /** The lines of a journal: what they say, how they are read, and what they come to. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { CasemendError } from '../../errors.ts';
 import { fromPath } from '../files/path-bytes.ts';
 import { LINE_FEED } from '../sources/cut-records.ts';
+import type { Checkpoint } from '../sources/resume-point.ts';
 import { comparePlaces, type Place } from '../sources/place.ts';
 import type { Pending } from '../sinks/publish.ts';
-import type { Position } from '../sources/read-source.ts';
+import type { SideLengths } from '../sinks/sides.ts';
 import { addTally, emptyTally, type Tally } from '../../report/tally.ts';
 
-/** How long the files are that several inputs write to, by option. */
-export type SideLengths = Readonly<Record<string, number>>;
-
-/** What was done since the line before. */
-export interface Progress {
+/** What a part of a run came to: in a line, what was done since the line before. */
+export interface Account {
   readonly tally: Tally;
   readonly sides: SideLengths;
-}
-
-/** Where to go on within a large file. */
-export interface Checkpoint {
-  readonly place: Place;
-  readonly path: string;
-  readonly position: Position;
-  /** The unfinished output. */
-  readonly part: string;
-  readonly size: number;
-  readonly changed: boolean;
-  /** What the file was when it was read. */
-  readonly stamp: string | undefined;
 }
 
 /** A file that is done. */
@@ -37,12 +23,12 @@ export interface Done {
   readonly stamp?: string | undefined;
 }
 
-export type Line =
-  | (Progress & Done & { readonly pending?: Pending; readonly failed?: readonly Place[] })
+export type JournalLine =
+  | (Account & Done & { readonly pending?: Pending; readonly failed?: readonly Place[] })
   /** A file that was done, in a journal that was shortened. */
   | { readonly kept: Done }
-  | (Progress & { readonly checkpoint: Checkpoint })
-  | (Progress & { readonly finished: true })
+  | (Account & { readonly checkpoint: Checkpoint })
+  | (Account & { readonly finished: true })
   /** A file could not be done, and is tried again in the next run. */
   | { readonly failed: Place }
   /** What was made safe of a file is of no use, and it is begun anew. */
@@ -68,19 +54,21 @@ export interface Reached {
   /** The stamps of the files that are done, by {@link keyOf} their places. */
   readonly stamps: ReadonlyMap<string, string | undefined>;
   /** All but the file at the checkpoint. */
-  readonly settled: Progress;
+  readonly settled: Account;
   /** What is safe of the file at the checkpoint. */
-  readonly saved: Progress | undefined;
+  readonly saved: Account | undefined;
 }
 
-/** A journal that cannot be used. `message` says why and what to do. */
-export class JournalError extends Error {
-  override readonly name = 'JournalError';
+/** A journal that cannot be used: a {@link CasemendError} `BAD_JOURNAL`. `message` says why and what to do. */
+export class JournalError extends CasemendError {
+  constructor(message: string) {
+    super('BAD_JOURNAL', message);
+  }
 }
 
 export interface Known {
   readonly header: Header;
-  readonly lines: readonly Line[];
+  readonly lines: readonly JournalLine[];
   /** Bytes up to the end of the last whole line. */
   readonly length: number;
 }
@@ -101,7 +89,7 @@ export function readJournal(file: string): Known | undefined {
   if (!isHeader(header)) {
     throw new JournalError(`${file}: is not a journal of casemend; name another file, which need not exist`);
   }
-  return { header, lines: rest as Line[], length };
+  return { header, lines: rest as JournalLine[], length };
 }
 
 function parseLine(file: string, line: string, number: number): unknown {
@@ -128,9 +116,9 @@ export function checkSettings(file: string, then: Header['settings'], now: Heade
 }
 
 /** Adds up what the lines say. */
-export function reach(lines: readonly Line[]): Reached {
-  const settled = noProgress();
-  let saved: Progress | undefined;
+export function reach(lines: readonly JournalLine[]): Reached {
+  const settled = emptySum();
+  let saved: Account | undefined;
   let last: Place | undefined;
   let failed: Place[] = [];
   let checkpoint: Checkpoint | undefined;
@@ -150,7 +138,7 @@ export function reach(lines: readonly Line[]): Reached {
     pending = 'done' in line ? line.pending : undefined;
     if ('checkpoint' in line) {
       ({ checkpoint } = line);
-      add((saved ??= noProgress()), line);
+      add((saved ??= emptySum()), line);
       continue;
     }
     if ('done' in line && isTakenBack(line.done, lines[at + 1])) continue;
@@ -172,7 +160,7 @@ export function reach(lines: readonly Line[]): Reached {
 }
 
 /** Whether a file that was done could then not be put in its place. */
-function isTakenBack(place: Place, next: Line | undefined): boolean {
+function isTakenBack(place: Place, next: JournalLine | undefined): boolean {
   return next !== undefined && 'failed' in next && !('done' in next) && comparePlaces(place, next.failed) === 0;
 }
 
@@ -186,10 +174,10 @@ interface Sum {
   sides: SideLengths;
 }
 
-const noProgress = (): Sum => ({ tally: emptyTally(), sides: {} });
+const emptySum = (): Sum => ({ tally: emptyTally(), sides: {} });
 
 /** Adds a part up; the lengths are those of the last. */
-function add(whole: Sum, part: Progress): void {
+function add(whole: Sum, part: Account): void {
   addTally(whole.tally, part.tally);
   whole.sides = part.sides;
 }

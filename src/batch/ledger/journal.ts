@@ -12,15 +12,15 @@ import {
   JournalError,
   reach,
   readJournal,
-  type Checkpoint,
   type Done,
   type Header,
-  type Line,
-  type Progress,
+  type JournalLine,
+  type Account,
   type Reached,
 } from './journal-lines.ts';
 import { Lock, lockOf } from '../files/lock.ts';
 import type { Place } from '../sources/place.ts';
+import type { Checkpoint } from '../sources/resume-point.ts';
 import type { Pending } from '../sinks/publish.ts';
 
 /** A journal that has grown by more is written anew with its sums. */
@@ -76,8 +76,8 @@ export class Journal {
   }
 
   /** A file is done, but for what is pending. Once this is back, it will not be done again. */
-  done(done: Done, progress: Progress, pending: Pending | undefined): void {
-    this.#append({ ...done, ...(pending && { pending }), ...progress });
+  done(done: Done, account: Account, pending: Pending | undefined): void {
+    this.#append({ ...done, ...(pending && { pending }), ...account });
     // What is renamed must be known to be, also after a power cut.
     if (pending) this.#sync();
   }
@@ -87,8 +87,8 @@ export class Journal {
     this.#append({ failed: place });
   }
 
-  checkpoint(checkpoint: Checkpoint, progress: Progress): void {
-    this.#append({ checkpoint, ...progress });
+  checkpoint(checkpoint: Checkpoint, account: Account): void {
+    this.#append({ checkpoint, ...account });
     this.#sync();
   }
 
@@ -97,8 +97,8 @@ export class Journal {
     this.#append({ dropped: place });
   }
 
-  finished(progress: Progress): void {
-    this.#append({ finished: true, ...progress });
+  finished(account: Account): void {
+    this.#append({ finished: true, ...account });
     this.#sync();
   }
 
@@ -108,7 +108,7 @@ export class Journal {
   }
 
   /** Writes the journal anew with the sums of its lines; what the files were that are done stays. */
-  shorten(last: Done, failed: readonly Place[], whole: Progress): void {
+  shorten(last: Done, failed: readonly Place[], whole: Account): void {
     this.#attempt(() => {
       const { lines } = readJournal(this.#file)!;
       const kept = lines.flatMap((line) =>
@@ -134,7 +134,7 @@ export class Journal {
   }
 
   /** @throws {OutputError} */
-  #append(line: Line | Header): void {
+  #append(line: JournalLine | Header): void {
     const bytes = Buffer.from(toLine(line));
     this.#attempt(() => {
       for (let done = 0; done < bytes.length;)

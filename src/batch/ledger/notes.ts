@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { fromPath } from '../files/path-bytes.ts';
 import { addGathered, emptyGathered, type Gathered } from '../../report/gather.ts';
 import { LINE_FEED } from '../sources/cut-records.ts';
-import type { Progress } from './journal-lines.ts';
+import type { Account } from './journal-lines.ts';
 
 /** What earlier tries have gathered. */
 export interface Remembered {
@@ -22,11 +22,11 @@ export function toNote(gathered: Gathered): string {
 /** Reads what was noted: up to where the settled part ends, and after it. */
 export async function readNotes(
   file: string,
-  settled: Progress | undefined,
-  saved: Progress | undefined,
+  settled: Account | undefined,
+  saved: Account | undefined,
 ): Promise<Remembered> {
   const remembered = { settled: emptyGathered(), saved: emptyGathered() };
-  const [middle, end] = [settled, saved ?? settled].map((progress) => progress?.sides[NOTES] ?? 0) as [number, number];
+  const [middle, end] = [settled, saved ?? settled].map((account) => account?.sides[NOTES] ?? 0) as [number, number];
   if (end === 0) return remembered;
   let read = 0;
   for await (const line of linesOf(file, end)) {

@@ -1,4 +1,5 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { fromPath } from '../files/path-bytes.ts';
 import { compress } from '../sources/compression.ts';
@@ -59,7 +60,7 @@ export class PartFile {
     await this.#endMember();
     if (like) await this.#handle.chmod(like.mode & 0o7777);
     // Only root may give files away; whoever may not keeps the file for himself.
-    if (like && process.getuid?.() === 0) await this.#handle.chown(like.uid, like.gid);
+    if (like && userInfo().uid === 0) await this.#handle.chown(like.uid, like.gid);
     await this.#handle.sync();
     await this.#handle.close();
   }

@@ -1,32 +1,35 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { toOutputErrorAt } from '../files/output-error.ts';
-import { write } from '../../cli/output.ts';
 import { fromPath } from '../files/path-bytes.ts';
-import { STANDARD_STREAM } from '../../cli/standard-stream.ts';
-import { LINE_FEED } from '../sources/cut-records.ts';
 import { writeAt } from '../files/write-at.ts';
+import type { Sink } from '../plan/sink.ts';
+import { LINE_FEED } from '../sources/cut-records.ts';
 
-/** A file that all inputs write to: explanations, bad records. */
+/** A file that all inputs write to: explanations, bad records. Or what takes their place. */
 export class SideFile {
-  readonly path: string;
-  /** Nothing for standard output. */
-  readonly #handle: FileHandle | undefined;
+  /** Nothing where it is no file. */
+  readonly path: string | undefined;
+  readonly #to: FileHandle | Sink;
   #size: number;
   #endsLine = true;
 
-  private constructor(path: string, handle: FileHandle | undefined, size: number) {
+  private constructor(path: string | undefined, to: FileHandle | Sink, size: number) {
     this.path = path;
-    this.#handle = handle;
+    this.#to = to;
     this.#size = size;
   }
 
+  /** What goes to a sink: nothing of it can be taken back, so its size counts for nothing. */
+  static into(sink: Sink): SideFile {
+    return new SideFile(undefined, sink, 0);
+  }
+
   /**
-   * Begins a file, or goes on with one that had `size` bytes; `-` is standard output.
+   * Begins a file, or goes on with one that had `size` bytes.
    *
    * @throws {OutputError}
    */
   static async open(path: string, size = 0): Promise<SideFile> {
-    if (path === STANDARD_STREAM) return new SideFile(path, undefined, 0);
     try {
       const handle = await open(fromPath(path), size > 0 ? 'r+' : 'w');
       if (size > 0) await handle.truncate(size);
@@ -49,9 +52,12 @@ export class SideFile {
   /** @throws {OutputError} */
   async append(content: string | Uint8Array): Promise<void> {
     if (content.length === 0) return;
-    this.#endsLine = content.at(-1) === '\n' || content.at(-1) === LINE_FEED;
-    if (!this.#handle) return write(content);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    this.#endsLine = bytes.at(-1) === LINE_FEED;
+    if (this.path === undefined) {
+      await (this.#to as Sink).write(bytes);
+      return;
+    }
     await this.#attempt((handle) => writeAt(handle, bytes, this.#size));
     this.#size += bytes.length;
   }
@@ -69,12 +75,13 @@ export class SideFile {
   }
 
   async close(): Promise<void> {
-    await this.#handle?.close();
+    await this.#attempt((handle) => handle.close());
   }
 
   async #attempt(action: (handle: FileHandle) => Promise<void>): Promise<void> {
+    if (this.path === undefined) return;
     try {
-      if (this.#handle) await action(this.#handle);
+      await action(this.#to as FileHandle);
     } catch (error) {
       throw toOutputErrorAt(this.path, error);
     }

@@ -1,5 +1,5 @@
 /** Streams of bytes in chunks, looked into before they are read. */
-import { LINE_FEED, type Cutter } from './cut-records.ts';
+import { LINE_FEED, type RecordCutter } from './cut-records.ts';
 
 /** The first chunk, empty if there is none, and all of them. */
 export async function peek(
@@ -23,7 +23,7 @@ async function* prepend(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asy
 /** The first record, and what comes after it. */
 export async function takeRecord(
   chunks: AsyncIterable<Uint8Array>,
-  cutter: Cutter,
+  cutter: RecordCutter,
   most: number,
 ): Promise<{ first: Uint8Array; rest: AsyncGenerator<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -50,7 +50,7 @@ export async function* skip(chunks: AsyncIterable<Uint8Array>, bytes: number): A
 }
 
 /** One past the first record that ends in bytes that the cutter has not seen yet; 0 if none does. */
-export function firstEnd(cutter: Cutter, bytes: Uint8Array): number {
+export function firstEnd(cutter: RecordCutter, bytes: Uint8Array): number {
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
     if (cutter.scan(bytes.subarray(start, end)).end > 0) return end;

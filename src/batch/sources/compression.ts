@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { pipeline, Readable, type Duplex } from 'node:stream';
+import { pipeline, type Duplex } from 'node:stream';
 import * as zlib from 'node:zlib';
 import type { Compression } from './endings.ts';
 import { ZstdFrames } from './zstd-frames.ts';
@@ -21,7 +21,7 @@ export function whyNot(compression: Compression | undefined): string | undefined
 }
 
 /** The bytes within compressed ones. */
-export function decompress(chunks: Readable, compression: Compression): AsyncIterable<Uint8Array> {
+export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'zstd') return unpackFrames(chunks);
   // What goes wrong is met by whoever reads.
   return pipeline(chunks, zlib.createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;

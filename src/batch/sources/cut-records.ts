@@ -10,14 +10,14 @@ export interface Cut {
 }
 
 /** Finds where records end in chunk after chunk. */
-export interface Cutter {
+export interface RecordCutter {
   scan(bytes: Uint8Array): Cut;
 }
 
 export const LINE_FEED = 10;
 
 /** Every line is a record. In UTF-8 no part of a longer character looks like a line end. */
-export class LineCutter implements Cutter {
+export class LineCutter implements RecordCutter {
   scan(bytes: Uint8Array): Cut {
     const lines = countLines(bytes);
     return { end: bytes.lastIndexOf(LINE_FEED) + 1, records: lines, lines };
@@ -32,10 +32,10 @@ export function countLines(bytes: Uint8Array): number {
 }
 
 /** A row is a record; quoted cells may hold line ends. */
-export const rowCutter = (delimiter: string): Cutter => new DelimitedSplitter(delimiter);
+export const rowCutter = (delimiter: string): RecordCutter => new DelimitedSplitter(delimiter);
 
 /** Whole records, or a part of one that is too long. */
-export type Piece =
+export type RecordsOrPart =
   | (Cut & { readonly kind: 'records'; readonly bytes: Uint8Array })
   | { readonly kind: 'overlong'; readonly bytes: Uint8Array; readonly isFirst: boolean; readonly isLast: boolean };
 
@@ -45,9 +45,9 @@ export type Piece =
  */
 export async function* cutRecords(
   chunks: AsyncIterable<Uint8Array>,
-  cutter: Cutter,
+  cutter: RecordCutter,
   most: number,
-): AsyncGenerator<Piece> {
+): AsyncGenerator<RecordsOrPart> {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let isOverlong = false;

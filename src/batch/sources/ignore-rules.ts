@@ -5,7 +5,7 @@ import ignore, { type Ignore } from 'ignore';
 export const IGNORE_FILE = '.casemendignore';
 
 /** What a file of one folder says. */
-interface Level {
+interface FolderRules {
   readonly folder: string;
   readonly rules: Ignore;
 }
@@ -13,10 +13,10 @@ interface Level {
 /** Which files and folders are left out, as the ignore files of the folders above them say, in the syntax of git. */
 export class IgnoreRules {
   /** The nearest file comes first: it wins. */
-  readonly #levels: readonly Level[];
+  readonly #folders: readonly FolderRules[];
 
-  private constructor(levels: readonly Level[]) {
-    this.#levels = levels;
+  private constructor(folders: readonly FolderRules[]) {
+    this.#folders = folders;
   }
 
   /** The rules of the folders from the working folder down to a folder, without its own. */
@@ -41,12 +41,12 @@ export class IgnoreRules {
       if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return this;
       throw error;
     }
-    return new IgnoreRules([{ folder: resolve(folder), rules: ignore().add(text) }, ...this.#levels]);
+    return new IgnoreRules([{ folder: resolve(folder), rules: ignore().add(text) }, ...this.#folders]);
   }
 
   /** Whether a file or folder is left out. */
   leavesOut(path: string, isFolder: boolean): boolean {
-    for (const { folder, rules } of this.#levels) {
+    for (const { folder, rules } of this.#folders) {
       const inside = relative(folder, resolve(path)).split(sep).join('/');
       const { ignored, unignored } = rules.test(isFolder ? `${inside}/` : inside);
       if (ignored || unignored) return ignored;

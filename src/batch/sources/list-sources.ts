@@ -1,41 +1,46 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
-import picomatch from 'picomatch';
-import type { CleanCommand } from '../../cli/command-line/clean-command.ts';
 import { toInputError } from '../files/input-error.ts';
 import { fromPath } from '../files/path-bytes.ts';
 import { realPath } from '../files/real-path.ts';
+import type { InputPlan, StreamInput } from '../plan/input-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { choiceOf } from './choice.ts';
 import { endingOf } from './endings.ts';
-import type { LeftOut } from '../../cli/left-out.ts';
 import type { Place } from './place.ts';
-import { STANDARD_STREAM } from '../../cli/standard-stream.ts';
 import type { Source } from './source.ts';
-import { isLeftOut, walk, type WalkOptions } from './walk.ts';
+import { walk } from './walk.ts';
+
+/** Why something in a folder is left out on purpose. */
+export type SkipReason = 'link' | 'loop' | 'other' | 'ignored';
 
 /** What is met on the way that is no source. */
 export interface Sights {
   /** Something in a folder that cannot be read. */
   readonly onProblem: (path: string, problem: string) => void;
   /** Something that is left out on purpose, and why. */
-  readonly onLeftOut: (reason: LeftOut) => void;
+  readonly onSkipped: (path: string, reason: SkipReason) => void;
 }
+
+/** For those whom nothing else concerns. */
+export const UNSEEN: Sights = { onProblem: () => undefined, onSkipped: () => undefined };
 
 const FOR_PROGRAMS =
   'is written for programs, not for people; say what it is with --format, or make NDJSON of JSON (jq -c .[] FILE)';
 
 /** Which files are wanted, and which are not because a run writes them. */
-export type Wanted = Pick<CleanCommand, 'inputs' | 'format' | 'include' | 'exclude' | 'follow'> &
-  Partial<Pick<CleanCommand, 'outDir' | 'explain' | 'rejects' | 'report' | 'resume' | 'backup' | 'stdinFilepath'>>;
+export type Wanted = Pick<InputPlan, 'inputs' | 'format' | 'include' | 'exclude' | 'follow'> &
+  Partial<Pick<Plan, 'outDir' | 'explain' | 'rejects' | 'report' | 'journal' | 'backup'>>;
 
 /** The files that inputs name, and those in the folders that they name, one after the other. */
-export async function* listSources(command: Wanted, sights: Sights): AsyncGenerator<Source> {
+export async function* listSources(wanted: Wanted, sights: Sights): AsyncGenerator<Source> {
   const targets = new Set<string>();
-  const isOne = command.inputs.length === 1;
-  for await (const source of everySource(command, sights)) {
+  const isOne = wanted.inputs.length === 1;
+  for await (const source of everySource(wanted, sights)) {
     const target = source.target.join('/');
-    if (command.outDir !== undefined && !isOne && source.problem === undefined) {
+    if (wanted.outDir !== undefined && !isOne && source.problem === undefined) {
       if (targets.has(target)) {
-        yield { ...source, problem: `would be written to ${target} as an earlier input was; mend it on its own` };
+        yield { ...source, problem: `would be written to ${target} as an earlier input was; repair it on its own` };
         continue;
       }
       targets.add(target);
@@ -44,80 +49,61 @@ export async function* listSources(command: Wanted, sights: Sights): AsyncGenera
   }
 }
 
-async function* everySource(command: Wanted, sights: Sights): AsyncGenerator<Source> {
-  const chosen = chooser(command);
-  const { outDir, explain, rejects, report, resume } = command;
-  const own = [outDir, explain, rejects, report, resume].filter((path) => path !== undefined).map(realPath);
-  const leftOut = new Set(own);
-  for (const [input, path] of command.inputs.entries()) {
-    const toSource = (at: Omit<Source, 'name' | 'format' | 'compression' | 'size'>, size?: number): Source => {
-      const name = path === STANDARD_STREAM ? (command.stdinFilepath ?? path) : at.path;
-      const { format, compression } = endingOf(name);
-      return { ...at, name, size, format: command.format ?? format ?? 'text', compression };
-    };
-    const place: Place = { input, path: [] };
-    if (path === STANDARD_STREAM) {
-      const problem = problemOfName(command.stdinFilepath ?? path, command);
-      yield toSource({ place, path, target: ['stdin'], ...(problem !== undefined && { problem }) });
-      continue;
-    }
-    let stats: Stats;
-    try {
-      stats = statSync(fromPath(path));
-    } catch (error) {
-      yield toSource({ place, path, target: [], problem: toInputError(error).message });
-      continue;
-    }
-    if (!stats.isDirectory()) {
-      const problem = problemOfName(path, command);
-      if (problem !== undefined) {
-        yield toSource({ place, path, target: [], problem });
-        continue;
-      }
-      yield toSource({ place, path, target: [basename(path)] }, stats.isFile() ? stats.size : undefined);
-      continue;
-    }
-    const found = walk(path, {
-      follow: command.follow,
-      ...chosen,
-      leftOut,
-      onError: (at, error) => sights.onProblem(at, toInputError(error).message),
-      onLink: (_at, isLoop) => sights.onLeftOut(isLoop ? 'loop' : 'link'),
-      onIgnored: () => sights.onLeftOut('ignored'),
-      onOther: () => sights.onLeftOut('other'),
-    });
-    for await (const { file, path: names } of found) {
-      yield toSource({ place: { input, path: names }, path: file, target: names });
-    }
+async function* everySource(wanted: Wanted, sights: Sights): AsyncGenerator<Source> {
+  const { outDir, explain, rejects, report, journal } = wanted;
+  const own = [outDir, explain, rejects, report, journal].filter((path) => typeof path === 'string').map(realPath);
+  const written = new Set(own);
+  for (const [at, input] of wanted.inputs.entries()) {
+    if (typeof input !== 'string') yield streamSource(input, at, wanted);
+    else yield* sourcesAt(input, at, wanted, written, sights);
   }
 }
 
-/** Whether the file at a path below an input folder is taken. */
-export function isTakenFrom(command: Chosen, names: readonly string[]): boolean {
-  const { takes, enters } = chooser(command);
-  const isFolderEntered = (_: string, at: number): boolean => enters(names.slice(0, at + 1).join('/'));
-  return !names.some(isLeftOut) && names.slice(0, -1).every(isFolderEntered) && takes(names.join('/'));
+function streamSource(stream: StreamInput, input: number, { format }: Wanted): Source {
+  const { name, target = basename(name) } = stream;
+  return { ...sourceOf({ input, path: [] }, name, [target], format), stream, ...problemOf(name, format) };
 }
 
-type Chosen = Pick<Wanted, 'include' | 'exclude' | 'backup'>;
-
-/** Why what is called so is not taken. */
-function problemOfName(name: string, { format }: Wanted): string | undefined {
-  return format === undefined && endingOf(name).isForPrograms ? FOR_PROGRAMS : undefined;
+async function* sourcesAt(
+  path: string,
+  input: number,
+  wanted: Wanted,
+  written: ReadonlySet<string>,
+  sights: Sights,
+): AsyncGenerator<Source> {
+  const { format, follow } = wanted;
+  let stats: Stats;
+  try {
+    stats = statSync(fromPath(path));
+  } catch (error) {
+    yield { ...sourceOf({ input, path: [] }, path, [], format), problem: toInputError(error).message };
+    return;
+  }
+  if (!stats.isDirectory()) {
+    const source = sourceOf({ input, path: [] }, path, [basename(path)], format);
+    yield { ...source, size: stats.isFile() ? stats.size : undefined, ...problemOf(path, format) };
+    return;
+  }
+  const found = walk(path, {
+    follow,
+    ...choiceOf(wanted),
+    leftOut: written,
+    onError: (at, error) => sights.onProblem(at, toInputError(error).message),
+    onLink: (at, isLoop) => sights.onSkipped(at, isLoop ? 'loop' : 'link'),
+    onIgnored: (at) => sights.onSkipped(at, 'ignored'),
+    onOther: (at) => sights.onSkipped(at, 'other'),
+  });
+  for await (const { file, path: names } of found) {
+    yield sourceOf({ input, path: names }, file, names, format);
+  }
 }
 
-/** Which files of folders are taken: those that the globs name, else those whose ending is known. */
-function chooser({ include, exclude, backup }: Chosen): Pick<WalkOptions, 'takes' | 'enters'> {
-  const isIncluded = include.length > 0 ? matcher(include) : (path: string) => endingOf(path).format !== undefined;
-  const isExcluded = exclude.length > 0 ? matcher(exclude) : () => false;
-  const isBackup = (path: string): boolean => backup !== undefined && path.endsWith(backup);
-  return {
-    takes: (path) => isIncluded(path) && !isExcluded(path) && !isBackup(path),
-    enters: (path) => !isExcluded(path) && !isExcluded(`${path}/`),
-  };
+function sourceOf(place: Place, path: string, target: readonly string[], said: Wanted['format']): Source {
+  const { format, compression } = endingOf(path);
+  return { place, path, stream: undefined, target, format: said ?? format ?? 'text', compression, size: undefined };
 }
 
-/** A glob without a slash is about the name of a file or folder anywhere. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  return picomatch(globs.flatMap((glob) => (/\/./u.test(glob) ? [glob] : [glob, `**/${glob}`])));
+/** What is written for programs is taken from folders only if a glob asks for it, and by its name not at all. */
+function problemOf(path: string, said: Wanted['format']): Pick<Source, 'problem'> {
+  return said === undefined && endingOf(path).isForPrograms ? { problem: FOR_PROGRAMS } : {};
 }

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { isDone, type GoOn } from './read-events.ts';
 import { fromPath } from '../files/path-bytes.ts';
-import { listSources, type Wanted } from './list-sources.ts';
-import { STANDARD_STREAM } from '../../cli/standard-stream.ts';
+import { listSources, UNSEEN, type Wanted } from './list-sources.ts';
+import { isDone, type ResumePoint } from './resume-point.ts';
 
 /** The bytes of all files. */
 export interface Sizes {
@@ -19,21 +18,18 @@ export interface Measure {
 }
 
 /** Adds up the sizes of all files beside whatever else is done. */
-export function measureInputs(command: Wanted, goOn: GoOn): Measure {
+export function measureInputs(wanted: Wanted, resumePoint: ResumePoint): Measure {
   let sizes: Sizes | undefined;
   let isStopped = false;
   const add = async (): Promise<void> => {
     let total = 0;
     let earlier = 0;
-    for await (const { place, path, size, problem } of listSources(command, {
-      onProblem: () => undefined,
-      onLeftOut: () => undefined,
-    })) {
-      if (isStopped || path === STANDARD_STREAM) return;
+    for await (const { place, path, stream, size, problem } of listSources(wanted, UNSEEN)) {
+      if (isStopped || stream) return;
       if (problem !== undefined) continue;
       const bytes = size ?? (await stat(fromPath(path))).size;
       total += bytes;
-      if (isDone(place, goOn)) earlier += bytes;
+      if (isDone(place, resumePoint)) earlier += bytes;
     }
     sizes = { total, earlier };
   };

@@ -2,41 +2,40 @@ import { createReadStream } from 'node:fs';
 import { findEncoding } from '../../decoding/encodings.ts';
 import type { Column } from '../../formats/delimited.ts';
 import { RecordError } from '../../formats/format.ts';
-import type { FormatChoice } from '../../formats/index.ts';
-import type { CleanCommand } from '../../cli/command-line/clean-command.ts';
+import type { FormatChoice } from '../../formats/load.ts';
+import type { Options } from '../../options.ts';
 import { fromPath } from '../files/path-bytes.ts';
-import { isIdle } from '../work/batch.ts';
+import { isIdle } from './batch.ts';
 import { counted } from '../../display/figures.ts';
 import { peek, takeRecord } from './chunks.ts';
 import { decompress } from './compression.ts';
-import { LineCutter, rowCutter, type Cutter } from './cut-records.ts';
+import { LineCutter, rowCutter, type RecordCutter } from './cut-records.ts';
 import type { Aside } from './read-source.ts';
-import { STANDARD_STREAM, standardInput } from '../../cli/standard-stream.ts';
+import type { InputPlan } from '../plan/input-plan.ts';
 import type { Source } from './source.ts';
 import { transcode, wideEncoding } from './transcode.ts';
 
-export type OpenOptions = Pick<
-  CleanCommand,
-  'fields' | 'columns' | 'delimiter' | 'header' | 'encoding' | 'maxRecord' | 'options'
->;
+export type OpenPlan = Pick<InputPlan, 'fields' | 'columns' | 'delimiter' | 'header' | 'encoding' | 'maxRecord'> & {
+  readonly options: Options;
+};
 
-/** What is said of a table of which nobody has told what to mend. */
+/** What is said of a table of which nobody has told what to repair. */
 export const NO_COLUMNS = 'no column is named; say with --column which of them hold prose';
 
 const CHUNK_BYTES = 2 ** 18;
 const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
-/** The bytes of a file, decompressed. */
-export async function* openBytes({ path, compression }: Source): AsyncGenerator<Uint8Array> {
-  const stream =
-    path === STANDARD_STREAM ? standardInput() : createReadStream(fromPath(path), { highWaterMark: CHUNK_BYTES });
-  yield* (compression ? decompress(stream, compression) : stream) as AsyncIterable<Uint8Array>;
+/** The bytes of a source, decompressed. */
+export async function* openBytes({ path, stream, compression }: Source): AsyncGenerator<Uint8Array> {
+  const chunks: AsyncIterable<Uint8Array> =
+    stream?.open() ?? createReadStream(fromPath(path), { highWaterMark: CHUNK_BYTES });
+  yield* compression ? decompress(chunks, compression) : chunks;
 }
 
 /** The chunks in UTF-8, if the encoding of the file is said, or one of those that are plain to see. */
 async function* inUtf8(
   chunks: AsyncIterable<Uint8Array>,
-  { encoding: said, options }: OpenOptions,
+  { encoding: said, options }: OpenPlan,
   say: (aside: Aside) => void,
 ): AsyncGenerator<Uint8Array> {
   const [first, all] = await peek(chunks);
@@ -55,7 +54,7 @@ async function* inUtf8(
 /** A file of records, opened. */
 export interface OpenRecords {
   readonly choice: FormatChoice;
-  readonly cutter: Cutter;
+  readonly cutter: RecordCutter;
   /** The row of column names. */
   readonly header: Uint8Array | undefined;
   /** What comes after it, in UTF-8. */
@@ -69,7 +68,7 @@ export interface OpenRecords {
  */
 export async function openRecords(
   source: Source,
-  options: OpenOptions,
+  options: OpenPlan,
   say: (aside: Aside) => void,
 ): Promise<OpenRecords> {
   const { format } = source;
@@ -83,7 +82,7 @@ export async function openRecords(
 async function openRows(
   chunks: AsyncGenerator<Uint8Array>,
   delimiter: string,
-  { columns: wanted, header, maxRecord }: OpenOptions,
+  { columns: wanted, header, maxRecord }: OpenPlan,
 ): Promise<OpenRecords> {
   if (wanted.length === 0) throw new RecordError(NO_COLUMNS);
   const { numberedColumns, resolveColumns } = await import('../../formats/delimited.ts');

@@ -1,13 +1,13 @@
 import { RecordError } from '../../formats/format.ts';
-import type { FormatChoice } from '../../formats/index.ts';
-import type { CleanCommand } from '../../cli/command-line/clean-command.ts';
+import type { FormatChoice } from '../../formats/load.ts';
 import { toInputError } from '../files/input-error.ts';
-import { TOO_LONG, type Batch } from '../work/batch.ts';
+import { TOO_LONG, type Batch } from './batch.ts';
 import { skip } from './chunks.ts';
 import { whyNot } from './compression.ts';
 import { countLines, cutRecords } from './cut-records.ts';
-import { openBytes, openRecords, type OpenOptions } from './open-source.ts';
-import type { Source } from './source.ts';
+import type { InputPlan } from '../plan/input-plan.ts';
+import { openBytes, openRecords, type OpenPlan } from './open-source.ts';
+import { isDocument, type Source } from './source.ts';
 
 /** How far a file has been read; counts of what is behind. */
 export interface Position {
@@ -20,7 +20,7 @@ export interface Position {
 export const START: Position = { bytes: 0, records: 0, lines: 0 };
 
 /** A part of a file, in order. */
-export type Part =
+export type SourcePart =
   | { readonly kind: 'batch'; readonly batch: Batch; readonly after: Position }
   | Unread
   | Aside
@@ -47,27 +47,22 @@ const HEADER = { isBad: false, endsRecord: true };
 const PART_OF_DOCUMENT = { isBad: false, endsRecord: false };
 
 /** How files are read. */
-export type Reading = OpenOptions & Pick<CleanCommand, 'perLine' | 'maxRecord'>;
+export type ReadPlan = OpenPlan & Pick<InputPlan, 'perLine'>;
 
 /** The parts of a file from a position on. What cannot be read ends with a problem. */
-export async function* readSource(source: Source, command: Reading, from: Position): AsyncGenerator<Part> {
+export async function* readSource(source: Source, plan: ReadPlan, from: Position): AsyncGenerator<SourcePart> {
   try {
     const problem = whyNot(source.compression);
     if (problem) yield { kind: 'failure', problem };
-    else if (!isDocument(source, command)) yield* readRecords(source, command, from);
+    else if (!isDocument(source, plan.perLine)) yield* readRecords(source, plan, from);
     // There is but one batch in a document: if it is made safe, all is done.
-    else if (from.bytes === 0) yield* readDocument(source, command);
+    else if (from.bytes === 0) yield* readDocument(source, plan);
   } catch (error) {
     yield { kind: 'failure', problem: error instanceof RecordError ? error.message : toInputError(error).message };
   }
 }
 
-/** Whether the file is one record. */
-export function isDocument({ format }: Pick<Source, 'format'>, { perLine }: Pick<Reading, 'perLine'>): boolean {
-  return format === 'html' || format === 'markdown' || (format === 'text' && !perLine);
-}
-
-async function* readDocument(source: Source, { maxRecord }: Reading): AsyncGenerator<Part> {
+async function* readDocument(source: Source, { maxRecord }: ReadPlan): AsyncGenerator<SourcePart> {
   const format: FormatChoice =
     source.format === 'html' || source.format === 'markdown'
       ? { name: source.format }
@@ -93,13 +88,13 @@ async function* readDocument(source: Source, { maxRecord }: Reading): AsyncGener
   }
   if (isOverlong) return;
   const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
-  const batch = { bytes, file: source.name, framing: 'document', format, record: 1, line: 1 } as const;
+  const batch = { bytes, file: source.path, framing: 'document', format, record: 1, line: 1 } as const;
   yield { kind: 'batch', batch, after: { bytes: length, records: 1, lines: 1 } };
 }
 
-async function* readRecords(source: Source, command: Reading, from: Position): AsyncGenerator<Part> {
+async function* readRecords(source: Source, plan: ReadPlan, from: Position): AsyncGenerator<SourcePart> {
   const asides: Aside[] = [];
-  const { choice, cutter, header, rest } = await openRecords(source, command, (aside) => asides.push(aside));
+  const { choice, cutter, header, rest } = await openRecords(source, plan, (aside) => asides.push(aside));
   let chunks = rest;
   let at = START;
   if (header) {
@@ -111,7 +106,7 @@ async function* readRecords(source: Source, command: Reading, from: Position): A
     at = from;
   }
   let overlongLine = 0;
-  for await (const piece of cutRecords(chunks, cutter, command.maxRecord)) {
+  for await (const piece of cutRecords(chunks, cutter, plan.maxRecord)) {
     yield* asides.splice(0);
     const bytes = at.bytes + piece.bytes.length;
     if (piece.kind === 'records') {
@@ -119,7 +114,7 @@ async function* readRecords(source: Source, command: Reading, from: Position): A
       const framing = source.format === 'csv' || source.format === 'tsv' ? 'delimited' : 'lines';
       const batch: Batch = {
         bytes: piece.bytes,
-        file: source.name,
+        file: source.path,
         framing,
         format: choice,
         record: at.records + 1,

@@ -1,15 +1,16 @@
 import type { FormatName } from '../../formats/format.ts';
+import type { StreamInput } from '../plan/input-plan.ts';
 import type { Compression } from './endings.ts';
 import type { Place } from './place.ts';
 
-/** A file that is to be mended. */
+/** A file, or a stream, that is to be repaired. */
 export interface Source {
   readonly place: Place;
-  /** Its path, or `-` for standard input. */
+  /** The path of a file, the name of a stream. */
   readonly path: string;
-  /** What it is called where it is told of. */
-  readonly name: string;
-  /** Where it goes below `--out-dir`, by names of folders and file. */
+  /** Present where it is no file. */
+  readonly stream: StreamInput | undefined;
+  /** Where it goes below the folder that is written to, by names of folders and file. */
   readonly target: readonly string[];
   readonly format: FormatName;
   readonly compression: Compression | undefined;
@@ -17,4 +18,9 @@ export interface Source {
   readonly size: number | undefined;
   /** Why it cannot be read or written. */
   readonly problem?: string;
+}
+
+/** Whether a source is one record. */
+export function isDocument({ format }: Pick<Source, 'format'>, perLine: boolean): boolean {
+  return format === 'html' || format === 'markdown' || (format === 'text' && !perLine);
 }

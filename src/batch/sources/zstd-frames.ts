@@ -1,4 +1,4 @@
-type Part = 'magic' | 'skippable' | 'descriptor' | 'block';
+type FrameField = 'magic' | 'skippable' | 'descriptor' | 'block';
 
 /**
  * Finds out whether bytes in Zstandard are whole, which Node does not tell. Nothing is unpacked: frames say how long their
@@ -6,7 +6,7 @@ type Part = 'magic' | 'skippable' | 'descriptor' | 'block';
  */
 export class ZstdFrames {
   /** What the next bytes are. */
-  #state: Part = 'magic';
+  #state: FrameField = 'magic';
   #wanted = 4;
   #held: number[] = [];
   /** So many bytes are of no interest. */
@@ -57,7 +57,7 @@ export class ZstdFrames {
     else this.#go('block', 3, size);
   }
 
-  #go(state: Part, wanted: number, skip = 0): void {
+  #go(state: FrameField, wanted: number, skip = 0): void {
     this.#state = state;
     this.#wanted = wanted;
     this.#skip = skip;

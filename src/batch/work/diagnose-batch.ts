@@ -1,15 +1,16 @@
 import type { DamageKind, Diagnosis } from '../../types.ts';
-import type { Batch, Mended, MendSettings, Trouble } from './batch.ts';
+import type { Batch } from '../sources/batch.ts';
 import { diagnosedTexts } from './diagnosed-texts.ts';
 import { countDocument, emptyTally } from '../../report/tally.ts';
+import type { BatchOutcome, RepairSettings, Trouble } from './outcome.ts';
 import type { Tool } from './toolbox.ts';
 
 /** Damage that lacks no capital: every word has one too many. */
 const RAISED: ReadonlySet<DamageKind> = new Set(['upper', 'title']);
 const LOWERED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower']);
 
-/** Diagnoses the texts of a batch and mends nothing. */
-export function diagnoseBatch(batch: Batch, settings: MendSettings, tool: Tool): Mended {
+/** Diagnoses the texts of a batch and repairs nothing. */
+export function diagnoseBatch(batch: Batch, settings: RepairSettings, tool: Tool): BatchOutcome {
   const tally = emptyTally();
   tally.bytes = batch.bytes.length;
   const troubles: Trouble[] = [];

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../types.ts';
-import type { Batch, MendSettings, Trouble } from './batch.ts';
-import { columnOf, messageOf } from './repair-batch.ts';
+import type { Batch } from '../sources/batch.ts';
+import { columnOf, messageOf } from './batch-repair.ts';
+import type { RepairSettings, Trouble } from './outcome.ts';
 import { recordsOf } from './records-of.ts';
 import { documentText } from './text-of.ts';
 import type { Tool } from './toolbox.ts';
@@ -19,12 +20,11 @@ export type DiagnosedText =
         { readonly record: number; readonly line: number; readonly field: string | undefined } | undefined;
     };
 
-type Reading = Pick<MendSettings, 'encoding' | 'maxRecord'>;
-
 /** The texts of a batch with their diagnoses, in order. */
-export function* diagnosedTexts(batch: Batch, { encoding, maxRecord }: Reading, tool: Tool): Generator<DiagnosedText> {
+export function* diagnosedTexts(batch: Batch, settings: Pick<RepairSettings, 'encoding' | 'maxRecord'>, tool: Tool): Generator<DiagnosedText> {
+  const { encoding, maxRecord } = settings;
   if (batch.framing === 'document') {
-    const { text, problem = '' } = documentText(batch.bytes, encoding, tool.format.declaredEncoding?.(batch.bytes));
+    const { text, problem = '' } = documentText(batch.bytes, encoding, tool.declaredEncoding?.(batch.bytes));
     if (text === undefined) yield { problem, line: undefined };
     else yield* inRecord(text, undefined, tool);
     return;
@@ -38,17 +38,11 @@ export function* diagnosedTexts(batch: Batch, { encoding, maxRecord }: Reading, 
 function* inRecord(
   source: string,
   at: { readonly record: number; readonly line: number } | undefined,
-  { format, normalizer }: Tool,
+  tool: Tool,
 ): Generator<DiagnosedText> {
   try {
-    for (const { text, field } of format.passages(source)) {
-      yield {
-        problem: undefined,
-        text,
-        isPlain: text === source,
-        diagnosis: normalizer.diagnose(text),
-        place: at && { ...at, field },
-      };
+    for (const { text, field, diagnosis } of tool.diagnose(source)) {
+      yield { problem: undefined, text, isPlain: text === source, diagnosis, place: at && { ...at, field } };
     }
   } catch (error) {
     yield { problem: messageOf(error), line: at?.line, column: columnOf(error) };

@@ -1,4 +1,4 @@
-import type { Event } from '../sources/read-events.ts';
+import type { SourceEvent } from '../sources/source-events.ts';
 import type { Load } from './ordered.ts';
 
 /** So many bytes are worked on ahead of their turn for each thread. */
@@ -7,7 +7,7 @@ const AHEAD_BYTES = 2 ** 20;
 const EVENT_BYTES = 2 ** 10;
 
 /** How much of the events of a run is worked on at the same time. */
-export function loadOf(jobs: number): Load<Event> {
+export function loadOf(jobs: number): Load<SourceEvent> {
   return {
     weigh: (event) =>
       EVENT_BYTES +
@@ -19,7 +19,7 @@ export function loadOf(jobs: number): Load<Event> {
 }
 
 /** The same events; calls `atEnd` when there is nothing more to come. */
-export async function* before(events: AsyncIterable<Event>, atEnd: () => void): AsyncGenerator<Event> {
+export async function* before(events: AsyncIterable<SourceEvent>, atEnd: () => void): AsyncGenerator<SourceEvent> {
   yield* events;
   atEnd();
 }

@@ -1,5 +1,5 @@
 import { splitRecords } from '../../formats/delimited-splitter.ts';
-import { TOO_LONG, type Batch } from './batch.ts';
+import { TOO_LONG, type Batch } from '../sources/batch.ts';
 import { countLineEnds, isLonger, splitLines } from './lines.ts';
 import { utf8Text } from './text-of.ts';
 

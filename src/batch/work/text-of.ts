@@ -1,6 +1,6 @@
 import type { Decoded } from '../../decode.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { toInputError } from '../files/input-error.ts';
-import { decodeText } from '../../cli/input.ts';
 
 /** What became of the bytes of a document. */
 export interface TextOf {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Flag } from './flag.ts';
 import { INPUT_FLAGS, type InputFlagName } from './input-flags.ts';
 import { CONFIG_FLAGS, HELP_FLAG, MENDING_FLAGS, type ConfigFlagName, type MendingFlagName } from './mending-flags.ts';
@@ -44,8 +43,3 @@ export const CLEAN_FLAGS: readonly Flag<CleanFlagName>[] = [
   HELP_FLAG,
   { name: 'version', group: 'Other', onlyTyped: true, text: 'show the version' },
 ];
-
-/** How many threads mend where nobody says. */
-export function defaultJobs(): number {
-  return Math.min(availableParallelism(), MOST_JOBS);
-}

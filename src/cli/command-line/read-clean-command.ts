@@ -1,6 +1,7 @@
 import { checkExclusions, dropOverruled } from './exclusions.ts';
 import type { CleanCommand } from './clean-command.ts';
-import { CLEAN_FLAGS, defaultJobs } from './clean-flags.ts';
+import { defaultJobs } from '../../batch/plan/plan.ts';
+import { CLEAN_FLAGS } from './clean-flags.ts';
 import { readConfigFile } from './config-file.ts';
 import { parseFlags } from './parse-flags.ts';
 import { readInputs } from './read-inputs.ts';

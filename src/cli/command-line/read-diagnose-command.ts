@@ -1,5 +1,5 @@
 import type { Options } from '../../options.ts';
-import { defaultJobs } from './clean-flags.ts';
+import { defaultJobs } from '../../batch/plan/plan.ts';
 import { readConfigFile } from './config-file.ts';
 import { parseFlags } from './parse-flags.ts';
 import type { Context } from './read-clean-command.ts';

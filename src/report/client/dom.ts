@@ -7,13 +7,18 @@ export const narrow: MediaQueryList = matchMedia('(max-width: 48rem)');
 export const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, n: 1, p: -1 };
 
 /** The element that the page has for a selector. */
-export function find<Kind extends HTMLElement>(selector: string): Kind {
-  return document.querySelector<Kind>(selector)!;
+export function find(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector)!;
 }
 
 /** All elements for a selector, in order. */
-export function all<Kind extends HTMLElement>(selector: string, within: ParentNode = document): Kind[] {
-  return [...within.querySelectorAll<Kind>(selector)];
+export function all(selector: string, within: ParentNode = document): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** All of what people fill in for a selector, in order. */
+export function inputs(selector: string): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(selector)];
 }
 
 /** The element for a selector in which something happened. */

@@ -1,9 +1,9 @@
-import { all, closest, counted, find, narrow, steps } from './dom.ts';
+import { all, closest, counted, find, inputs, narrow, steps } from './dom.ts';
 import { CHANGE } from './reason.ts';
 
 const articles = all('article').map((article) => ({ article, changes: all('.change', article) }));
 const changes = articles.flatMap((one) => one.changes);
-const boxes = all<HTMLInputElement>('input[name=rule]');
+const boxes = inputs('input[name=rule]');
 /** The change that had the focus last. */
 let last: HTMLElement | undefined;
 
@@ -45,15 +45,14 @@ function offerChoices(hide: () => void): void {
   find('#no-rule').addEventListener('click', choose(false));
   find('#next').addEventListener('click', () => step(1));
   find('#previous').addEventListener('click', () => step(-1));
-  find<HTMLDetailsElement>('[role=search] details').open = !narrow.matches;
+  find('[role=search] details').toggleAttribute('open', !narrow.matches);
   renew();
 }
 
 /** Marks the changes that are chosen, and hides the documents that have none. */
 function apply(): void {
   const rules = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-  const least = find<HTMLInputElement>('#least').valueAsNumber;
-  const most = find<HTMLInputElement>('#most').valueAsNumber;
+  const [least, most] = inputs('#least, #most').map((input) => input.valueAsNumber) as [number, number];
   const isChosen = ({ dataset }: HTMLElement): boolean => {
     const confidence = Number(dataset['confidence']);
     return confidence >= least && confidence <= most && rules.has(dataset['rule']!);

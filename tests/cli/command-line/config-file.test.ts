@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CleanCommand } from '../../../src/cli/command-line/clean-command.ts';
-import { defaultJobs } from '../../../src/cli/command-line/clean-flags.ts';
+import { defaultJobs } from '../../../src/batch/plan/plan.ts';
 import { readCleanCommand } from '../../../src/cli/command-line/read-clean-command.ts';
 import { tree } from '../casemend.ts';
 

@@ -6,7 +6,7 @@ import { configSchema } from '../../../src/cli/command-line/config-schema.ts';
 // After a change that is meant, `npx vitest run tests/command-line/config-schema.test.ts --update` writes it anew.
 test('the schema that is published is that of the flags', async () => {
   const text = await format(JSON.stringify(configSchema()), { parser: 'json', printWidth: 120 });
-  await expect(text).toMatchFileSnapshot('../../casemend.schema.json');
+  await expect(text).toMatchFileSnapshot('../../../casemend.schema.json');
 });
 
 test('it has every key, in camel case and with hyphens', () => {

@@ -1,7 +1,7 @@
-import { counted } from '../display/figures.ts';
-import { visibleLine } from '../display/visible.ts';
-import type { Trouble } from '../batch/work/batch.ts';
-import { NO_COLUMNS } from '../batch/sources/open-source.ts';
+import { counted } from '../../display/figures.ts';
+import { visibleLine } from '../../display/visible.ts';
+import type { Trouble } from '../../batch/work/outcome.ts';
+import { NO_COLUMNS } from '../../batch/sources/open-source.ts';
 
 /** How complaints are written. */
 export type ComplaintStyle = 'text' | 'github';
@@ -10,7 +10,7 @@ export type ComplaintStyle = 'text' | 'github';
 const TOLD_ONCE: ReadonlySet<string> = new Set([NO_COLUMNS]);
 
 /** Where something is to be known. */
-interface Place {
+interface Spot {
   readonly path: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
@@ -53,7 +53,7 @@ export class Complaints {
 
   /** What stands in a list for a file that would change. */
   wouldChange(path: string): string {
-    return this.#style === 'text' ? path : annotation('warning', { path }, 'casemend would mend this file');
+    return this.#style === 'text' ? path : annotation('warning', { path }, 'casemend would repair this file');
   }
 
   /** Tells what was held back. */
@@ -66,7 +66,7 @@ export class Complaints {
     this.#alike.clear();
   }
 
-  #annotate(kind: 'error' | 'notice', place: Place, text: string): void {
+  #annotate(kind: 'error' | 'notice', place: Spot, text: string): void {
     const { path, line, column } = place;
     if (this.#style === 'github') this.#write(annotation(kind, place, text));
     else this.say(`${[visibleLine(path), line, column].filter((part) => part !== undefined).join(':')}: ${text}`);
@@ -74,7 +74,7 @@ export class Complaints {
 }
 
 /** A line that GitHub shows beside a file. */
-function annotation(kind: 'error' | 'warning' | 'notice', { path, line, column }: Place, text: string): string {
+function annotation(kind: 'error' | 'warning' | 'notice', { path, line, column }: Spot, text: string): string {
   const properties = [
     `file=${escape(path).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
     ...(line === undefined ? [] : [`line=${line}`]),

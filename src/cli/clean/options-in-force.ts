@@ -1,6 +1,6 @@
-import { DEFAULT_MIN_CONFIDENCE } from '../options.ts';
-import type { CleanCommand } from './command-line/clean-command.ts';
-import { counted } from '../display/figures.ts';
+import { DEFAULT_MIN_CONFIDENCE } from '../../options.ts';
+import type { CleanCommand } from '../command-line/clean-command.ts';
+import { counted } from '../../display/figures.ts';
 
 /** The options that a run goes by, also those from a config file, for people: those that are as they always are go unsaid. */
 export function optionsInForce(command: CleanCommand): [name: string, value: string][] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { displayBatchProgress } from '../../src/cli/batch-progress.ts';
-import { byteSize, duration } from '../../src/display/figures.ts';
-import { summaryJson, summaryText } from '../../src/cli/summary.ts';
-import { addTally, emptyTally, type Tally } from '../../src/report/tally.ts';
+import { displayBatchProgress } from '../../../src/cli/clean/batch-progress.ts';
+import { byteSize, duration } from '../../../src/display/figures.ts';
+import { summaryJson, summaryText } from '../../../src/cli/clean/summary.ts';
+import { addTally, emptyTally, type Tally } from '../../../src/report/tally.ts';
 
 const TALLY: Tally = {
   ...emptyTally(),
@@ -11,12 +11,12 @@ const TALLY: Tally = {
 };
 
 test('the summary for people', () => {
-  const leftOut = new Map([
+  const skipped = new Map([
     ['link', 1],
     ['other', 2],
     ['loop', 3],
   ] as const);
-  expect(summaryText({ tally: TALLY, mendedBytes: 7_400_000, seconds: 3.7, leftOut, stopped: false })).toBe(`\
+  expect(summaryText({ tally: TALLY, repairedBytes: 7_400_000, seconds: 3.7, skipped, stopped: false })).toBe(`\
 casemend: 1 file, 2,000 documents, 1,200,000 words, 7.4 MB in 3.7 s (2 MB/s)
 casemend: 31,112 repairs in 1,500 documents; 1 word left alone as ambiguous
 casemend: letters lost, by documents: M in 1,400, A in 12, S in 12
@@ -28,13 +28,13 @@ casemend: 2 errors, all told above
 });
 
 test('after an earlier try the speed is that of this one', () => {
-  const text = summaryText({ tally: TALLY, mendedBytes: 740_000, seconds: 3.7, leftOut: new Map(), stopped: false });
+  const text = summaryText({ tally: TALLY, repairedBytes: 740_000, seconds: 3.7, skipped: new Map(), stopped: false });
   expect(text).toContain('1,200,000 words, 7.4 MB, 740 kB of them in 3.7 s (200 kB/s)');
 });
 
 test('the summary for programs', () => {
-  const others = { mendedBytes: 9, seconds: 3.7, stopped: true };
-  const json = summaryJson({ tally: TALLY, leftOut: new Map([['link', 1]]), ...others });
+  const others = { repairedBytes: 9, seconds: 3.7, stopped: true };
+  const json = summaryJson({ tally: TALLY, skipped: new Map([['link', 1]]), ...others });
   expect(JSON.parse(json)).toEqual({ ...TALLY, leftOut: { link: 1 }, ...others });
 });
 
@@ -60,7 +60,7 @@ test.each([
 
 test('of a small run the documents a second are told, and five letters at most', () => {
   const tally = { ...TALLY, documents: 3, bytes: 12_345, lostLetters: { A: 1, B: 1, C: 1, D: 1, E: 1, F: 1, G: 1 } };
-  const text = summaryText({ tally, mendedBytes: 12_345, seconds: 2, leftOut: new Map(), stopped: false });
+  const text = summaryText({ tally, repairedBytes: 12_345, seconds: 2, skipped: new Map(), stopped: false });
   expect(text).toContain('12.3 kB in 2.0 s (1.5 documents/s)\n');
   expect(text).toContain('A in 1, B in 1, C in 1, D in 1, E in 1, and 2 more\n');
 });
@@ -70,6 +70,7 @@ test('sizes are shown in units that make few figures of them', () => {
   expect([0, 999, 1234, 740_000, 1_234_567, 5e9].map(byteSize)).toEqual(shown);
 });
 
+type Shown = Parameters<Display['show']>;
 type Display = ReturnType<typeof displayBatchProgress>;
 
 /** What a display writes. */
@@ -88,18 +89,17 @@ function written(isTTY: boolean, isQuiet: boolean, use: (display: Display) => vo
   return text;
 }
 
-const standing = (elapsed: number, earlier = 0) => ({
-  done: elapsed * 1e6,
-  measure: { total: earlier + 100e6, earlier },
-  tally: TALLY,
-  mendedBytes: elapsed * 1e6,
-  elapsed,
-});
+/** How far a run is after so many seconds. */
+const after = (elapsed: number, earlier = 0): Shown => {
+  const done = earlier + elapsed * 1e6;
+  const total = earlier + 100e6;
+  return [{ kind: 'progress', done, total, earlier, totals: TALLY, repairedBytes: elapsed * 1e6 }, elapsed];
+};
 
 const usual = (display: Display): void => {
-  display.show(standing(10));
+  display.show(...after(10));
   display.say('a: trouble');
-  for (const elapsed of [31, 40, 62]) display.show(standing(elapsed));
+  for (const elapsed of [31, 40, 62]) display.show(...after(elapsed));
 };
 
 test('without a terminal there is a line now and then', () => {
@@ -122,28 +122,28 @@ test('if it is to be quiet, only messages are written', () => {
 });
 
 /** What a bar shows last, when it was shown these. */
-function lastShown(...standings: Parameters<Display['show']>[0][]): string {
+function lastShown(...shown: Shown[]): string {
   return written(true, false, (display) => {
-    for (const one of standings.slice(0, -1)) display.show(one);
+    for (const one of shown.slice(0, -1)) display.show(...one);
     // A bar that is begun anew is drawn at once.
     display.clear();
-    display.show(standings.at(-1)!);
+    display.show(...shown.at(-1)!);
   });
 }
 
 test('as long as nobody knows how much there is, there is no bar, only words', () => {
-  expect(lastShown({ ...standing(10), measure: undefined })).not.toContain('%');
+  expect(lastShown([{ ...after(10)[0], total: undefined }, 10])).not.toContain('%');
 });
 
 test('a bar begins where an earlier try has come to', () => {
-  expect(lastShown(standing(0, 100e6))).toMatch(/\[#{12}\.{12}\] {2}50 %/u);
+  expect(lastShown(after(0, 100e6))).toMatch(/\[#{12}\.{12}\] {2}50 %/u);
 });
 
 test('the time left is told when it can be told, from the speed of this try after its start', () => {
-  const slowStart = { ...standing(0, 900e6), elapsed: 3 };
-  const steps = Array.from({ length: 20 }, (_, at) => ({ ...standing(at + 1, 900e6), elapsed: at + 60 }));
+  const slowStart: Shown = [after(0, 900e6)[0], 3];
+  const steps = Array.from({ length: 20 }, (_, at): Shown => [after(at + 1, 900e6)[0], at + 60]);
   expect(lastShown(slowStart)).not.toContain('left');
   expect(lastShown(slowStart, steps[0]!)).not.toContain('left');
-  expect(lastShown(slowStart, steps[0]!, { ...standing(2), elapsed: 100 })).not.toContain('left');
+  expect(lastShown(slowStart, steps[0]!, [after(2)[0], 100])).not.toContain('left');
   expect(lastShown(slowStart, ...steps)).toContain('92 %  1 file  7.4 MB  253 kB/s  31,112 repairs  1:20 left');
 });

@@ -1,23 +1,25 @@
-import { applyEdits, type Replacement } from '../../edits.ts';
+import type { Replacement } from '../../edits.ts';
 import { BYTE_ORDER_MARK } from '../../formats/byte-order-mark.ts';
 import { RecordError } from '../../formats/format.ts';
+import type { RepairedPassage } from '../../formats/repair.ts';
 import { emptyGathered, gatherDocument, type Gathered } from '../../report/gather.ts';
 import { drawLot } from './lot.ts';
 import { COLOURED, PLAIN, wordDiff } from '../../display/word-diff.ts';
-import type { Batch, Mended, MendSettings, Trouble } from './batch.ts';
+import type { Batch } from '../sources/batch.ts';
 import { LINE_FEED } from '../sources/cut-records.ts';
 import { join, lineFinder } from './lines.ts';
 import { recordsOf } from './records-of.ts';
 import { countDocument, emptyTally, type Tally } from '../../report/tally.ts';
+import type { BatchOutcome, RepairSettings, Trouble } from './outcome.ts';
 import { documentText, utf8Text } from './text-of.ts';
 import type { Tool } from './toolbox.ts';
 
 const NOTHING = new Uint8Array();
 
 /** One batch on its way: its output and all that is told of it. */
-export class BatchWork {
+export class BatchRepair {
   readonly #batch: Batch;
-  readonly #settings: MendSettings;
+  readonly #settings: RepairSettings;
   readonly #tool: Tool;
   readonly #tally: Tally = emptyTally();
   readonly #gathered: Gathered | undefined;
@@ -28,7 +30,7 @@ export class BatchWork {
   #changed = false;
   #note: string | undefined;
 
-  constructor(batch: Batch, settings: MendSettings, tool: Tool) {
+  constructor(batch: Batch, settings: RepairSettings, tool: Tool) {
     this.#batch = batch;
     this.#settings = settings;
     this.#tool = tool;
@@ -36,12 +38,12 @@ export class BatchWork {
     this.#gathered = settings.reportSeed === undefined ? undefined : emptyGathered(batch.limits);
   }
 
-  /** Mends the batch as one document. */
+  /** Repairs the batch as one document. */
   document(isIdle: boolean): void {
     const { bytes } = this.#batch;
     const read = isIdle
       ? { text: utf8Text(bytes), bom: false, converted: false }
-      : documentText(bytes, this.#settings.encoding, this.#tool.format.declaredEncoding?.(bytes));
+      : documentText(bytes, this.#settings.encoding, this.#tool.declaredEncoding?.(bytes));
     this.#note = 'note' in read ? read.note : undefined;
     if (read.text === undefined) {
       if (!('problem' in read)) this.#output.push(bytes);
@@ -63,7 +65,7 @@ export class BatchWork {
     }
   }
 
-  /** Mends record after record. */
+  /** Repairs record after record. */
   records(): void {
     for (const { source, content, ending, record, line, problem } of recordsOf(this.#batch, this.#settings.maxRecord)) {
       if (problem !== undefined) {
@@ -72,8 +74,7 @@ export class BatchWork {
         if (!this.#settings.diff) this.#output.push(source);
       } else {
         try {
-          const mended = this.#record(content, record, line);
-          this.#output.push(mended);
+          this.#output.push(this.#record(content, record, line));
           if (!this.#settings.diff) this.#output.push(ending);
         } catch (error) {
           this.#reject(source, line, messageOf(error), columnOf(error));
@@ -83,40 +84,44 @@ export class BatchWork {
   }
 
   /**
-   * The record with its passages mended, or with what changed marked.
+   * The record repaired, or with what changed marked.
    *
    * @throws {RecordError}
    */
   #record(source: string, record: number, line: number): string {
-    const { format, normalizer } = this.#tool;
+    const { text, passages, replacements } = this.#tool.repair(source);
+    for (const { explanation, taken } of passages) countDocument(this.#tally, explanation, taken);
+    this.#gather(passages, line);
+    this.#explain(source, passages, record, line);
+    if (replacements.length > 0) this.#changed = true;
+    return this.#settings.diff ? this.#marked(source, replacements, line) : text;
+  }
+
+  /** Takes note of what the report will show. */
+  #gather(passages: readonly RepairedPassage[], line: number): void {
+    const { reportSeed } = this.#settings;
+    if (reportSeed === undefined || !this.#gathered) return;
+    const { file, framing } = this.#batch;
+    for (const { field, text, taken, explanation } of passages) {
+      const origin = { file, line: framing === 'document' ? undefined : line, field };
+      gatherDocument(this.#gathered, { ...origin, lot: drawLot(reportSeed, origin), text, edits: taken, explanation });
+    }
+  }
+
+  /** Within a document edits are placed in the file, within a record in the text of the field. */
+  #explain(source: string, passages: readonly RepairedPassage[], record: number, line: number): void {
+    if (!this.#settings.explains) return;
     const { file, framing } = this.#batch;
     const isDocument = framing === 'document';
-    const lineAt = isDocument && this.#settings.explains ? lineFinder(source) : undefined;
-    const replacements: Replacement[] = [];
-    for (const passage of format.passages(source)) {
-      const { text, field } = passage;
-      const explanation = normalizer.explain(text);
-      const { taken, places, replacements: carried } = passage.place(explanation.edits);
-      // Not spread: a long document has more of them than a call has room for.
-      for (const replacement of carried) replacements.push(replacement);
-      countDocument(this.#tally, explanation, taken);
-      if (this.#gathered) {
-        const origin = { file, line: isDocument ? undefined : line, field };
-        const lot = drawLot(this.#settings.reportSeed!, origin);
-        gatherDocument(this.#gathered, { ...origin, lot, text, edits: taken, explanation });
-      }
-      if (this.#settings.explains) {
-        // Within a document edits are placed in the file, within a record in the text of the field.
-        for (const [at, edit] of taken.entries()) {
-          const place = isDocument
-            ? { line: lineAt!(places[at]!.start), ...edit, ...places[at]! }
-            : { line, field, ...edit };
-          this.#explained.push(`${JSON.stringify({ file, record, ...place })}\n`);
-        }
+    const lineAt = isDocument ? lineFinder(source) : undefined;
+    for (const { field, taken, places } of passages) {
+      for (const [at, edit] of taken.entries()) {
+        const place = isDocument
+          ? { line: lineAt!(places[at]!.start), ...edit, ...places[at]! }
+          : { line, field, ...edit };
+        this.#explained.push(`${JSON.stringify({ file, record, ...place })}\n`);
       }
     }
-    if (replacements.length > 0) this.#changed = true;
-    return this.#settings.diff ? this.#marked(source, replacements, line) : applyEdits(source, replacements);
   }
 
   #marked(source: string, replacements: readonly Replacement[], line: number): string {
@@ -143,7 +148,7 @@ export class BatchWork {
     this.#changed = true;
   }
 
-  result(): Mended {
+  outcome(): BatchOutcome {
     const { bytes } = this.#batch;
     const isLeftOut = this.#settings.onlyChanged && !this.#changed;
     const isAsItWas = !this.#changed && !this.#settings.diff;
@@ -169,5 +174,5 @@ export function columnOf(error: unknown): number | undefined {
 /** One record must not end the run, whatever is wrong with it. */
 export function messageOf(error: unknown): string {
   if (error instanceof RecordError) return error.message;
-  return `cannot be mended (${String(error)}); left as it was, please report it`;
+  return `cannot be repaired (${String(error)}); left as it was, please report it`;
 }

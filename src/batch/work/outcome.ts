@@ -1,29 +1,10 @@
-/** What goes to a thread that mends, and what comes back; plain data both. */
-import type { FormatChoice } from '../../formats/index.ts';
+/** How batches are worked on, and what comes of them: plain data, which goes to other threads and back. */
 import type { Options } from '../../options.ts';
-import type { Gathered, Limits } from '../../report/gather.ts';
+import type { Gathered } from '../../report/gather.ts';
 import type { Tally } from '../../report/tally.ts';
 
-/** How a file is cut into records. */
-export type Framing = 'document' | 'lines' | 'delimited';
-
-/** Whole records of one file. */
-export interface Batch {
-  readonly bytes: Uint8Array;
-  /** The file's name, for messages and explanations. */
-  readonly file: string;
-  readonly framing: Framing;
-  readonly format: FormatChoice;
-  /** The number of the first record in the file, from 1. */
-  readonly record: number;
-  /** The line that it begins in, from 1. */
-  readonly line: number;
-  /** What the report still takes. */
-  readonly limits?: Limits | undefined;
-}
-
-/** How every batch of a run is mended. */
-export interface MendSettings {
+/** How every batch of a run is repaired. */
+export interface RepairSettings {
   readonly options: Options;
   /** The encoding of documents; without it their bytes tell. */
   readonly encoding: string | undefined;
@@ -38,7 +19,7 @@ export interface MendSettings {
   readonly onlyChanged: boolean;
   /** By what the documents of the report are drawn; nothing if there is to be none. */
   readonly reportSeed: string | undefined;
-  /** How the output has changes marked; nothing where it is the mended text. */
+  /** How the output has changes marked; nothing where it is the repaired text. */
   readonly diff: 'plain' | 'coloured' | undefined;
   /** Whether texts are diagnosed only; then `explains` asks for a JSON line for each of them. */
   readonly diagnoses: boolean;
@@ -54,7 +35,7 @@ export interface Trouble {
 }
 
 /** What became of a batch. */
-export interface Mended {
+export interface BatchOutcome {
   /** What to write. The bytes that came, where nothing changed. */
   readonly output: Uint8Array;
   readonly changed: boolean;
@@ -69,12 +50,4 @@ export interface Mended {
   readonly gathered: Gathered | undefined;
   /** What else there is to say of the file: the encoding it was read in. */
   readonly note: string | undefined;
-}
-
-/** What is said of a record with more bytes than `--max-record` allows. */
-export const TOO_LONG = 'is longer than --max-record allows; left as it was, raise --max-record to mend it';
-
-/** Whether both stages are off: then nothing is to change, not even the encoding. */
-export function isIdle({ characters, casing }: Options): boolean {
-  return characters === false && casing === false;
 }
