@@ -89,11 +89,4 @@ export interface DoneEvent {
 
 /** Something that happened in a run, by its `kind`. */
 export type BatchEvent =
-  | StartedEvent
-  | FileEvent
-  | ProblemEvent
-  | NoteEvent
-  | SkippedEvent
-  | ProgressEvent
-  | HaltedEvent
-  | DoneEvent;
+  StartedEvent | FileEvent | ProblemEvent | NoteEvent | SkippedEvent | ProgressEvent | HaltedEvent | DoneEvent;

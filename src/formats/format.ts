@@ -1,4 +1,4 @@
-/** Where the prose of a record is, and how what is mended there goes back into it. */
+/** Where the prose of a record is, and how what is repaired there goes back into it. */
 import type { FixerName } from '../characters/fixer.ts';
 import type { Replacement } from '../edits.ts';
 import { CasemendError } from '../errors.ts';

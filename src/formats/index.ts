@@ -1,4 +1,7 @@
-/** The door of `casemend/formats`: records of NDJSON, tables, Markdown, HTML and text, repaired one at a time. */
+/**
+ * The door of `casemend/formats`: records of NDJSON, tables, Markdown, HTML and text, repaired one at a time. It runs in browsers,
+ * too, but for tables: their parser needs the `Buffer` of Node.
+ */
 export { CasemendError, type CasemendErrorCode } from '../errors.ts';
 export type { Options } from '../options.ts';
 export type { Diagnosis, Edit, Explanation } from '../types.ts';

@@ -11,7 +11,7 @@ export interface MarkupChoice {
   readonly name: 'markdown' | 'html';
 }
 
-/** The format of a choice. Its parser is loaded only then: some take longer than to mend a text. */
+/** The format of a choice. Its parser is loaded only then: some take longer than to repair a text. */
 export async function loadFormat(choice: FormatChoice): Promise<Format> {
   switch (choice.name) {
     case 'text':

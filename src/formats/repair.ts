@@ -93,7 +93,8 @@ export function recordRepairer(format: Format, normalizer: Normalizer): RecordRe
       return { text: applyEdits(record, replacements), passages, replacements };
     },
     *diagnose(record) {
-      for (const { field, text } of format.passages(record)) yield { field, text, diagnosis: normalizer.diagnose(text) };
+      for (const { field, text } of format.passages(record))
+        yield { field, text, diagnosis: normalizer.diagnose(text) };
     },
   };
 }

@@ -7,7 +7,7 @@ export interface Tally {
   files: number;
   /** Texts that were looked at: files of text, or the named fields of records. */
   documents: number;
-  /** Documents of which something was mended. */
+  /** Documents of which something was repaired. */
   changed: number;
   words: number;
   /** Edits that were carried out. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutRecords, LineCutter, rowCutter, type RecordCutter, type RecordsOrPart } from '../../src/batch/sources/cut-records.ts';
+import {
+  cutRecords,
+  LineCutter,
+  rowCutter,
+  type RecordCutter,
+  type RecordsOrPart,
+} from '../../src/batch/sources/cut-records.ts';
 import { skip, takeRecord } from '../../src/batch/sources/chunks.ts';
 
 /** The bytes in chunks of these sizes, over and over. */
@@ -13,7 +19,12 @@ async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGene
   }
 }
 
-async function cut(text: string, sizes: readonly number[], cutter: RecordCutter, most: number): Promise<RecordsOrPart[]> {
+async function cut(
+  text: string,
+  sizes: readonly number[],
+  cutter: RecordCutter,
+  most: number,
+): Promise<RecordsOrPart[]> {
   const pieces = [];
   for await (const piece of cutRecords(inChunks(Buffer.from(text), sizes), cutter, most)) pieces.push(piece);
   return pieces;

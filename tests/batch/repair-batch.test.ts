@@ -18,7 +18,7 @@ const SETTINGS: RepairSettings = {
   diagnoses: false,
 };
 const DAMAGED = 'The Foreign minister, asad Qureshi, flew to the Us on monday.';
-const MENDED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';
+const REPAIRED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';
 
 const LINES = { framing: 'lines', format: { name: 'text', perLine: true } } as const;
 const NDJSON = { framing: 'lines', format: { name: 'ndjson', fields: ['text'] } } as const;
@@ -46,13 +46,13 @@ async function repair(
 }
 
 test('the text is what normalize gives', async () => {
-  expect(MENDED).toBe(normalize(DAMAGED));
-  expect((await repair(`${DAMAGED}\n`, DOCUMENT)).text).toBe(`${MENDED}\n`);
+  expect(REPAIRED).toBe(normalize(DAMAGED));
+  expect((await repair(`${DAMAGED}\n`, DOCUMENT)).text).toBe(`${REPAIRED}\n`);
 });
 
-test('records are mended one by one; line ends and blank lines stay', async () => {
+test('records are repaired one by one; line ends and blank lines stay', async () => {
   expect(await repair(`${DAMAGED}\r\n\n \n${DAMAGED}`, LINES)).toMatchObject({
-    text: `${MENDED}\r\n\n \n${MENDED}`,
+    text: `${REPAIRED}\r\n\n \n${REPAIRED}`,
     changed: true,
     tally: { documents: 2, changed: 2, repairs: 8, errors: 0 },
   });
@@ -64,7 +64,7 @@ test('what stays as it is comes back in the bytes that it came in', async () => 
   expect(tally).toMatchObject({ documents: 1, changed: 0, words: 5 });
 });
 
-test('bad records are reported with their lines and stay, the others are mended', async () => {
+test('bad records are reported with their lines and stay, the others are repaired', async () => {
   const good = JSON.stringify({ text: DAMAGED });
   const batch = Buffer.concat([
     Buffer.from(`${good}\n{"text"\n{"id":1}\n{"text":"`),
@@ -80,7 +80,7 @@ test('bad records are reported with their lines and stay, the others are mended'
     expect.stringContaining('is longer than --max-record allows'),
   ]);
   expect(tally.errors).toBe(4);
-  const expected = batch.toString('latin1').replaceAll(DAMAGED, MENDED);
+  const expected = batch.toString('latin1').replaceAll(DAMAGED, REPAIRED);
   expect(Buffer.from(output).toString('latin1')).toBe(expected);
 });
 
@@ -122,14 +122,14 @@ describe('documents', () => {
   const bom = '\uFEFF';
 
   test('a byte order mark stays with a file and goes where texts are joined', async () => {
-    expect(await repair(bom + MENDED, DOCUMENT)).toMatchObject({ text: bom + MENDED, changed: false });
-    expect((await repair(bom + MENDED, DOCUMENT, { joins: true })).text).toBe(MENDED);
+    expect(await repair(bom + REPAIRED, DOCUMENT)).toMatchObject({ text: bom + REPAIRED, changed: false });
+    expect((await repair(bom + REPAIRED, DOCUMENT, { joins: true })).text).toBe(REPAIRED);
   });
 
   test('older encodings are read and said; what is named is believed', async () => {
-    const latin = Buffer.from(`The café in Paris was closed. ${MENDED}`, 'latin1');
+    const latin = Buffer.from(`The café in Paris was closed. ${REPAIRED}`, 'latin1');
     expect(await repair(latin, DOCUMENT)).toMatchObject({
-      text: `The café in Paris was closed. ${MENDED}`,
+      text: `The café in Paris was closed. ${REPAIRED}`,
       changed: true,
       note: 'read as windows-1252, which its bytes look like',
     });
@@ -208,7 +208,7 @@ describe('with everything switched off', () => {
   });
 });
 
-test('records are mended alike in whatever company', async () => {
+test('records are repaired alike in whatever company', async () => {
   const records = [
     `{"text":${JSON.stringify(DAMAGED)}}\n`,
     '{"text":"us"}\n',
@@ -260,7 +260,7 @@ describe('pages and Markdown', () => {
     const page = Buffer.from(`<meta charset="iso-8859-2"><p>Zgierz, Łódź. ${DAMAGED}</p>`);
     const bytes = Buffer.from(page.toString().replace('Łó', '\u00a3\u00f3').replace('ź', '\u00bc'), 'latin1');
     const { text, note, changed } = await repair(bytes, HTML);
-    expect({ text, changed }).toEqual({ text: page.toString().replace(DAMAGED, MENDED), changed: true });
+    expect({ text, changed }).toEqual({ text: page.toString().replace(DAMAGED, REPAIRED), changed: true });
     expect(note).toBe('is read as iso-8859-2 and written in UTF-8; change what it says of its encoding');
   });
 });

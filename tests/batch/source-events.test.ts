@@ -8,7 +8,6 @@ import { readEvents, type SourceEvent } from '../../src/batch/sources/source-eve
 import { stampOf } from '../../src/batch/files/stamp.ts';
 import { folder } from '../support/folder.ts';
 
-
 function read(
   { inputs, ...others }: PlanOptions,
   resumePoint: ResumePoint = FROM_START,
@@ -91,7 +90,12 @@ test('a run that is stopped reads no further', async () => {
 test('UTF-16 is seen by its looks, and what is named is obeyed', async () => {
   const wide = Buffer.from('\uFEFF{"text":"é"}\n{"text":"😀"}\n', 'utf16le');
   const root = archive({ 'a.ndjson': wide });
-  expect(await inShort(read({ inputs: [root] }))).toEqual(['begin', 'note', 'batch {"text":"é"}\n{"text":"😀"}\n', 'end']);
+  expect(await inShort(read({ inputs: [root] }))).toEqual([
+    'begin',
+    'note',
+    'batch {"text":"é"}\n{"text":"😀"}\n',
+    'end',
+  ]);
   const bad = archive({ 'a.ndjson': Buffer.concat([wide, Buffer.of(0x41)]) });
   expect(await inShort(read({ inputs: [bad], encoding: 'utf-16' }))).toEqual([
     'begin',

@@ -119,7 +119,11 @@ test('files for programs are taken only if somebody says what they are', async (
 
 test('what is not there is reported, and the rest is listed', async () => {
   const root = tree('a.txt');
-  const { targets, problems } = await list([join(root, 'missing'), root, { name: '-', target: 'stdin', open: () => Readable.from([]) }]);
+  const { targets, problems } = await list([
+    join(root, 'missing'),
+    root,
+    { name: '-', target: 'stdin', open: () => Readable.from([]) },
+  ]);
   expect(targets).toEqual(['a.txt', 'stdin']);
   expect(problems).toEqual([`${join(root, 'missing')}: no such file; check the path`]);
 });

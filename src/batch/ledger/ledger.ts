@@ -1,4 +1,11 @@
-import { addGathered, emptyGathered, gatherTrouble, type Gathered, type Limits, type Told } from '../../report/gather.ts';
+import {
+  addGathered,
+  emptyGathered,
+  gatherTrouble,
+  type Gathered,
+  type Limits,
+  type Told,
+} from '../../report/gather.ts';
 import { addTally, emptyTally, type Tally } from '../../report/tally.ts';
 import { sizeIn, stampOf } from '../files/stamp.ts';
 import { publish, type Pending } from '../sinks/publish.ts';

@@ -43,7 +43,9 @@ export interface InputOptions {
 
 /** Options of which these names have a default: those are there, the others may be nothing. */
 export type Resolved<Options, Defaulted extends keyof Options> = {
-  readonly [Name in keyof Options]-?: Name extends Defaulted ? Exclude<Options[Name], undefined> : Options[Name] | undefined;
+  readonly [Name in keyof Options]-?: Name extends Defaulted
+    ? Exclude<Options[Name], undefined>
+    : Options[Name] | undefined;
 };
 
 /** Input options with every default in its place. */
@@ -69,7 +71,10 @@ export function resolveInputs(options: InputOptions): InputPlan {
     throw new CasemendError('BAD_OPTION', "Option 'delimiter' must be one character, such as ';'.");
   }
   if (encoding !== undefined && findEncoding(encoding) === undefined) {
-    throw new CasemendError('UNKNOWN_ENCODING', `No encoding is called '${encoding}'; take a label such as windows-1252.`);
+    throw new CasemendError(
+      'UNKNOWN_ENCODING',
+      `No encoding is called '${encoding}'; take a label such as windows-1252.`,
+    );
   }
   checkWhole('maxRecord', maxRecord, RECORD_BOUNDS);
   return {

@@ -75,7 +75,8 @@ export function resolvePlan(given: PlanOptions): Plan {
   if (second) throw new CasemendError('BAD_OPTION', `Options '${first!}' and '${second}' exclude each other.`);
   if (backup !== undefined && !inPlace) throw new CasemendError('BAD_OPTION', "Option 'backup' needs 'inPlace'.");
   const hasStream = inputs.inputs.some((input) => typeof input !== 'string');
-  if (inPlace && hasStream) throw new CasemendError('BAD_OPTION', "Option 'inPlace' needs files or folders, not streams.");
+  if (inPlace && hasStream)
+    throw new CasemendError('BAD_OPTION', "Option 'inPlace' needs files or folders, not streams.");
   if (journal !== undefined && (hasStream || (outDir === undefined && !inPlace))) {
     throw new CasemendError('BAD_OPTION', "Option 'journal' needs files or folders, and 'outDir' or 'inPlace'.");
   }

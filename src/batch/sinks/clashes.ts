@@ -34,7 +34,8 @@ export function checkClashes(plan: Plan, companions: readonly string[]): void {
     for (const input of plan.inputs) {
       const target = targetIn(plan, input, real);
       if (target !== undefined) throw clash(side, `is where ${target} would be written`);
-      if (isOverwritten(plan, input, side)) throw clash(side, `is a text of ${nameOf(input)}, and would be overwritten`);
+      if (isOverwritten(plan, input, side))
+        throw clash(side, `is a text of ${nameOf(input)}, and would be overwritten`);
     }
   }
 }

@@ -38,7 +38,7 @@ export async function publish(pending: Pending): Promise<void> {
  */
 export function checkReplaced({ file, stamp, backup }: Pending): void {
   if (stamp !== undefined && stampOf(file) !== stamp)
-    throw new OutputError('was changed by another program while it was mended; left as it is now, run again');
+    throw new OutputError('was changed by another program while it was repaired; left as it is now, run again');
   if (backup !== undefined && existsSync(fromPath(backup)) && !isSameFile(file, backup))
     throw new OutputError(`would be kept as ${backup}, which exists; move that away or choose another --backup`);
 }

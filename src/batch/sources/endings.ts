@@ -26,7 +26,7 @@ const FORMATS: ReadonlyMap<string, FormatName> = new Map([
   ['xhtml', 'html'],
 ]);
 
-/** Endings of files that are written for programs: taken for text, their names and keys would be mended. */
+/** Endings of files that are written for programs: taken for text, their names and keys would be repaired. */
 const FOR_PROGRAMS: ReadonlySet<string> = new Set(
   (
     'json xml yaml yml toml ini js mjs cjs ts mts cts jsx tsx mdx py ipynb java kt c h cc cpp cs go rs rb php swift sh ' +

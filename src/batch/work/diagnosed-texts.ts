@@ -21,7 +21,11 @@ export type DiagnosedText =
     };
 
 /** The texts of a batch with their diagnoses, in order. */
-export function* diagnosedTexts(batch: Batch, settings: Pick<RepairSettings, 'encoding' | 'maxRecord'>, tool: Tool): Generator<DiagnosedText> {
+export function* diagnosedTexts(
+  batch: Batch,
+  settings: Pick<RepairSettings, 'encoding' | 'maxRecord'>,
+  tool: Tool,
+): Generator<DiagnosedText> {
   const { encoding, maxRecord } = settings;
   if (batch.framing === 'document') {
     const { text, problem = '' } = documentText(batch.bytes, encoding, tool.declaredEncoding?.(batch.bytes));

@@ -5,7 +5,12 @@ import { JournalError } from '../../batch/ledger/journal-lines.ts';
 import { displayBatchProgress } from './batch-progress.ts';
 import { headsTexts, planOf } from './plan-of.ts';
 import { CleanView } from './view.ts';
-import { isToStandardOutput, writesBeside, writesToStandardOutput, type CleanCommand } from '../command-line/clean-command.ts';
+import {
+  isToStandardOutput,
+  writesBeside,
+  writesToStandardOutput,
+  type CleanCommand,
+} from '../command-line/clean-command.ts';
 import { Complaints } from './complaints.ts';
 import { keepHeapsSmall } from './heaps.ts';
 import { onClosedOutput, requireOutput, write } from '../output.ts';

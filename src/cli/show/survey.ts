@@ -10,12 +10,8 @@ import { kindText, percent } from './words.ts';
 const BAR_WIDTH = 20;
 const FIGURE_WIDTH = 9;
 
-/** What was found in an archive, for people: documents by verdict, the letters lost, the files with the most to mend. */
-export function showSurvey(
-  { tally, worst }: Survey,
-  skipped: ReadonlyMap<SkipReason, number>,
-  style: Style,
-): string {
+/** What was found in an archive, for people: documents by verdict, the letters lost, the files with the most to repair. */
+export function showSurvey({ tally, worst }: Survey, skipped: ReadonlyMap<SkipReason, number>, style: Style): string {
   const { files, documents, words, errors } = tally;
   const counts = [counted(files, 'file'), counted(documents, 'document'), counted(words, 'word')];
   const trouble = errors > 0 ? `; ${counted(errors, 'error')}, all told on standard error` : '';

@@ -52,7 +52,7 @@ describe('the command line wins', () => {
     const config = { inPlace: true, backup: '.orig' };
     expect(read(config, 'a')).toMatchObject({ inPlace: true, backup: '.orig' });
     expect(read(config, 'a', '--check')).toMatchObject({ inPlace: false, check: true, backup: undefined });
-    expect(read({ outDir: 'mended' }, 'a', '-i', '--backup=~')).toMatchObject({
+    expect(read({ outDir: 'repaired' }, 'a', '-i', '--backup=~')).toMatchObject({
       outDir: undefined,
       inPlace: true,
       backup: '~',
@@ -121,11 +121,11 @@ describe('where the settings are', () => {
   test('paths lead from the folder of the file', () => {
     const cwd = tree({ 'names.txt': 'PTI\n' });
     const config = tree({
-      'c.json': '{"lexicon": "names.txt", "outDir": "mended", "report": "../run.html"}',
+      'c.json': '{"lexicon": "names.txt", "outDir": "repaired", "report": "../run.html"}',
       'names.txt': 'Dawn\n',
     });
     const { options, outDir, report } = readCleanCommand(['--config', join(config, 'c.json'), 'a'], { cwd });
     expect(options.lexicon).toEqual({ force: ['Dawn'], never: [] });
-    expect({ outDir, report }).toEqual({ outDir: join(config, 'mended'), report: join(config, '../run.html') });
+    expect({ outDir, report }).toEqual({ outDir: join(config, 'repaired'), report: join(config, '../run.html') });
   });
 });

@@ -44,7 +44,7 @@ test('explain --json writes what the library gives', async () => {
   expect(JSON.parse(written)).toEqual(explain(DAMAGED, { minConfidence: 0.99 }));
 });
 
-test('explain heeds the mending part of the config file', async () => {
+test('explain heeds the repair part of the config file', async () => {
   const cwd = tree({ 'casemend.json': '{"outDir": "x", "casing": false}' });
   await explainTexts(['--json', DAMAGED], { cwd });
   expect(JSON.parse(written)).toEqual(explain(DAMAGED, { casing: false }));

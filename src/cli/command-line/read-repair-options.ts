@@ -4,7 +4,7 @@ import type { Options } from '../../options.ts';
 import type { Config } from './config-keys.ts';
 import type { Given } from './given.ts';
 import { readLexicon } from './lexicon-file.ts';
-import type { MendingFlagName } from './mending-flags.ts';
+import type { RepairFlagName } from './repair-flags.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { mergeStages, readStage } from './stages.ts';
 import { SettingsError } from './usage-error.ts';
@@ -14,7 +14,7 @@ import { SettingsError } from './usage-error.ts';
  *
  * @throws {UsageError | SettingsError}
  */
-export function readMending(typed: Given<MendingFlagName>, config: Config, cwd: string): Options {
+export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, cwd: string): Options {
   const characters = mergeStages('characters', readStage(typed, 'characters'), config.characters);
   const casing = mergeStages('casing', readStage(typed, 'casing'), config.casing);
   const given = typed.over(config.values);

@@ -2,7 +2,7 @@ import { ruleNames } from '../../casing/rules/names.ts';
 import { fixerNames } from './fixers.ts';
 import type { Flag } from './flag.ts';
 
-export type MendingFlagName =
+export type RepairFlagName =
   | 'min-confidence'
   | 'min-confidence-in-capitals'
   | 'raise-only'
@@ -16,11 +16,11 @@ export type MendingFlagName =
 
 export type ConfigFlagName = 'config' | 'no-config';
 
-/** Options of the library, for every command that mends. */
-export const MENDING_FLAGS: readonly Flag<MendingFlagName>[] = [
+/** Options of the library, for every command that repairs. */
+export const REPAIR_FLAGS: readonly Flag<RepairFlagName>[] = [
   {
     name: 'min-confidence',
-    group: 'Mending',
+    group: 'Repair',
     value: 'N',
     range: [0.2, 1],
     fallback: 0.7,
@@ -28,45 +28,45 @@ export const MENDING_FLAGS: readonly Flag<MendingFlagName>[] = [
   },
   {
     name: 'min-confidence-in-capitals',
-    group: 'Mending',
+    group: 'Repair',
     value: 'N',
     range: [0, 1],
     text: 'the same for text in capitals or title case throughout',
     more: 'Without it: that of --min-confidence if that is given, else 0, which takes the likeliest casing of every word.',
   },
-  { name: 'raise-only', group: 'Mending', text: 'only ever turn small letters into capitals' },
+  { name: 'raise-only', group: 'Repair', text: 'only ever turn small letters into capitals' },
   {
     name: 'caseless',
-    group: 'Mending',
+    group: 'Repair',
     text: 'take text without a single capital for damaged, however short it is',
   },
   {
     name: 'lexicon',
-    group: 'Mending',
+    group: 'Repair',
     value: 'FILE',
     text: 'names to spell as this file does, and words never to touch',
     more: 'The format is described under FILES.',
   },
   {
     name: 'model',
-    group: 'Mending',
+    group: 'Repair',
     value: 'FILE',
     text: "weigh with a model of your own, which 'casemend train' wrote",
   },
-  { name: 'no-characters', group: 'Mending', text: 'leave damage other than that of capitals alone' },
+  { name: 'no-characters', group: 'Repair', text: 'leave damage other than that of capitals alone' },
   {
     name: 'characters',
-    group: 'Mending',
+    group: 'Repair',
     value: 'FIXER[=CHOICE]',
     hints: fixerNames,
     repeatable: true,
     text: 'set a fixer of characters: tags, lines=unwrap, mojibake=false',
     more: `FIXER alone switches it on. Several may be separated by commas. The fixers are ${fixerNames.join(', ')}.`,
   },
-  { name: 'no-casing', group: 'Mending', text: 'leave capitals alone' },
+  { name: 'no-casing', group: 'Repair', text: 'leave capitals alone' },
   {
     name: 'casing',
-    group: 'Mending',
+    group: 'Repair',
     value: 'RULE[=SWITCH]',
     hints: ruleNames,
     repeatable: true,
@@ -75,7 +75,7 @@ export const MENDING_FLAGS: readonly Flag<MendingFlagName>[] = [
   },
 ];
 
-/** Where settings come from, for every command that mends. */
+/** Where settings come from, for every command that repairs. */
 export const CONFIG_FLAGS: readonly Flag<ConfigFlagName>[] = [
   {
     name: 'config',
