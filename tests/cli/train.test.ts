@@ -12,7 +12,7 @@ import { BINARY, files, run } from './casemend.ts';
 const DAMAGED = 'the mayor met angela merkel on monday. she said that quendril harbour was growing in berlin.\n';
 const QUICK = ['--bits', '16', '--epochs', '1'];
 
-test('a model learnt from fifty articles mends with what it learnt', () => {
+test('a model learnt from fifty articles repairs with what it learnt', () => {
   const [corpus, text] = files(smallCorpus(), DAMAGED) as [string, string];
   const out = join(dirname(corpus), 'own.model');
   const trained = run(['train', corpus, ...QUICK, '-o', out]);
@@ -26,9 +26,9 @@ test('a model learnt from fifty articles mends with what it learnt', () => {
   );
   expect(readdirSync(dirname(corpus)).sort()).toEqual(['0.txt', '1.txt', 'own.model']);
 
-  const mended = run(['--model', out, text]);
-  expect(mended).toEqual({ status: 0, stdout: createNormalizer({ model }).normalize(DAMAGED), stderr: '' });
-  expect(mended.stdout).toContain('Quendril Harbour');
+  const repaired = run(['--model', out, text]);
+  expect(repaired).toEqual({ status: 0, stdout: createNormalizer({ model }).normalize(DAMAGED), stderr: '' });
+  expect(repaired.stdout).toContain('Quendril Harbour');
   expect(run([text]).stdout).not.toContain('Quendril Harbour');
 });
 
@@ -163,9 +163,9 @@ test('a model that cannot be used is refused before an input is touched', () => 
   });
 });
 
-test('mending loads nothing of the training', async () => {
+test('repair loads nothing of the training', async () => {
   const { metafile } = await build({
-    entryPoints: ['batch/clean.js', 'batch/worker.js'].map((file) => join(dirname(BINARY), file)),
+    entryPoints: ['cli/clean/clean.js', 'batch/work/worker.js'].map((file) => join(dirname(BINARY), file)),
     bundle: true,
     platform: 'node',
     format: 'esm',

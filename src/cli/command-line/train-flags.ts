@@ -1,5 +1,5 @@
 import type { Flag } from './flag.ts';
-import { HELP_FLAG } from './mending-flags.ts';
+import { HELP_FLAG } from './repair-flags.ts';
 
 export type TrainFlagName = 'out' | 'headlines' | 'epochs' | 'keep' | 'bits' | 'seed' | 'help';
 
