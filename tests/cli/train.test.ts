@@ -58,6 +58,32 @@ test('the same seed gives the same model, over an older one too', () => {
   expect(readFileSync(one).subarray(0, 8).toString()).toBe('CASEMEND');
 });
 
+test('training goes on from a model: it knows the old names and the new ones', () => {
+  const [corpus, more] = files(smallCorpus(), smallCorpus().replaceAll('Quendril Harbour', 'Tolvane Quay')) as [
+    string,
+    string,
+  ];
+  const [first, second] = [`${corpus}.first`, `${corpus}.second`];
+  expect(run(['train', corpus, ...QUICK, '-o', first])).toMatchObject({ status: 0 });
+  expect(run(['train', more, '--epochs', '1', '--from', first, '-o', second])).toMatchObject({ status: 0 });
+  const { normalize } = createNormalizer({ model: readFileSync(second) });
+  expect(normalize(DAMAGED)).toContain('Quendril Harbour');
+  expect(normalize(DAMAGED.replace('quendril harbour', 'tolvane quay'))).toContain('Tolvane Quay');
+  expect(run(['train', more, '--bits', '17', '--from', first, '-o', second])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `casemend: option --bits can be 16 at most, as in ${first}; see casemend train --help\n`,
+  });
+  expect(run(['train', corpus, '--from', first, '-o', first])).toMatchObject({
+    status: 2,
+    stderr: `casemend: the model would overwrite ${first}; see casemend train --help\n`,
+  });
+  expect(run(['train', corpus, '--from', more, '-o', second])).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/: This is not a usable casemend model: it does not begin like one\. /u) as string,
+  });
+});
+
 describe('trouble with a corpus', () => {
   const cut = gzipSync(smallCorpus()).subarray(0, 3000);
   test.each<[string, string, string | Uint8Array, string]>([
@@ -88,7 +114,7 @@ describe('trouble with a corpus', () => {
     expect(readdirSync(dirname(place)).filter((file) => file.includes('.model'))).toEqual([]);
   });
 
-  test.each([['--headlines'], []])('a missing file is named: %j', (...flag) => {
+  test.each([['--headlines'], ['--from'], []])('a missing file is named: %j', (...flag) => {
     const [corpus] = files(smallCorpus()) as [string];
     const missing = `${corpus}.missing@0.5`;
     const named = flag.length > 0 ? missing : `${corpus}.missing`;
@@ -165,7 +191,7 @@ test('a model that cannot be used is refused before an input is touched', () => 
 
 test('repair loads nothing of the training', async () => {
   const { metafile } = await build({
-    entryPoints: ['cli/clean/clean.js', 'batch/work/worker.js'].map((file) => join(dirname(BINARY), file)),
+    entryPoints: ['cli/clean/clean.js', 'batch/work/worker.js'].map((file) => join(dirname(dirname(BINARY)), file)),
     bundle: true,
     platform: 'node',
     format: 'esm',
