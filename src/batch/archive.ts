@@ -100,7 +100,8 @@ async function* repairAll(plan: Plan, earlier: Earlier): AsyncGenerator<BatchEve
     // There is a report now, and nothing is left to do that could change it.
     if (isWhole && !ledger.hasFailed && sides.notes) await rm(fromPath(sides.notes.path!), { force: true });
   } finally {
-    if (!isLeft) drop();
+    // Also where whoever takes the events has left.
+    if (!isLeft) await run?.leave();
     total?.stop();
     stop.close();
     plan.abandon?.removeEventListener('abort', drop);

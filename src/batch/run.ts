@@ -29,6 +29,7 @@ export class Run {
   repairedBytes = 0;
   readonly #parts: RunParts;
   #file: FileInWork | undefined;
+  #isHalted = false;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
@@ -93,11 +94,12 @@ export class Run {
 
   /** Counts and tells what keeps the run from going on. */
   halt(error: OutputError): void {
+    this.#isHalted = true;
     this.#parts.log.halted(this.#file?.source.path, error);
     this.#parts.ledger.countStop();
   }
 
-  /** Removes what is unfinished without waiting for anything. */
+  /** Removes what is unfinished without waiting for anything: for when the process is about to end. */
   drop(): void {
     if (this.#file) this.#parts.writer.drop(this.#parts.ledger.keepsParts);
   }
@@ -107,7 +109,7 @@ export class Run {
     const { ledger, writer } = this.#parts;
     const file = this.#file;
     if (!file) return;
-    if (!file.failed) await this.#save(file, 1);
+    if (!file.failed && !this.#isHalted) await this.#save(file, 1);
     await writer.leave(ledger.keepsParts && file.safe > 0);
   }
 

@@ -5,7 +5,7 @@ import { percent, plain, visible, visibleBlanks } from './html.ts';
 import { DAMAGE_TITLES } from './damage-titles.ts';
 import { placeOf } from './origin.ts';
 import { ruleWords } from './rule-words.ts';
-import type { Change, Piece, Reason, Sample } from './sample.ts';
+import type { Change, SamplePiece, Reason, Sample } from './sample.ts';
 
 /** Around a change so much is left of a text for which there is no room. */
 const SURROUNDINGS = 160;
@@ -23,7 +23,7 @@ export function article(sample: Sample, id: string): string {
 /** What has room of a document, in bytes: fewer changes, with less around them. */
 export function shortened(sample: Sample, room: number): Sample {
   const { pieces, more } = sample;
-  const shorter = pieces.flatMap((piece, at): Piece[] => {
+  const shorter = pieces.flatMap((piece, at): SamplePiece[] => {
     if (typeof piece !== 'string') return [piece];
     const after = at === 0 ? undefined : 0;
     const before = at === pieces.length - 1 ? undefined : piece.length;
@@ -35,7 +35,7 @@ export function shortened(sample: Sample, room: number): Sample {
   return { ...sample, pieces: [...shorter.slice(0, end), null], more: more + changesIn(shorter.slice(end)) };
 }
 
-function changesIn(pieces: readonly Piece[]): number {
+function changesIn(pieces: readonly SamplePiece[]): number {
   return pieces.filter((piece) => piece !== null && typeof piece === 'object').length;
 }
 
@@ -48,7 +48,7 @@ function summary({ kind, lostLetters, ambiguous, pieces, more }: Sample): string
   return parts.join(' · ');
 }
 
-function show(piece: Piece, id: string): string {
+function show(piece: SamplePiece, id: string): string {
   if (piece === null) return '<span class="gap"> … </span>';
   return typeof piece === 'string' ? visible(piece) : mark(piece, id);
 }

@@ -14,13 +14,13 @@ export interface Sample extends Origin {
   /** How many words were left alone for want of confidence. */
   readonly ambiguous: number;
   /** In order. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly SamplePiece[];
   /** Changes that are left out. */
   readonly more: number;
 }
 
 /** Text that stays, a change, or `null` for text that is left out. */
-export type Piece = string | Change | null;
+export type SamplePiece = string | Change | null;
 
 /** A change and its loudest reasons. */
 export interface Change {
@@ -61,7 +61,7 @@ export function takeSample({ lot, file, line, field, text, edits, explanation }:
   const { diagnosis, ambiguous } = explanation;
   const isWhole = text.length <= LONGEST_TEXT && edits.length <= MOST_CHANGES;
   const reach = isWhole ? LONGEST_TEXT : SURROUNDINGS;
-  const pieces: Piece[] = [];
+  const pieces: SamplePiece[] = [];
   let done = 0;
   let shown = 0;
   let left = isWhole ? Infinity : LONGEST_TEXT;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { configKeys } from '../../../src/cli/command-line/config-keys.ts';
 import { configSchema } from '../../../src/cli/command-line/config-schema.ts';
 
-// After a change that is meant, `npx vitest run tests/command-line/config-schema.test.ts --update` writes it anew.
+// After a change that is meant, `npx vitest run tests/cli/command-line/config-schema.test.ts --update` writes it anew.
 test('the schema that is published is that of the flags', async () => {
   const text = await format(JSON.stringify(configSchema()), { parser: 'json', printWidth: 120 });
   await expect(text).toMatchFileSnapshot('../../../casemend.schema.json');
