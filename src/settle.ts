@@ -1,5 +1,6 @@
 /** Runs the stages one after the other until neither has anything left to do, so that a repaired text stays as it is. */
 import { decide, type Decisions } from './casing/decide.ts';
+import type { CasingSettings } from './casing/settings.ts';
 import { characters, type CharactersResult } from './characters/index.ts';
 import { diagnoseDocument, type Verdict } from './diagnosis/diagnose.ts';
 import { applyEdits, composeOver } from './edits.ts';
@@ -31,14 +32,22 @@ interface Attempt extends Pick<Settled, 'text' | 'edits' | 'ambiguous'> {
   readonly spoilt: readonly Span[];
 }
 
-/** @param explains whether anyone asks for more than the text: reasons and doubts of many words take much space */
-export function settle(text: string, settings: Settings, explains: boolean): Settled {
+/**
+ * @param casing undefined if the stage is off
+ * @param explains whether anyone asks for more than the text: reasons and doubts of many words take much space
+ */
+export function settle(
+  text: string,
+  settings: Settings,
+  casing: CasingSettings | undefined,
+  explains: boolean,
+): Settled {
   const clean = characters(text, settings.characters);
   const { furniture } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
   for (let left = MOST_ATTEMPTS; ; left--) {
-    const { spoilt, ...attempt } = recase(text, clean, settings, explains, barred);
+    const { spoilt, ...attempt } = recase(text, clean, settings, casing, explains, barred);
     if (spoilt.length === 0) return { ...attempt, furniture, spanToOriginal };
     if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, furniture, spanToOriginal };
     barred.push(...spoilt);
@@ -56,6 +65,7 @@ function recase(
   text: string,
   clean: CharactersResult,
   settings: Settings,
+  casing: CasingSettings | undefined,
   explains: boolean,
   barred: readonly Span[],
 ): Attempt {
@@ -71,7 +81,7 @@ function recase(
   });
   let cased = false;
   for (let pass = 1; pass <= MOST_PASSES;) {
-    const { verdict, decisions } = casePass(current, edits, settings, explains, barred);
+    const { verdict, decisions } = casePass(current, edits, settings, casing, explains, barred);
     first ??= verdict;
     doubts?.hear(decisions, mapPositions(edits).spanToOriginal);
     if (decisions.edits.length > 0) {
@@ -100,16 +110,20 @@ function casePass(
   text: string,
   edits: readonly Edit[],
   settings: Settings,
+  casing: CasingSettings | undefined,
   explains: boolean,
   barred: readonly Span[],
 ): { readonly verdict: Verdict; readonly decisions: Decisions } {
   const document = tokenise(text);
   const verdict = diagnoseDocument(document, settings.caseless);
-  if (barred.length === 0) return { verdict, decisions: decide(document, verdict, settings, explains) };
+  if (!casing) return { verdict, decisions: NONE };
+  if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
   const { spanToOriginal } = mapPositions(edits);
   const isBarred = (span: Span): boolean => overlaps(spanToOriginal(span), barred);
-  return { verdict, decisions: decide(document, verdict, settings, explains, isBarred) };
+  return { verdict, decisions: decide(document, verdict, casing, explains, isBarred) };
 }
+
+const NONE: Decisions = { edits: [], ambiguous: [] };
 
 /** What was left alone as ambiguous in any pass and decided in none, by its place in the original. */
 class Doubts {

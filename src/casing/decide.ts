@@ -1,13 +1,12 @@
 import type { Condition, Verdict } from '../diagnosis/diagnose.ts';
-import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type Settings } from '../options.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Ambiguous, Edit, Span } from '../types.ts';
-import { toLower } from './case.ts';
+import { toLower } from '../script/letter-case.ts';
 import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
 import { Scene } from './scene.ts';
-import { shippedModel } from './shipped-model.ts';
+import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { isLeftAlone, sweepTwice, type Answer } from './sweep.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { Weigher, type Question } from './weigh.ts';
@@ -32,17 +31,17 @@ const isUniform = ({ kind }: Condition): boolean => kind === 'upper' || kind ===
 export function decide(
   document: Document,
   verdict: Verdict,
-  settings: Settings,
+  settings: CasingSettings,
   explains = true,
   isBarred?: (word: Span) => boolean,
 ): Decisions {
-  const { casing, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, model } = settings;
-  if (casing === false || verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
+  const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
+  if (verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
-  const judge = model ?? shippedModel();
   const scene = new Scene(document);
-  const weigher = new Weigher(scene, casing, raiseOnly);
+  const scoring = scorer().open(scene);
+  const weigher = new Weigher(scene, rules, raiseOnly);
   const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
   lowerRests(scene, verdict.blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
@@ -52,8 +51,7 @@ export function decide(
     const { index, start } = word;
     edits.delete(index);
     ambiguous.delete(index);
-    const { probabilities } = judge;
-    judge.score(weigher.features, texts, judge.header.temperatures[block.kind] ?? 1);
+    const probabilities = scoring.score(question, block);
     const uniform = isUniform(block);
     const other = likeliestBut(question, probabilities);
     const confidence = probabilities[other] as number;
@@ -73,7 +71,7 @@ export function decide(
     const [best, its] = stays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
     const text = scene.kept(texts[best] as string);
-    const reasons = explains ? reasonsFor(question, best, weigher.features, judge) : NO_REASONS;
+    const reasons = explains ? reasonsFor(question, best, scoring) : NO_REASONS;
     if (!changes && !stays) {
       ambiguous.set(index, { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons });
       return told;
@@ -100,7 +98,7 @@ const NO_REASONS = { rule: '', evidence: [] } as const;
 function settleByLexicon(
   scene: Scene,
   blocks: readonly Condition[],
-  lexicon: Settings['lexicon'],
+  lexicon: CasingSettings['lexicon'],
   edits: ByWord<Edit>,
 ): Set<number> {
   const settled = new Set<number>();

@@ -1,4 +1,4 @@
-import { matchPhrase, type PhraseMatch } from './lexicon.ts';
+import { matchPhrase, type PhraseMatch } from '../lexicon/lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** One word of a multi-word name found in a document. */

@@ -2,11 +2,12 @@ import { wordsByParagraph, type Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
-import { Tag, type Entry } from './lexicon.ts';
+import { Tag, type Entry } from '../lexicon/lookup.ts';
 import { DecidedCasings } from './decided-casings.ts';
 import { phraseParts, type PhrasePart, type PhraseParts } from './phrases.ts';
-import { Profiles, type Profile } from './profile.ts';
-import type { Statistics } from './statistics.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import { Profiles } from '../tokens/profiles.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
 
 /** How the mentions of a word were decided, away from sentence starts. */
 export interface DecidedName {

@@ -1,5 +1,5 @@
 import type { Document } from '../tokens/document.ts';
-import { likeSpelling } from './case.ts';
+import { likeSpelling } from '../script/letter-case.ts';
 import { keyOf, wordsOf } from '../tokens/words.ts';
 
 /** The words that a user's `lexicon.force` names, by word index, in the spelling that it gives them; longer names win. */

@@ -1,4 +1,4 @@
-import type { Profiles } from '../casing/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
 import { languageOf } from '../language/index.ts';
 import type { BlockKind, Paragraph } from '../layout/index.ts';
 import { wordsByParagraph, type Document, type WordsOfOne } from '../tokens/document.ts';

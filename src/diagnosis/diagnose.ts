@@ -1,4 +1,4 @@
-import { Profiles } from '../casing/profile.ts';
+import { Profiles } from '../tokens/profiles.ts';
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
 import { Blocks, type Block, type TextKind } from './blocks.ts';

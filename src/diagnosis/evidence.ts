@@ -1,15 +1,18 @@
-import type { Profile, Profiles } from '../casing/profile.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Block, Blocks } from './blocks.ts';
-import type { Statistics } from '../casing/statistics.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
-import { isUsualOpener } from './usual-openers.ts';
 import { hasOwnSpelling, Kind, kindOfWitness, MOST_HEARD, noWitnesses, testify, type Hearing, type Witnesses } from './witnesses.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageCounts } from '../types.ts';
+import { wordList } from '../lexicon/word-lists.ts';
+
+const USUAL_OPENERS = wordList('usual-openers');
 
 /** How probable a capital is at a word, in steps; the last two are for places where its position demands one. */
 export const EXPECTATION: readonly number[] = [
@@ -149,7 +152,7 @@ export class Gatherer {
     const kind = hasOwnSpelling(word, statistics)
       ? undefined
       : start
-        ? isUsualOpener(word.lower)
+        ? USUAL_OPENERS.has(word.lower)
           ? Kind.sentence
           : Kind.opening
         : opening === 'none'

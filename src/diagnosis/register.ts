@@ -1,4 +1,4 @@
-import type { Profiles } from '../casing/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
 import type { Document } from '../tokens/document.ts';
 import type { DamageKind } from '../types.ts';
 import type { Block, Blocks, TextKind, WordsOfParagraph } from './blocks.ts';

@@ -1,5 +1,6 @@
-import type { Profile, Profiles } from '../casing/profile.ts';
-import { Tag } from '../casing/tags.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
+import { Tag } from '../lexicon/tags.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';

@@ -1,6 +1,7 @@
-import type { Entry } from '../casing/lexicon.ts';
-import type { Statistics } from '../casing/statistics.ts';
-import { Tag } from '../casing/tags.ts';
+import { wordList } from '../lexicon/word-lists.ts';
+import type { Entry } from '../lexicon/lookup.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
+import { Tag } from '../lexicon/tags.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
@@ -70,12 +71,7 @@ const NEVER_SMALL = 0.985;
 const SELDOM_SMALL = 0.9;
 const SOME_UPPER = 0.3;
 /** The pronoun, not a variable or a numeral: what follows it. */
-const AFTER_PRONOUN = new Set(
-  (
-    'am was have had will would can could do did think thought know knew want wanted believe feel felt hope said say ' +
-    'saw see went go got get never also just really should must may might need like love made make told tell asked'
-  ).split(' '),
-);
+const AFTER_PRONOUN = wordList('after-the-pronoun');
 
 /** The kind of witness that a word inside a sentence is; none where a capital is not nearly certain. */
 export function kindOfWitness(

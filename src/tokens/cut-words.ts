@@ -1,4 +1,4 @@
-import { statisticsOf } from '../casing/statistics.ts';
+import { statisticsOf } from '../lexicon/case-counts.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import type { WordTable } from './word-table.ts';
 

@@ -1,5 +1,7 @@
+import { wordList } from '../lexicon/word-lists.ts';
 import type { ParagraphTable } from '../layout/index.ts';
 import type { Span } from '../types.ts';
+import { lookup, Tag } from '../lexicon/lookup.ts';
 import { readWithWink } from './wink.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -19,18 +21,8 @@ const NONE = codeOf('none');
 /** wink-nlp is given pieces of at most this many code units. */
 const LARGEST_PIECE = 32_768;
 
-/** Before these a full stop does not end a sentence: the name or number follows. */
-const TITLES_BEFORE_NAMES = new Set(
-  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle vs'.split(
-    ' ',
-  ),
-);
 /** Before a number a full stop after these does not end a sentence either. */
-const BEFORE_NUMBERS = new Set('no nos fig figs vol vols p pp art sec ch'.split(' '));
-/** These are followed by more of the same sentence more often than not. */
-const INNER_ABBREVIATIONS = new Set(
-  'e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
-);
+const BEFORE_NUMBERS = wordList('before-numbers');
 
 const CLOSERS = /["'”’»)\]]/u;
 const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);
@@ -171,11 +163,12 @@ function opensAt(text: string, at: number, from: number): boolean {
 
 function afterFullStop(words: WordTable, previous: number, dotted: boolean, opened: boolean): Opening | 'doubtful' {
   const lower = words.lower(previous);
-  if (TITLES_BEFORE_NAMES.has(lower)) return 'none';
+  const tags = lookup(lower)?.tags ?? 0;
+  if ((tags & Tag.nonTerminal) !== 0) return 'none';
   if (words.isNumeric(previous + 1) && BEFORE_NUMBERS.has(lower)) return 'none';
   // `J. blinken`: one letter and a full stop is an initial, unless it is the pronoun.
   const isLetter = words.text(previous).length === 1 && !words.isNumeric(previous);
   if (!dotted && isLetter && lower !== 'i') return 'none';
-  if (dotted || INNER_ABBREVIATIONS.has(lower)) return opened ? 'sentence' : 'doubtful';
+  if (dotted || (tags & Tag.abbreviation) !== 0) return opened ? 'sentence' : 'doubtful';
   return 'sentence';
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { featureGroups } from '../../src/casing/features.ts';
+import { featureGroups } from '../../src/casing/features/groups.ts';
 import { ruleNames } from '../../src/casing/rules/names.ts';
 import { fixerNames } from '../../src/characters/index.ts';
 import {
