@@ -124,6 +124,8 @@ function casePass(
   return { verdict, decisions: decide(document, verdict, casing, explains, isBarred) };
 }
 
+const NONE: Decisions = { edits: [], ambiguous: [] };
+
 /** What was left alone as ambiguous in any pass and decided in none, by its place in the original. */
 class Doubts {
   readonly #open: Map<number, Ambiguous> = new Map();

@@ -41,7 +41,7 @@ export function* gainedBlanks(text: string): Generator<CharacterEdit> {
       ? insideOpening(text, index, line, bracketsTouch)
       : found.endsWith(')')
         ? insideClosing(text, index, line, bracketsTouch)
-        : beforeMark(text, index, line, marksTouch);
+        : beforeMark(text, index, done, line, marksTouch);
     if (edit === undefined || edit.start < done) continue;
     done = edit.end;
     yield edit;
@@ -55,16 +55,17 @@ function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
   return touching > 0 && touching >= CLEAR_MAJORITY * faults && !areSlips;
 }
 
-/** `index` is that of the blank. A mark that touches the next word goes to the other side of the blank. */
+/** `index` is that of the blank; what is before `done` is mended already. A mark that touches the next word goes to the other side of the blank. */
 function beforeMark(
   text: string,
   index: number,
+  done: number,
   line: LineFacts,
   marksTouch: () => boolean,
 ): CharacterEdit | undefined {
   let start = index;
   while (start > 0 && BLANK.test(text[start - 1]!)) if (index - --start > MOST_BLANKS) return undefined;
-  if (start === 0 || !endsInWord(text, start) || !endsBeforeDetached(text, start)) return undefined;
+  if (start === 0 || !endsInWord(text, start, done) || !endsBeforeDetached(text, start, done)) return undefined;
   const mark = text[index + 1]!;
   const next = text[index + 2] ?? ' ';
   if (LETTER.test(next))

@@ -24,13 +24,17 @@ const IN_FORMULA = /^[\p{N}\p{Sm},;:]$/u;
 /** A number, not a symbol with one: `in 2022 ,`, not `C22 ,` or `N≥2 ,`. */
 const NUMBER = /(?:^|[\s(“‘"'\p{Sc}–-]|\p{L}{3})\p{N}(?:\p{N}|[.,](?=\p{N}))*$/u;
 
-/** Whether a word or a number ends at `end`, with what closes after it, and not a sign or symbol of a formula. */
-export function endsInWord(text: string, end: number): boolean {
+/**
+ * Whether a word or a number ends at `end`, with what closes after it, and not a sign or symbol of a formula. What is
+ * before `from` was parted from it.
+ */
+export function endsInWord(text: string, end: number, from = 0): boolean {
   let at = end;
   while (end - at < MOST_CLOSING && CLOSES.test(text[at - 1] ?? '')) at--;
   const word = wordBefore(text, at);
   if (word === '') return NUMBER.test(text.slice(Math.max(0, at - LONGEST_NUMBER), at));
-  if (IN_FORMULA.test(text.charAt(at - word.length - 1))) return false;
+  const start = at - word.length;
+  if (start > from && IN_FORMULA.test(text.charAt(start - 1))) return false;
   if (word.length >= SHORTEST_UNKNOWN || ACRONYM.test(word)) return true;
   if (word.length >= SHORTEST && (isCommon(word) || TITLE.test(word)) && isKnown(word)) return true;
   return SHORTENED.test(text.slice(Math.max(0, at - LONGEST_SHORTENED), at));
@@ -40,9 +44,9 @@ const LONGEST_NUMBER = 12;
 const SHORTENED = /\p{L}{2}[’']\p{L}{1,2}$|(?<![\p{L}\p{M}\p{N}])\p{L}\.\p{L}$/u;
 const LONGEST_SHORTENED = 5;
 
-/** Whether a blank between the word that ends at `end` and a mark is a fault. */
-export function endsBeforeDetached(text: string, end: number): boolean {
-  const written = writtenBefore(text, end);
+/** Whether a blank between the word that ends at `end` and a mark is a fault; `from` as above. */
+export function endsBeforeDetached(text: string, end: number, from: number): boolean {
+  const written = writtenBefore(text, end, from);
   return !OPENS.test(written) && !TECHNICAL.test(written);
 }
 
@@ -52,8 +56,8 @@ export function isCall(text: string, open: number): boolean {
 }
 
 /** What blanks separate from the rest, as far as `end`. */
-function writtenBefore(text: string, end: number): string {
+function writtenBefore(text: string, end: number, from = 0): string {
   let start = end;
-  while (start > 0 && end - start < LONGEST_WRITTEN && !BLANK.test(text[start - 1]!)) start--;
+  while (start > from && end - start < LONGEST_WRITTEN && !BLANK.test(text[start - 1]!)) start--;
   return text.slice(start, end);
 }
