@@ -105,7 +105,6 @@ function recase(
   return { ...asItWas(clean), verdict: first as Verdict, spoilt: [] };
 }
 
-const NONE: Decisions = { edits: [], ambiguous: [] };
 /** One run of the casing stage. A function of its own, so that its document is gone before that of the next is made. */
 function casePass(
   text: string,
