@@ -30,9 +30,7 @@ export class PhraseParts {
       first = this.#parts.length;
       this.#known.set(match, first);
       const phrase = match.spellings.join(' ');
-      match.spellings.forEach((spelling, place) =>
-        this.#parts.push({ phrase, spelling, tags: match.tags, place }),
-      );
+      match.spellings.forEach((spelling, place) => this.#parts.push({ phrase, spelling, tags: match.tags, place }));
     }
     for (let place = 0; place < match.length; place++) this.#numbers[from + place] = first + place + 1;
   }

@@ -6,7 +6,16 @@ import type { Statistics } from '../lexicon/case-counts.ts';
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
-import { hasOwnSpelling, Kind, kindOfWitness, MOST_HEARD, noWitnesses, testify, type Hearing, type Witnesses } from './witnesses.ts';
+import {
+  hasOwnSpelling,
+  Kind,
+  kindOfWitness,
+  MOST_HEARD,
+  noWitnesses,
+  testify,
+  type Hearing,
+  type Witnesses,
+} from './witnesses.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageCounts } from '../types.ts';
@@ -144,7 +153,11 @@ export class Gatherer {
       counts.certain++;
       if (!capital) counts.missing++;
     }
-    const sightings = this.#sight(this.#document.words.key(word.index), opening === 'none' ? this.#running : this.#opening, whole !== undefined);
+    const sightings = this.#sight(
+      this.#document.words.key(word.index),
+      opening === 'none' ? this.#running : this.#opening,
+      whole !== undefined,
+    );
     const inBlock = sightings.inBlock <= MOST_PER_BLOCK ? block : undefined;
     const inWhole = sightings.inDocument <= MOST_PER_DOCUMENT ? whole : undefined;
     if (!inBlock && !inWhole) return;

@@ -16,12 +16,7 @@ const SURE = 0.9;
 const OPENS_PARAGRAPH = /^[\s>]{0,40}[“‘]?$/u;
 
 /** Whether a sentence starts at a word beyond doubt, so that a small letter there is a missing capital. */
-export function isSureStart(
-  document: Document,
-  profiles: Profiles,
-  word: Word,
-  paragraph: Paragraph,
-): boolean {
+export function isSureStart(document: Document, profiles: Profiles, word: Word, paragraph: Paragraph): boolean {
   const previous = document.words.at(word.index - 1);
   if (!previous || previous.end <= paragraph.start) return isSureParagraph(document, word, paragraph);
   if (word.joint !== 'blank' || previous.text.length < SHORTEST || previous.numeric || previous.protected) return false;

@@ -26,4 +26,3 @@ export class Profiles {
     return (found[key] ??= profileOf(this.#words.lower(index)));
   }
 }
-

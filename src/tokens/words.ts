@@ -175,14 +175,7 @@ function jointBetween(text: string, from: number, to: number): Joint {
   return HYPHENS.has(unit) ? 'hyphen' : unit === SLASH ? 'slash' : 'mark';
 }
 
-function addWord(
-  text: string,
-  start: number,
-  stop: number,
-  joint: Joint,
-  guarded: boolean,
-  words: WordTable,
-): void {
+function addWord(text: string, start: number, stop: number, joint: Joint, guarded: boolean, words: WordTable): void {
   const end = stop - endingLength(text, start, stop);
   let hash = EMPTY_HASH;
   for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
