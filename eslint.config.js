@@ -5,10 +5,13 @@ import tseslint from 'typescript-eslint';
 const NODE_IN_CORE = {
   group: ['node:*'],
   message:
-    'The core runs in browsers too; only src/cli, src/training, src/evaluation and src/stream/node.ts may use Node.',
+    'This runs in browsers too; only src/batch, src/cli, src/training, src/evaluation and src/stream/node.ts may use Node.',
 };
 const NODE_IN_STREAM = { group: ['node:*', '!node:stream'], message: 'Here only node:stream is needed.' };
 const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/tokens/wink.ts may import wink-nlp.' };
+// A lock names its process; beyond that a run knows nothing of the one that it is in.
+const OWN_PROCESS = { name: 'node:process', allowImportNames: ['kill', 'pid'] };
+const COMMAND_IN_ENGINE = { group: ['**/cli/**'], message: 'The engine does not know the command; give it a plan.' };
 /** From what is known of letters and words to what is decided: a room imports none that comes after it. */
 const ROOMS = ['script', 'lexicon', 'language', 'layout', 'characters', 'tokens', 'diagnosis', 'casing'];
 const ABOVE = ['../options.ts', '../../options.ts', '**/settle.ts', '**/normalize.ts', '**/decode.ts'];
@@ -50,7 +53,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/training/**', 'src/evaluation/**'],
+    ignores: ['src/batch/**', 'src/cli/**', 'src/training/**', 'src/evaluation/**', 'src/report/embed.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }],
       'no-restricted-globals': ['error', ...NODE_GLOBALS],
@@ -60,6 +63,13 @@ export default defineConfig(
     files: [`src/${room}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE, laterThan(room)] }] },
   })),
+  {
+    files: ['src/batch/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [OWN_PROCESS], patterns: [COMMAND_IN_ENGINE, WINK_ELSEWHERE] }],
+      'no-restricted-globals': ['error', 'process', 'console'],
+    },
+  },
   {
     files: ['src/stream/node.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_STREAM, WINK_ELSEWHERE] }] },

@@ -6,7 +6,7 @@ const SEED = '20260101';
 
 /** Tests that run the built package: they need a fresh `dist` first. */
 const BUILT = [
-  'tests/cli/**/*.test.ts',
+  'tests/cli/*.test.ts',
   'tests/examples.test.ts',
   'tests/examples/kafka.test.ts',
   'tests/package.test.ts',

@@ -1,5 +1,5 @@
 /**
- * Mends records as they pass through a chain of async generators: one at a time, in order, none held longer than needed.
+ * Repairs records as they pass through a chain of async generators: one at a time, in order, none held longer than needed.
  * What reads slowly at the end slows down what reads at the beginning.
  *
  * Run it: npx tsx examples/async-iterator.ts < FILE
@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createNormalizer, type Options } from 'casemend';
 
-/** The records mended. Options are checked, and the dictionaries asked for, once for all of them. */
-export async function* mend(
+/** The records repaired. Options are checked, and the dictionaries asked for, once for all of them. */
+export async function* repair(
   records: AsyncIterable<string> | Iterable<string>,
   options?: Options,
 ): AsyncGenerator<string, void> {
@@ -24,5 +24,5 @@ export async function* notBlank(records: AsyncIterable<string>): AsyncGenerator<
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  for await (const line of mend(notBlank(lines))) console.log(line);
+  for await (const line of repair(notBlank(lines))) console.log(line);
 }

@@ -1,5 +1,5 @@
 /**
- * A batch handler for Kafka, in the shapes of kafkajs: mends the field `text` of JSON messages and sends them on.
+ * A batch handler for Kafka, in the shapes of kafkajs: repairs the field `text` of JSON messages and sends them on.
  *
  * An offset is resolved after its message is sent or set aside, in order, so that a crash repeats messages but loses none.
  * A message that cannot be read is set aside with the reason; a failure to send ends the batch, and Kafka delivers the rest
@@ -26,7 +26,7 @@ export interface Batch {
 }
 
 export interface Destinations {
-  /** Takes mended messages and tombstones. */
+  /** Takes repaired messages and tombstones. */
   send(message: Pick<Message, 'key' | 'value'>): Promise<void>;
   /** Takes messages that cannot be read: the dead letters. */
   setAside(message: Message, reason: string): Promise<void>;
@@ -37,7 +37,7 @@ export function createBatchHandler(to: Destinations, options?: Options): (batch:
   return async ({ batch, resolveOffset, heartbeat, isRunning, isStale }) => {
     for (const message of batch.messages) {
       if (!isRunning() || isStale()) return;
-      const result = mendValue(message.value, normalizer);
+      const result = repairValue(message.value, normalizer);
       if ('reason' in result) await to.setAside(message, result.reason);
       else await to.send({ key: message.key, value: result.value });
       resolveOffset(message.offset);
@@ -46,8 +46,8 @@ export function createBatchHandler(to: Destinations, options?: Options): (batch:
   };
 }
 
-/** The value with its text mended, or why there is none. */
-function mendValue(value: Buffer | null, normalizer: Normalizer): { value: Buffer | null } | { reason: string } {
+/** The value with its text repaired, or why there is none. */
+function repairValue(value: Buffer | null, normalizer: Normalizer): { value: Buffer | null } | { reason: string } {
   if (value === null) return { value };
   try {
     const record: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value));

@@ -1,6 +1,6 @@
 /**
  * A document transformer for LangChain: put it between the loader and the text splitter, so that what is embedded, indexed and
- * searched has its capitals. The metadata say what had happened to a document and how much was mended.
+ * searched has its capitals. The metadata say what had happened to a document and how much was repaired.
  *
  * Use it: const documents = await new CasemendTransformer({ minConfidence: 0.8 }).invoke(await loader.load());
  */

@@ -1,47 +1,29 @@
 /**
- * Mends records on all cores, in worker threads. Results come in the order of the records, and no more than a few records
- * for each thread are on their way, however many there are and however slowly results are read.
+ * Repairs texts, one a line, on all cores. They come out in the order in which they went in, and no more than a few megabytes are
+ * on their way, however many there are and however slowly they are read.
  *
  * Run it: npx tsx examples/worker-pool.ts < FILE
  */
-import { availableParallelism } from 'node:os';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { createNormalizer, type Options } from 'casemend';
-import { Tinypool } from 'tinypool';
+import { repairArchive, type PlanOptions, type Tally } from 'casemend/batch';
 
-/** Records on their way for each thread: one at work, the others so that it need not wait. */
-const AHEAD = 4;
-
-export interface PoolOptions {
-  readonly threads?: number;
-  readonly options?: Options;
-}
-
-export async function* mendInPool(
-  records: AsyncIterable<string> | Iterable<string>,
-  { threads = availableParallelism(), options = {} }: PoolOptions = {},
-): AsyncGenerator<string, void> {
-  // A wrong option is thrown here; in a thread it would be the end of the thread.
-  createNormalizer(options);
-  const filename = new URL('worker-pool-task.js', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, workerData: options });
-  const underway: Promise<string>[] = [];
-  try {
-    for await (const record of records) {
-      const result = pool.run(record) as Promise<string>;
-      // It is awaited in its turn; until then a failure must not count as unhandled.
-      result.catch(() => undefined);
-      underway.push(result);
-      if (underway.length === threads * AHEAD) yield await underway.shift()!;
-    }
-    for (const result of underway) yield await result;
-  } finally {
-    await pool.destroy();
+/** Gives what the run came to. A line that cannot be read goes through as it is, and is told. */
+export async function repairLines(
+  lines: AsyncIterable<Uint8Array>,
+  write: (bytes: Uint8Array) => void | Promise<void>,
+  others: Omit<PlanOptions, 'inputs'> = {},
+): Promise<Tally> {
+  const input = { name: 'lines.txt', open: () => lines };
+  for await (const event of repairArchive({ ...others, inputs: [input], perLine: true, output: { write } })) {
+    if (event.kind === 'problem') console.error(`line ${event.line ?? '?'} ${event.problem}`);
+    if (event.kind === 'done') return event.totals;
   }
+  throw new Error('a run ends with what it came to');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  for await (const line of mendInPool(lines)) console.log(line);
+  const { documents, repairs } = await repairLines(process.stdin, (bytes) => {
+    if (!process.stdout.write(bytes)) return new Promise((resolve) => process.stdout.once('drain', resolve));
+  });
+  console.error(`${repairs} repairs in ${documents} texts`);
 }

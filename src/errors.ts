@@ -17,7 +17,13 @@ export type CasemendErrorCode =
   /** An edit does not fit the text that it is applied to. */
   | 'BAD_EDIT'
   /** A document in a byte stream is longer than `maxRecord` allows. */
-  | 'TOO_LONG';
+  | 'TOO_LONG'
+  /** A record cannot be read: it is not JSON, or a field or a column is missing. */
+  | 'BAD_RECORD'
+  /** A place cannot be written, or would be written twice. */
+  | 'CANNOT_WRITE'
+  /** A journal is damaged or foreign, belongs to other settings, or is in use. */
+  | 'BAD_JOURNAL';
 
 /** The one error that casemend throws. `code` is for programs, `message` says what to do next. */
 export class CasemendError extends Error {

@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Document } from '@langchain/core/documents';
 import { describe, expect, it } from 'vitest';
-import { mend, notBlank } from '../examples/async-iterator.ts';
+import { repair, notBlank } from '../examples/async-iterator.ts';
 import { CasemendTransformer } from '../examples/langchain.ts';
-import { mendArchive, mendResponse } from '../examples/streams.ts';
-import { mendInPool } from '../examples/worker-pool.ts';
+import { repairArchive, repairResponse } from '../examples/streams.ts';
+import { repairPosted } from '../examples/web-handler.ts';
+import { repairLines } from '../examples/worker-pool.ts';
 import { normalize } from '../src/index.ts';
 import { files } from './cli/casemend.ts';
-import { MENDED, RECORDS } from './examples/records.ts';
+import { REPAIRED, RECORDS } from './examples/records.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
@@ -29,14 +31,14 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 
 it('README.md lists every example', () => {
   const readme = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
-  const examples = readdirSync(EXAMPLES).filter((name) => !/^(?:README\.md|worker-pool-task\.js)$/u.test(name));
+  const examples = readdirSync(EXAMPLES).filter((name) => name !== 'README.md');
   expect(Array.from(readme.matchAll(/^\| \[[^\]]+\]\(([^)]+)\)/gmu), ([, name]) => name).sort()).toEqual(
     examples.sort(),
   );
 });
 
 describe('async-iterator.ts', () => {
-  it('mends each record as it comes', async () => {
+  it('repairs each record as it comes', async () => {
     let taken = 0;
     const records = (async function* (): AsyncGenerator<string> {
       for (const record of ['', ...RECORDS]) {
@@ -44,24 +46,24 @@ describe('async-iterator.ts', () => {
         yield await Promise.resolve(record);
       }
     })();
-    const mended = mend(notBlank(records));
-    expect((await mended.next()).value).toBe(MENDED[0]);
+    const repaired = repair(notBlank(records));
+    expect((await repaired.next()).value).toBe(REPAIRED[0]);
     expect(taken).toBe(2);
-    expect(await all(mended)).toEqual(MENDED.slice(1));
+    expect(await all(repaired)).toEqual(REPAIRED.slice(1));
   });
 
   it('runs', () => {
     const input = RECORDS.join('\n\n');
-    expect(runExample('async-iterator.ts', [], input)).toMatchObject({ status: 0, stdout: `${MENDED.join('\n')}\n` });
+    expect(runExample('async-iterator.ts', [], input)).toMatchObject({ status: 0, stdout: `${REPAIRED.join('\n')}\n` });
   });
 });
 
 describe('streams.ts', () => {
-  it('mends a compressed archive', async () => {
+  it('repairs a compressed archive', async () => {
     const [from] = files(gzipSync(`${RECORDS.join('\r\n')}\n`));
     const to = join(dirname(from!), 'to.gz');
-    await mendArchive(from!, to);
-    expect(gunzipSync(readFileSync(to)).toString()).toBe(`${MENDED.join('\r\n')}\n`);
+    await repairArchive(from!, to);
+    expect(gunzipSync(readFileSync(to)).toString()).toBe(`${REPAIRED.join('\r\n')}\n`);
     expect(runExample('streams.ts', [from!, `${to}2`]).status).toBe(0);
     expect(readFileSync(`${to}2`)).toEqual(readFileSync(to));
   });
@@ -69,29 +71,29 @@ describe('streams.ts', () => {
   it('tells of a damaged archive', async () => {
     const [from] = files('');
     writeFileSync(from!, gzipSync('a line\n'.repeat(1000)).subarray(0, -10));
-    await expect(mendArchive(from!, `${from!}.out`)).rejects.toMatchObject({ code: 'Z_BUF_ERROR' });
+    await expect(repairArchive(from!, `${from!}.out`)).rejects.toMatchObject({ code: 'Z_BUF_ERROR' });
   });
 
-  it('mends a response', async () => {
+  it('repairs a response', async () => {
     const text = 'on monday josé rang from berlin, and the senate met in washington.';
     const bytes = Buffer.from(text, 'latin1');
-    const response = mendResponse(new Response(bytes, { headers: { 'content-type': 'text/plain; charset=latin1' } }));
+    const response = repairResponse(new Response(bytes, { headers: { 'content-type': 'text/plain; charset=latin1' } }));
     expect(await response.text()).toBe(normalize(text));
     expect(normalize(text)).toContain('José');
-    expect(await mendResponse(new Response(null, { status: 204 })).text()).toBe('');
+    expect(await repairResponse(new Response(null, { status: 204 })).text()).toBe('');
   });
 });
 
 describe('langchain.ts', () => {
-  it('mends documents and says so in their metadata', async () => {
+  it('repairs documents and says so in their metadata', async () => {
     const metadata = { source: 'a.pdf', loc: { page: 3 } };
     const documents = RECORDS.map((pageContent, at) => new Document({ pageContent, metadata, id: `id-${at}` }));
     const before = structuredClone(documents.map((document) => ({ ...document })));
-    const mended = await new CasemendTransformer().invoke(documents);
-    expect(mended.map((document) => document.pageContent)).toEqual(MENDED);
-    expect(mended.map((document) => document.id)).toEqual(documents.map((document) => document.id));
-    expect(mended[2]!.metadata).toEqual({ ...metadata, casemend: { kind: expect.any(String) as string, edits: 0 } });
-    expect(mended[1]!.metadata['casemend']).toMatchObject({ kind: 'upper' });
+    const repaired = await new CasemendTransformer().invoke(documents);
+    expect(repaired.map((document) => document.pageContent)).toEqual(REPAIRED);
+    expect(repaired.map((document) => document.id)).toEqual(documents.map((document) => document.id));
+    expect(repaired[2]!.metadata).toEqual({ ...metadata, casemend: { kind: expect.any(String) as string, edits: 0 } });
+    expect(repaired[1]!.metadata['casemend']).toMatchObject({ kind: 'upper' });
     expect(documents.map((document) => ({ ...document }))).toEqual(before);
   });
 
@@ -103,33 +105,52 @@ describe('langchain.ts', () => {
 });
 
 describe('worker-pool.ts', () => {
-  it('gives results in order, with few records on their way', async () => {
-    let taken = 0;
-    const records = function* (): Generator<string> {
-      for (; taken < 40; taken++) yield RECORDS[taken % 4]!.repeat(taken % 4 === 0 ? 50 : 1);
-    };
-    let given = 0;
-    for await (const record of mendInPool(records(), { threads: 2, options: { characters: { punctuation: false } } })) {
-      const original = RECORDS[given % 4]!.repeat(given % 4 === 0 ? 50 : 1);
-      expect(record).toBe(normalize(original, { characters: { punctuation: false } }));
-      expect(taken - given++).toBeLessThanOrEqual(8);
-    }
-    expect(given).toBe(40);
+  it('repairs texts in threads, in order', async () => {
+    // So much that threads are worth it.
+    const padding = 'x'.repeat(4000);
+    const texts = Array.from({ length: 50 }, () => [...RECORDS, padding]).flat();
+    const options = { characters: { punctuation: false } } as const;
+    const chunks: Uint8Array[] = [];
+    const lines = Readable.from(texts.map((text) => Buffer.from(`${text}\n`)));
+    const totals = await repairLines(lines, (bytes) => void chunks.push(bytes), { jobs: 2, options });
+    const repaired = [...RECORDS.map((text) => normalize(text, options)), padding];
+    expect(Buffer.concat(chunks).toString()).toBe(texts.map((_, at) => `${repaired[at % 5]!}\n`).join(''));
+    expect(totals).toMatchObject({ documents: 250, changed: 150, errors: 0 });
   });
 
-  it('ends its threads when it is left early or fails', async () => {
-    for await (const record of mendInPool(RECORDS, { threads: 1 })) {
-      expect(record).toBe(MENDED[0]);
-      break;
-    }
-    const failing = mendInPool(['a', 7 as never, 'b'], { threads: 1 });
-    await expect(all(failing)).rejects.toThrow(/needs a string/u);
-    await expect(mendInPool([], { options: { minConfidence: 7 } }).next()).rejects.toThrow(/minConfidence/u);
+  it('refuses a wrong option', async () => {
+    const none = repairLines(Readable.from([]), () => undefined, { options: { minConfidence: 7 } });
+    await expect(none).rejects.toThrow(/minConfidence/u);
   });
 
   it('runs', () => {
-    expect(existsSync(join(EXAMPLES, 'worker-pool-task.js'))).toBe(true);
-    const { status, stdout } = runExample('worker-pool.ts', [], RECORDS.join('\n'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${MENDED.join('\n')}\n` });
+    const { status, stdout } = runExample('worker-pool.ts', [], `${RECORDS.join('\n')}\n`);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${REPAIRED.join('\n')}\n` });
+  });
+});
+
+describe('web-handler.ts', () => {
+  const post = async (type: string, body: string): Promise<[status: number, text: string]> => {
+    const headers = { 'content-type': type };
+    const response = await repairPosted(new Request('http://localhost', { method: 'POST', headers, body }));
+    return [response.status, await response.text()];
+  };
+
+  it('repairs what is posted, where it is prose', async () => {
+    const [damaged, repaired] = [RECORDS[0]!, REPAIRED[0]!];
+    expect(await post('text/html; charset=utf-8', `<p title="on monday">${damaged}</p>`)).toEqual([
+      200,
+      `<p title="on monday">${repaired}</p>`,
+    ]);
+    expect(await post('application/json', `{"id": 7.0, "body": "${damaged}"}`)).toEqual([
+      200,
+      `{"id": 7.0, "body": "${repaired}"}`,
+    ]);
+    expect(await post('Text/Plain', damaged)).toEqual([200, repaired]);
+  });
+
+  it('says what is wrong', async () => {
+    expect(await post('application/json', '{"id": 7}')).toEqual([422, expect.stringContaining("field 'body'")]);
+    expect((await post('image/png', ''))[0]).toBe(415);
   });
 });

@@ -60,7 +60,7 @@ test('the public door is this and nothing else', () => {
   expect(evaluate(`console.log(Object.keys(await import('casemend')).sort().join())`)).toBe(`${names.join()}\n`);
 });
 
-test('the packed package mends as the sources do', () => {
+test('the packed package repairs as the sources do', () => {
   const code = `import { normalize } from 'casemend'; process.stdout.write(normalize(${JSON.stringify(SENTENCE)}))`;
   expect(door.normalize(SENTENCE)).not.toBe(SENTENCE);
   expect(evaluate(code)).toBe(door.normalize(SENTENCE));

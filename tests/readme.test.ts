@@ -57,7 +57,7 @@ test('every example prints what the file says, and the options are those that th
   await expect(run.replace(OPTIONS, optionsTable)).toMatchFileSnapshot('../README.md');
 });
 
-test('the first command shows the sample article mended', () => {
+test('the first command shows the sample article repaired', () => {
   expect(README.match(COMMAND)).toEqual(['npm ci && npm run demo\n', 'npm cit\n']);
   const shown = execFileSync('npm', ['run', 'demo'], { cwd: ROOT, encoding: 'utf8', env: plainEnvironment() });
   expect(shown).toContain('[-Pakistan-Us-]{+Pakistan-US+}');

@@ -26,8 +26,8 @@ def main():
                 sys.exit(f"record {records} is out of place: {given!r}")
             changed += source != given
     if changed == 0:
-        sys.exit("nothing was mended: that proves nothing")
-    print(f"{records} records, {changed} of them mended, none differs")
+        sys.exit("nothing was repaired: that proves nothing")
+    print(f"{records} records, {changed} of them repaired, none differs")
 
 
 main()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A Spark job that mends the field `text` of NDJSON records with the command `casemend`.
+"""A Spark job that repairs the field `text` of NDJSON records with the command `casemend`.
 
 Each partition goes through one process of the command that lives as long as the partition: a line out for each line in, in order.
 Use: spark-submit job.py [--master MASTER] [--partitions N] [--command COMMAND] INPUT OUTPUT
@@ -89,7 +89,7 @@ class Relay(threading.Thread):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Mends the field text of NDJSON records.")
+    parser = argparse.ArgumentParser(description="Repairs the field text of NDJSON records.")
     parser.add_argument("--master", help="where to run, unless spark-submit says so")
     parser.add_argument("--partitions", type=int, default=2, help="the least number of partitions")
     parser.add_argument("--command", default=COMMAND, help="the command, as it is found on each executor")
@@ -112,13 +112,13 @@ def main():
     context = (builder.master(options.master) if options.master else builder).getOrCreate().sparkContext
     executors = context.accumulator(set(), Union())
 
-    def mend(lines):
+    def repair(lines):
         # Each executor has one daemon of Python workers.
         executors.add({os.getppid()})
         return pipe_lines(command, lines)
 
     records = context.textFile(options.input, options.partitions)
-    records.mapPartitions(mend).saveAsTextFile(options.output)
+    records.mapPartitions(repair).saveAsTextFile(options.output)
     print(f"{records.getNumPartitions()} partitions in {len(executors.value)} executors")
     context.stop()
 

@@ -38,14 +38,14 @@ command=("$(command -v node)" "$main" --format ndjson --field text --jobs 1 --qu
 export SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_DIRS=$work PYSPARK_PYTHON=$python PYSPARK_DRIVER_PYTHON=$python
 run_job() {
   timeout 600 "$python" "$here/job.py" --master "$1" --partitions 4 --command "${command[*]@Q}" \
-    "$work/records.ndjson" "$work/mended" 2>"$work/log"
+    "$work/records.ndjson" "$work/repaired" 2>"$work/log"
 }
 master='local-cluster[2,1,1024]'
 start=$SECONDS
 if ! spread=$(run_job "$master"); then
   printf '%s does not work here; local[2] instead. The end of its log:\n' "$master"
   tail -n 20 "$work/log"
-  rm -rf "$work/mended"
+  rm -rf "$work/repaired"
   master='local[2]'
   start=$SECONDS
   spread=$(run_job "$master") || { tail -n 40 "$work/log" >&2 && fail 'the job did not end well'; }
@@ -56,5 +56,5 @@ start=$SECONDS
 "${command[@]}" <"$work/records.ndjson" >"$work/single.ndjson" || fail "a single process ended with status $?"
 single=$((SECONDS - start))
 
-result=$("$python" "$here/compare.py" "$work/records.ndjson" "$work/single.ndjson" "$work/mended") || fail 'Spark gives something else'
+result=$("$python" "$here/compare.py" "$work/records.ndjson" "$work/single.ndjson" "$work/repaired") || fail 'Spark gives something else'
 printf '%s: %s, %s s (%s); single process %s s\n' "$master" "$result" "$spark" "$spread" "$single"

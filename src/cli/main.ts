@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import type { Status } from './batch/clean.ts';
+import type { Status } from './clean/clean.ts';
 import { commandNames, commandOf, type CommandName } from './command-line/commands.ts';
 import { didYouMean } from '../nearest.ts';
 import { parseFlags } from './command-line/parse-flags.ts';
 import { SettingsError, UsageError } from './command-line/usage-error.ts';
-import { OutputError } from './output-error.ts';
+import { OutputError } from '../batch/files/output-error.ts';
 import { quitOnClosedPipe, requireOutput, write } from './output.ts';
-import { commandLine } from './path-bytes.ts';
-import { visibleLine } from './show/visible.ts';
-import { version } from './version.ts';
+import { typedWords } from './typed-words.ts';
+import { visibleLine } from '../display/visible.ts';
+import { version } from '../batch/version.ts';
 
 const context = { cwd: process.cwd() };
 
@@ -18,7 +18,7 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise
   clean: async (args) => {
     const { readCleanCommand } = await import('./command-line/read-clean-command.ts');
     const command = readCleanCommand(args, context);
-    const { clean } = await import('./batch/clean.ts');
+    const { clean } = await import('./clean/clean.ts');
     return clean(command);
   },
   explain: async (args) => (await import('./show/explain.ts')).explainTexts(args, context),
@@ -50,7 +50,7 @@ quitOnClosedPipe();
 process.on('uncaughtException', (error) => {
   process.exit(reportFault(error));
 });
-const words = commandLine();
+const words = typedWords();
 const [first, ...rest] = words;
 const named = commandNames.find((name) => name === first);
 process.exitCode = await run(named ?? 'clean', named ? rest : words);

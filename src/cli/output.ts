@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
-import { OutputError } from './output-error.ts';
+import { OutputError } from '../batch/files/output-error.ts';
 
 /** What happens once nobody reads standard output any more. */
 let whenClosed: () => void = () => process.exit(0);

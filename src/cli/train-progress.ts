@@ -1,5 +1,5 @@
 import type { Progress } from '../training/train.ts';
-import { duration, number } from './figures.ts';
+import { duration, number } from '../display/figures.ts';
 import { ProgressBar, type Screen } from './progress-bar.ts';
 
 /** Shows how far a training is. */

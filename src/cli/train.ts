@@ -2,13 +2,15 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { CasemendError } from '../index.ts';
 import { readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
 import type { HeldOut } from '../training/calibrate.ts';
+import { LogLinear } from '../casing/scorers/log-linear.ts';
+import { shippedModel } from '../casing/scorers/shipped.ts';
 import { train, type Training, type TrainingOptions } from '../training/train.ts';
-import { number } from './figures.ts';
-import { InputError, toInputError } from './input-error.ts';
-import { decodeText } from './input.ts';
-import { OutputError } from './output-error.ts';
+import { number } from '../display/figures.ts';
+import { InputError, toInputError } from '../batch/files/input-error.ts';
+import { decodeText } from '../batch/files/decode-text.ts';
+import { OutputError } from '../batch/files/output-error.ts';
 import { write } from './output.ts';
-import { checkWritable, writeWhole } from './whole-file.ts';
+import { checkWritable, writeWhole } from '../batch/files/whole-file.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import { displayTraining } from './train-progress.ts';
 import type { TrainCommand } from './command-line/read-train-command.ts';
@@ -19,17 +21,19 @@ import type { TrainCommand } from './command-line/read-train-command.ts';
  * @throws {UsageError} if the model would overwrite what it is to learn from
  */
 export async function writeModel(command: TrainCommand): Promise<0 | 1> {
-  const { corpora, out, headlines } = command;
+  const { corpora, out, headlines, from: base, ...options } = command;
   let at: string | undefined;
   try {
     checkWritable((at = out));
-    const sources = [...corpora.map(withoutShare), ...(headlines === undefined ? [] : [headlines])];
+    const sources = [...corpora.map(withoutShare), headlines, base].filter((source) => source !== undefined);
     const overwritten = sources.find((source) => isSame(source, out));
     if (overwritten !== undefined) throw new UsageError(`the model would overwrite ${overwritten}`);
+    const from = base === undefined ? undefined : readModel((at = base));
+    const bits = bitsFor(command, from);
     const read = corpora.map((argument) => readWhole((at = withoutShare(argument)), argument, command.seed));
     const above = headlines === undefined ? [] : readHeadlines((at = headlines));
     at = undefined;
-    const training = trainInSight(read, { ...command, headlines: above });
+    const training = trainInSight(read, { ...options, bits, headlines: above, ...(from && { from }) });
     writeWhole((at = out), training.bytes);
     await write(summary(out, training));
     return 0;
@@ -58,6 +62,24 @@ function readHeadlines(file: string): string[] {
   } catch (error) {
     throw toInputError(error);
   }
+}
+
+/** @throws CasemendError `BAD_MODEL` */
+function readModel(name: string): LogLinear {
+  if (name === 'shipped') return shippedModel();
+  try {
+    return new LogLinear(readFileSync(name));
+  } catch (error) {
+    throw toInputError(error);
+  }
+}
+
+/** @throws {UsageError} if more bits are asked for than the model to go on from has */
+function bitsFor({ bits, from: name }: TrainCommand, from: LogLinear | undefined): number {
+  if (!from) return bits!;
+  const most = from.header.bits;
+  if (bits !== undefined && bits > most) throw new UsageError(`option --bits can be ${most} at most, as in ${name!}`);
+  return bits ?? most;
 }
 
 function trainInSight(corpora: readonly Corpus[], options: Omit<TrainingOptions, 'onProgress'>): Training {

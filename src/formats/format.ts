@@ -1,6 +1,7 @@
-/** Where the prose of a record is, and how what is mended there goes back into it. */
+/** Where the prose of a record is, and how what is repaired there goes back into it. */
 import type { FixerName } from '../characters/fixer.ts';
 import type { Replacement } from '../edits.ts';
+import { CasemendError } from '../errors.ts';
 import type { Edit, Span } from '../types.ts';
 
 export const formatNames = ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html'] as const;
@@ -40,14 +41,13 @@ export interface Format {
   passages(record: string): readonly Passage[];
 }
 
-/** A record that cannot be read. `message` says what is wrong with it and what to do. */
-export class RecordError extends Error {
-  override readonly name = 'RecordError';
+/** A record that cannot be read: a {@link CasemendError} `BAD_RECORD`. `message` says what is wrong with it and what to do. */
+export class RecordError extends CasemendError {
   /** Where in its line, from 1, if that is known. */
   readonly column: number | undefined;
 
   constructor(message: string, column?: number) {
-    super(message);
+    super('BAD_RECORD', message);
     this.column = column;
   }
 }

@@ -7,7 +7,7 @@ import { addTextNode } from './html-text.ts';
 import { KeptSpans } from './kept-spans.ts';
 import { mathsIn } from './maths.ts';
 import { bringsIn } from './newcomers.ts';
-import { markupFormat, type Notation, type Reading } from './proof.ts';
+import { markupFormat, type Notation, type MarkupReading } from './proof.ts';
 import { SourceText } from './source-text.ts';
 import { templateMarks } from './template-marks.ts';
 
@@ -36,7 +36,7 @@ export function html(): Format {
   return { ...markupFormat(notation), declaredEncoding: declaredCharset };
 }
 
-function readHtml(record: string): Reading {
+function readHtml(record: string): MarkupReading {
   const text = new SourceText();
   const markup: string[] = [];
   const kept = new KeptSpans([...templateMarks(record), ...mathsIn(record)]);

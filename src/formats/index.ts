@@ -1,26 +1,19 @@
-/** The formats, by name. */
-import type { DelimitedChoice } from './delimited.ts';
-import type { Format } from './format.ts';
-import type { NdjsonChoice } from './ndjson.ts';
-import type { TextChoice } from './text.ts';
-
-export { formatNames, RecordError, type Format, type FormatName, type Passage, type Placed } from './format.ts';
-
-/** A format and what it needs to know; plain data, so that it can be sent to another thread. */
-export type FormatChoice = TextChoice | NdjsonChoice | DelimitedChoice | { name: 'markdown' } | { name: 'html' };
-
-/** The format of a choice. Its parser is loaded only then: some take longer than to mend a text. */
-export async function loadFormat(choice: FormatChoice): Promise<Format> {
-  switch (choice.name) {
-    case 'text':
-      return (await import('./text.ts')).text(choice);
-    case 'ndjson':
-      return (await import('./ndjson.ts')).ndjson(choice);
-    case 'delimited':
-      return (await import('./delimited.ts')).delimited(choice);
-    case 'markdown':
-      return (await import('./markdown.ts')).markdown();
-    case 'html':
-      return (await import('./html.ts')).html();
-  }
-}
+/**
+ * The door of `casemend/formats`: records of NDJSON, tables, Markdown, HTML and text, repaired one at a time. It runs in browsers,
+ * too, but for tables: their parser needs the `Buffer` of Node.
+ */
+export { CasemendError, type CasemendErrorCode } from '../errors.ts';
+export type { Options } from '../options.ts';
+export type { Diagnosis, Edit, Explanation } from '../types.ts';
+export type { Replacement } from '../edits.ts';
+export type { FormatName } from './format.ts';
+export { RecordError } from './format.ts';
+export type { FormatChoice } from './load.ts';
+export {
+  createRecordRepairer,
+  repairRecord,
+  type DiagnosedPassage,
+  type RecordRepairer,
+  type RepairedPassage,
+  type RepairedRecord,
+} from './repair.ts';

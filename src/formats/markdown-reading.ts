@@ -2,7 +2,7 @@ import { markLength } from './byte-order-mark.ts';
 import { Dialects } from './markdown-dialects.ts';
 import { Prose } from './markdown-prose.ts';
 import { readTokens, type MarkdownEvent } from './markdown-tokens.ts';
-import type { Reading } from './proof.ts';
+import type { MarkupReading } from './proof.ts';
 
 /** Tokens that hold a stretch of prose. */
 const BLOCKS = new Set<string>(['atxHeading', 'paragraph', 'setextHeading', 'tableData', 'tableHeader']);
@@ -18,7 +18,7 @@ const CLOSED = new Set<string>(
 const FLEETING = /^(?:data|whitespace|line(?:Prefix|Suffix|Ending)|character(?:Reference|Escape).*|escapeMarker)$/u;
 
 /** Reads the prose of Markdown: a blank line between blocks, a blank for a line end in a paragraph, and the text of links. */
-export function readMarkdown(record: string): Reading {
+export function readMarkdown(record: string): MarkupReading {
   const dialects = new Dialects(record);
   const prose = new Prose(dialects);
   const markup: string[] = [];

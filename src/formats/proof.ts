@@ -4,7 +4,7 @@ import { RecordError, type Format, type Passage, type Placed } from './format.ts
 import type { SourceText } from './source-text.ts';
 
 /** What was read out of a record with markup. */
-export interface Reading {
+export interface MarkupReading {
   readonly text: SourceText;
   /** The markup around it, and what else must stay, in some notation. */
   readonly markup: string;
@@ -17,7 +17,7 @@ const MAX_UNITS = 4_000_000;
 /** What may be asked of a format with markup. */
 export interface Notation {
   /** @throws {RecordError} */
-  read(record: string): Reading;
+  read(record: string): MarkupReading;
   /** Whether an edit has a chance. */
   admits(edit: Edit): boolean;
   /** Text as it is written in a record. */

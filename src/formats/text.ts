@@ -1,5 +1,5 @@
 import type { Edit } from '../types.ts';
-import type { Format } from './format.ts';
+import type { Format, Passage } from './format.ts';
 import { bringsIn } from './newcomers.ts';
 
 export interface TextChoice {
@@ -15,16 +15,19 @@ const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/gu;
 export function text({ perLine }: TextChoice): Format {
   return {
     unfit: perLine ? ['lines'] : [],
-    passages: (record) => [
-      {
-        field: undefined,
-        text: record,
-        place(edits) {
-          const taken = perLine ? edits.filter(keepsLine) : edits;
-          return { taken, places: taken, replacements: taken };
-        },
-      },
-    ],
+    // A blank line is there to part what is around it.
+    passages: (record) => (perLine && record.trim() === '' ? [] : [passageOf(record, perLine)]),
+  };
+}
+
+function passageOf(record: string, perLine: boolean): Passage {
+  return {
+    field: undefined,
+    text: record,
+    place(edits) {
+      const taken = perLine ? edits.filter(keepsLine) : edits;
+      return { taken, places: taken, replacements: taken };
+    },
   };
 }
 

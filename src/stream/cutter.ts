@@ -2,20 +2,20 @@
 import { CasemendError } from '../errors.ts';
 
 /** A document and the line end after it, if there is one. */
-export interface Piece {
+export interface CutDocument {
   readonly text: string;
   readonly ending: '' | '\n' | '\r\n';
 }
 
-export interface Cutter {
+export interface DocumentCutter {
   /** Takes the next chunk and gives the documents that are complete by now. */
-  write(chunk: string): Piece[];
+  write(chunk: string): CutDocument[];
   /** Gives the document that was not complete. */
-  end(): Piece[];
+  end(): CutDocument[];
 }
 
 /** Everything is one document, of `most` code units. */
-export function cutNothing(most: number): Cutter {
+export function cutNothing(most: number): DocumentCutter {
   const held: string[] = [];
   let units = 0;
   return {
@@ -31,7 +31,7 @@ export function cutNothing(most: number): Cutter {
 }
 
 /** Each line is a document, of `most` code units. A line ends with `\n` or `\r\n`; nothing after the last one is no line. */
-export function cutLines(most: number): Cutter {
+export function cutLines(most: number): DocumentCutter {
   let held: string[] = [];
   let units = 0;
   let line = 1;
@@ -57,17 +57,17 @@ export function cutLines(most: number): Cutter {
 
   return {
     write(chunk) {
-      const pieces: Piece[] = [];
+      const documents: CutDocument[] = [];
       let start = 0;
       for (let at = chunk.indexOf('\n'); at !== -1; at = chunk.indexOf('\n', start)) {
         hold(chunk.slice(start, at));
         const text = release();
-        pieces.push(text.endsWith('\r') ? { text: text.slice(0, -1), ending: '\r\n' } : { text, ending: '\n' });
+        documents.push(text.endsWith('\r') ? { text: text.slice(0, -1), ending: '\r\n' } : { text, ending: '\n' });
         line++;
         start = at + 1;
       }
       hold(chunk.slice(start));
-      return pieces;
+      return documents;
     },
     end() {
       check(units);

@@ -1,4 +1,4 @@
-/** Node streams that mend what flows through them, beside the web streams. */
+/** Node streams that repair what flows through them, beside the web streams. */
 import { Transform, type TransformCallback } from 'node:stream';
 import type { Options } from '../options.ts';
 import type { ByteStreamOptions } from './options.ts';

@@ -25,7 +25,7 @@ export interface ByteStreamSettings {
   readonly perLine: boolean;
   readonly maxRecord: number;
   readonly decoding: DecodeOptions;
-  readonly mending: Options;
+  readonly repair: Options;
 }
 
 const OWN_NAMES = ['perLine', 'maxRecord', 'encoding', 'declared'] as const satisfies (keyof ByteStreamOptions)[];
@@ -35,11 +35,11 @@ const LARGEST_MAX_RECORD = 2 ** 28;
 /** Sorts options. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
 export function sortOptions(options: ByteStreamOptions): ByteStreamSettings {
   checkNames(options);
-  const { perLine = false, maxRecord = DEFAULT_MAX_RECORD, encoding, declared, ...mending } = options;
+  const { perLine = false, maxRecord = DEFAULT_MAX_RECORD, encoding, declared, ...repair } = options;
   if (typeof perLine !== 'boolean') throw bad('perLine', 'true or false', perLine);
   if (!Number.isInteger(maxRecord) || maxRecord < 1 || maxRecord > LARGEST_MAX_RECORD)
     throw bad('maxRecord', `a whole number from 1 to ${LARGEST_MAX_RECORD}`, maxRecord);
-  return { perLine, maxRecord, decoding: { ...(encoding !== undefined && { encoding }), declared }, mending };
+  return { perLine, maxRecord, decoding: { ...(encoding !== undefined && { encoding }), declared }, repair };
 }
 
 /** The library would name only its own options to someone who misspelt one of these. */

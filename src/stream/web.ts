@@ -1,4 +1,4 @@
-/** Web streams that mend what flows through them; they run in browsers too. */
+/** Web streams that repair what flows through them; they run in browsers too. */
 import type { Options } from '../options.ts';
 import type { ByteStreamOptions } from './options.ts';
 import { byteStage, recordStage, type Stage } from './stages.ts';

@@ -1,10 +1,11 @@
 import { CLASS_COUNT } from '../casing/classes.ts';
 import { MOST_FEATURES, type FeatureReader } from '../casing/features/reader.ts';
-import { softmax } from '../casing/scorers/log-linear.ts';
+import { softmax, type LogLinear } from '../casing/scorers/log-linear.ts';
 
 /** Per bucket: a weight for every class but the first, and the sum of squared gradients. */
 const ROW = CLASS_COUNT;
 const FIRST_GRADIENTS = 1;
+const LEARNT_GRADIENTS = 30;
 /** Words that are right with this much to spare teach nothing. */
 const GOOD_ENOUGH = 0.004;
 
@@ -23,6 +24,16 @@ export class Learner {
     this.bits = bits;
     this.rate = rate;
     this.weights = new Float32Array(2 ** bits * ROW);
+  }
+
+  /** Goes on from what a model has learnt: its weights stand as if many mistakes had made them, so that they move slowly. */
+  startFrom(model: LogLinear): void {
+    const fold = model.header.bits - this.bits;
+    model.tellWeights((bucket, weights) => {
+      const row = (bucket >>> fold) * ROW;
+      weights.forEach((weight, i) => (this.weights[row + i] = this.weights[row + i]! + weight));
+      this.weights[row + ROW - 1] = LEARNT_GRADIENTS;
+    });
   }
 
   /** Fills `probabilities`; classes without a text have none. */

@@ -19,6 +19,8 @@ export interface TrainingOptions {
   /** The most rounds over all texts; training stops earlier when held-out text is repaired no better. */
   readonly epochs: number;
   readonly seed: number;
+  /** A model to go on from. `bits` may not be more than its own. */
+  readonly from?: LogLinear;
   /** Headlines to put above some of the texts, so that those are learnt too. */
   readonly headlines?: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
@@ -72,6 +74,7 @@ export function train(corpora: readonly Corpus[], options: TrainingOptions): Tra
   check(documents);
   const heldLessons = lessonsToHold(documents.splice(0, countToHold(documents.length)), options);
   const learner = new Learner(options.bits, RATE);
+  if (options.from) learner.startFrom(options.from);
   let best = Infinity;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     runEpoch(learner, documents, random, epoch, options);
@@ -87,7 +90,10 @@ export function train(corpora: readonly Corpus[], options: TrainingOptions): Tra
     scale: SCALE,
     entries,
     temperatures: {},
-    corpora: corpora.map(({ name, words, sha256 }) => ({ name, words, sha256 })),
+    corpora: [
+      ...(options.from?.header.corpora ?? []),
+      ...corpora.map(({ name, words, sha256 }) => ({ name, words, sha256 })),
+    ],
     figures: {},
   };
   const { temperatures, figures, heldOut } = calibrate(new LogLinear(packModel(bare, table)), heldLessons);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutRecords, LineCutter, rowCutter, type Cutter, type Piece } from '../../src/cli/batch/cut-records.ts';
-import { skip, takeRecord } from '../../src/cli/batch/chunks.ts';
+import {
+  cutRecords,
+  LineCutter,
+  rowCutter,
+  type RecordCutter,
+  type RecordsOrPart,
+} from '../../src/batch/sources/cut-records.ts';
+import { skip, takeRecord } from '../../src/batch/sources/chunks.ts';
 
 /** The bytes in chunks of these sizes, over and over. */
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream, though nothing is waited for
@@ -13,13 +19,18 @@ async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGene
   }
 }
 
-async function cut(text: string, sizes: readonly number[], cutter: Cutter, most: number): Promise<Piece[]> {
+async function cut(
+  text: string,
+  sizes: readonly number[],
+  cutter: RecordCutter,
+  most: number,
+): Promise<RecordsOrPart[]> {
   const pieces = [];
   for await (const piece of cutRecords(inChunks(Buffer.from(text), sizes), cutter, most)) pieces.push(piece);
   return pieces;
 }
 
-const joined = (pieces: readonly Piece[]): string => Buffer.concat(pieces.map(({ bytes }) => bytes)).toString();
+const joined = (pieces: readonly RecordsOrPart[]): string => Buffer.concat(pieces.map(({ bytes }) => bytes)).toString();
 
 async function all(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const parts = [];

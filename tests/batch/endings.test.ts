@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endingOf } from '../../src/cli/batch/endings.ts';
+import { endingOf } from '../../src/batch/sources/endings.ts';
 
 test.each([
   ['news.txt', 'text', undefined],

@@ -1,14 +1,14 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Journal } from '../../src/cli/batch/journal.ts';
-import { describeSettings, JournalError, type Progress } from '../../src/cli/batch/journal-lines.ts';
-import { emptyTally } from '../../src/cli/batch/tally.ts';
+import { Journal } from '../../src/batch/ledger/journal.ts';
+import { describeSettings, JournalError, type Account } from '../../src/batch/ledger/journal-lines.ts';
+import { emptyTally } from '../../src/report/tally.ts';
 import { folder } from '../support/folder.ts';
 
 const SETTINGS = { format: 'text', inputs: ['/a'] };
 
-const progress = (words: number, explain = 0): Progress => ({
+const account = (words: number, explain = 0): Account => ({
   tally: { ...emptyTally(), words, rules: { acronym: 1 } },
   sides: { explain },
 });
@@ -45,8 +45,8 @@ test('a new journal has reached nothing', () => {
 
 test('what was done adds up, and the last file is where to go on', () => {
   const { journal } = reopened((first) => {
-    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
-    first.done({ done: place('b', 'c'), stamp: '1 2' }, progress(4, 25), { part: 'p', file: 'f' });
+    first.done({ done: place('a'), stamp: '1 2' }, account(3, 10), undefined);
+    first.done({ done: place('b', 'c'), stamp: '1 2' }, account(4, 25), { part: 'p', file: 'f' });
   });
   expect(journal.reached).toMatchObject({
     last: place('b', 'c'),
@@ -57,17 +57,17 @@ test('what was done adds up, and the last file is where to go on', () => {
 
 test('only the last file can lack something', () => {
   const { journal } = reopened((first) => {
-    first.done({ done: place('a'), stamp: '1 2' }, progress(3), { part: 'p', file: 'f' });
-    first.done({ done: place('b'), stamp: '1 2' }, progress(4), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, account(3), { part: 'p', file: 'f' });
+    first.done({ done: place('b'), stamp: '1 2' }, account(4), undefined);
   });
   expect(journal.reached.pending).toBeUndefined();
 });
 
 test('a checkpoint counts, but what is settled goes without it', () => {
   const { journal } = reopened((first) => {
-    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
-    first.checkpoint(checkpoint(100), progress(4, 20));
-    first.checkpoint(checkpoint(200), progress(5, 30));
+    first.done({ done: place('a'), stamp: '1 2' }, account(3, 10), undefined);
+    first.checkpoint(checkpoint(100), account(4, 20));
+    first.checkpoint(checkpoint(200), account(5, 30));
   });
   const { checkpoint: reached, saved, settled } = journal.reached;
   expect(reached).toEqual(checkpoint(200));
@@ -77,32 +77,32 @@ test('a checkpoint counts, but what is settled goes without it', () => {
 
 test('a checkpoint is over once its file is done', () => {
   const { journal } = reopened((first) => {
-    first.checkpoint(checkpoint(100), progress(4));
-    first.done({ done: place('b'), stamp: '1 2' }, progress(5), undefined);
+    first.checkpoint(checkpoint(100), account(4));
+    first.done({ done: place('b'), stamp: '1 2' }, account(5), undefined);
   });
   expect(journal.reached).toMatchObject({ checkpoint: undefined, last: place('b'), settled: { tally: { words: 9 } } });
 });
 
 test.each([1, 20, 60])('a line that is cut off by %i bytes counts for nothing', (cut) => {
   const { file, journal } = reopened((first) => {
-    first.done({ done: place('a'), stamp: '1 2' }, progress(3), undefined);
-    first.done({ done: place('b'), stamp: '1 2' }, progress(4), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, account(3), undefined);
+    first.done({ done: place('b'), stamp: '1 2' }, account(4), undefined);
   });
   journal.close();
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.subarray(0, -cut));
   const again = new Journal(file, SETTINGS);
   expect(again.reached.last).toEqual(place('a'));
-  again.done({ done: place('c'), stamp: '1 2' }, progress(5), undefined);
+  again.done({ done: place('c'), stamp: '1 2' }, account(5), undefined);
   again.close();
   expect(new Journal(file, SETTINGS).reached).toMatchObject({ last: place('c'), settled: { tally: { words: 8 } } });
 });
 
 test('what failed counts for nothing, and is tried again until it is done', () => {
   const { file, journal } = reopened((first) => {
-    first.checkpoint(checkpoint(100), progress(4, 20));
+    first.checkpoint(checkpoint(100), account(4, 20));
     first.failed(place('b'));
-    first.done({ done: place('c'), stamp: '1 2' }, progress(3, 10), undefined);
+    first.done({ done: place('c'), stamp: '1 2' }, account(3, 10), undefined);
   });
   expect(journal.reached).toMatchObject({
     last: place('c'),
@@ -110,7 +110,7 @@ test('what failed counts for nothing, and is tried again until it is done', () =
     checkpoint: undefined,
     settled: { tally: { words: 3 }, sides: { explain: 10 } },
   });
-  journal.done({ done: place('b'), stamp: '1 2' }, progress(4), undefined);
+  journal.done({ done: place('b'), stamp: '1 2' }, account(4), undefined);
   journal.close();
   expect(new Journal(file, SETTINGS).reached).toMatchObject({
     last: place('c'),
@@ -121,9 +121,9 @@ test('what failed counts for nothing, and is tried again until it is done', () =
 
 test('what could not be put in its place counts for nothing', () => {
   const { journal } = reopened((first) => {
-    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
-    first.checkpoint(checkpoint(100), progress(4, 20));
-    first.done({ done: place('b'), stamp: '1 2' }, progress(5, 30), { part: 'p', file: 'f' });
+    first.done({ done: place('a'), stamp: '1 2' }, account(3, 10), undefined);
+    first.checkpoint(checkpoint(100), account(4, 20));
+    first.done({ done: place('b'), stamp: '1 2' }, account(5, 30), { part: 'p', file: 'f' });
     first.failed(place('b'));
   });
   expect(journal.reached).toMatchObject({
@@ -136,9 +136,9 @@ test('what could not be put in its place counts for nothing', () => {
 
 test('what is dropped counts for nothing', () => {
   const { journal } = reopened((first) => {
-    first.checkpoint(checkpoint(100), progress(4));
+    first.checkpoint(checkpoint(100), account(4));
     first.dropped(place('b'));
-    first.checkpoint(checkpoint(50), progress(1));
+    first.checkpoint(checkpoint(50), account(1));
   });
   expect(journal.reached).toMatchObject({ checkpoint: checkpoint(50), saved: { tally: { words: 1 } } });
 });
@@ -161,18 +161,18 @@ test('an empty file is a new journal', () => {
 });
 
 test('a finished run is known to be', () => {
-  expect(reopened((first) => first.finished(progress(1))).journal.reached.finished).toBe(true);
+  expect(reopened((first) => first.finished(account(1))).journal.reached.finished).toBe(true);
 });
 
 test('a shortened journal says the same', () => {
   const { file, journal } = reopened((first) => {
-    first.done({ done: place('a'), stamp: '1 2' }, progress(3, 10), undefined);
-    first.done({ done: place('b'), stamp: '1 2' }, progress(4, 20), undefined);
+    first.done({ done: place('a'), stamp: '1 2' }, account(3, 10), undefined);
+    first.done({ done: place('b'), stamp: '1 2' }, account(4, 20), undefined);
   });
   const long = readFileSync(file).length;
   journal.shorten({ done: place('b'), stamp: '3 4' }, [place('a')], journal.reached.settled);
   expect(readFileSync(file).length).toBeLessThan(long);
-  journal.done({ done: place('c'), stamp: '1 2' }, progress(5, 30), undefined);
+  journal.done({ done: place('c'), stamp: '1 2' }, account(5, 30), undefined);
   journal.close();
   const { id, reached } = new Journal(file, SETTINGS);
   expect(id).toBe(journal.id);

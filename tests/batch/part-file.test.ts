@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PartFile } from '../../src/cli/batch/part-file.ts';
+import { PartFile } from '../../src/batch/sinks/part-file.ts';
 import { folder } from '../support/folder.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);

@@ -1,9 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { comparePlaces } from '../../src/cli/batch/order.ts';
-import { listSources } from '../../src/cli/batch/list-sources.ts';
-import type { Source } from '../../src/cli/batch/source.ts';
+import type { InputPlan } from '../../src/batch/plan/input-plan.ts';
+import { comparePlaces } from '../../src/batch/sources/place.ts';
+import { listSources } from '../../src/batch/sources/list-sources.ts';
+import type { Source } from '../../src/batch/sources/source.ts';
 import { folder } from '../support/folder.ts';
 
 type Wanted = Omit<Parameters<typeof listSources>[0], 'inputs'>;
@@ -17,7 +19,7 @@ const WANTED: Wanted = {
   explain: undefined,
   rejects: undefined,
   report: undefined,
-  resume: undefined,
+  journal: undefined,
   backup: undefined,
 };
 
@@ -29,13 +31,13 @@ interface Listed {
 }
 
 /** What is found in inputs, what went wrong and what was left out. */
-async function list(inputs: string[], wanted: Partial<Wanted> = {}): Promise<Listed> {
+async function list(inputs: InputPlan['inputs'], wanted: Partial<Wanted> = {}): Promise<Listed> {
   const problems: string[] = [];
   const leftOut: string[] = [];
   const sources: Source[] = [];
   const sights = {
     onProblem: (path: string, problem: string): void => void problems.push(`${path}: ${problem}`),
-    onLeftOut: (reason: string): void => void leftOut.push(reason),
+    onSkipped: (_: string, reason: string): void => void leftOut.push(reason),
   };
   for await (const source of listSources({ ...WANTED, ...wanted, inputs }, sights)) {
     if (source.problem === undefined) sources.push(source);
@@ -92,8 +94,8 @@ test('links are followed only if asked, and a loop ends where it begins', async 
 
 test('files that are written to are not read', async () => {
   const root = tree('a.txt', 'edits.ndjson', 'bad.txt', 'journal.txt');
-  const [explain, rejects, resume] = ['edits.ndjson', 'bad.txt', 'journal.txt'].map((name) => join(root, name));
-  expect((await list([root], { explain, rejects, resume })).targets).toEqual(['a.txt']);
+  const [explain, rejects, journal] = ['edits.ndjson', 'bad.txt', 'journal.txt'].map((name) => join(root, name));
+  expect((await list([root], { explain, rejects, journal })).targets).toEqual(['a.txt']);
 });
 
 test('the folder that is written to is not read, and no two inputs are written to one place', async () => {
@@ -103,7 +105,7 @@ test('the folder that is written to is not read, and no two inputs are written t
   const { targets, problems } = await list([join(root, 'a.txt'), join(root, 'c')], { outDir });
   expect(targets).toEqual(['a.txt']);
   expect(problems).toEqual([
-    `${join(root, 'c/a.txt')}: would be written to a.txt as an earlier input was; mend it on its own`,
+    `${join(root, 'c/a.txt')}: would be written to a.txt as an earlier input was; repair it on its own`,
   ]);
 });
 
@@ -117,7 +119,11 @@ test('files for programs are taken only if somebody says what they are', async (
 
 test('what is not there is reported, and the rest is listed', async () => {
   const root = tree('a.txt');
-  const { targets, problems } = await list([join(root, 'missing'), root, '-']);
+  const { targets, problems } = await list([
+    join(root, 'missing'),
+    root,
+    { name: '-', target: 'stdin', open: () => Readable.from([]) },
+  ]);
   expect(targets).toEqual(['a.txt', 'stdin']);
   expect(problems).toEqual([`${join(root, 'missing')}: no such file; check the path`]);
 });

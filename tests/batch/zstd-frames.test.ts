@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ZstdFrames } from '../../src/cli/batch/zstd-frames.ts';
+import { ZstdFrames } from '../../src/batch/sources/zstd-frames.ts';
 
 /** Frames made by hand: a window of 1 KiB; blocks as they are, of one byte repeated, and the last one. */
 const RAW = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x00, 0x10, 0x00, 0x00, 0x61, 0x62, 0x1b, 0x00, 0x00, 0x63];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { contentsOf, DAMAGED, MENDED, run, tree } from './casemend.ts';
+import { contentsOf, DAMAGED, REPAIRED, run, tree } from './casemend.ts';
 
 /** An archive in every format, damaged or as it should come out. */
 function archive(text: string): Record<string, string> {
@@ -18,10 +18,10 @@ function archive(text: string): Record<string, string> {
 }
 
 describe('--out-dir', () => {
-  test('mends every format by its ending and keeps the tree', () => {
+  test('repairs every format by its ending and keeps the tree', () => {
     const out = join(folder(), 'new/out');
     const { status, stdout, stderr } = run(['--column', 'text', '--out-dir', out, tree(archive(DAMAGED))]);
-    expect(contentsOf(out)).toEqual(archive(MENDED));
+    expect(contentsOf(out)).toEqual(archive(REPAIRED));
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr).toMatch(
       /^casemend: 6 files, 8 documents, \d+ words, .* documents\/s\)\ncasemend: \d+ repairs in 6 documents;/u,
@@ -32,14 +32,14 @@ describe('--out-dir', () => {
     const out = folder();
     const { status } = run(['-o', out, tree({ 'a.txt.gz': gzipSync(DAMAGED), 'b.txt': DAMAGED })]);
     expect(status).toBe(0);
-    expect(gunzipSync(readFileSync(join(out, 'a.txt.gz'))).toString()).toBe(MENDED);
+    expect(gunzipSync(readFileSync(join(out, 'a.txt.gz'))).toString()).toBe(REPAIRED);
   });
 
   test('may be in the folder that is read, and must not be the same', () => {
     const root = tree({ 'a.txt': DAMAGED });
     const out = join(root, 'out');
     for (let time = 0; time < 2; time++) expect(run(['-o', out, root]).status).toBe(0);
-    expect(contentsOf(root)).toEqual({ 'a.txt': DAMAGED, 'out/a.txt': MENDED });
+    expect(contentsOf(root)).toEqual({ 'a.txt': DAMAGED, 'out/a.txt': REPAIRED });
     expect(run(['-o', root, root])).toEqual({
       status: 2,
       stdout: '',
@@ -56,7 +56,7 @@ describe('--out-dir', () => {
     const out = folder();
     const args = ['--include', '*.log', '--exclude', 'b.*', '--exclude', 'x', '--follow', '-o', out, root];
     const { status, stderr } = run(args);
-    expect(contentsOf(out)).toEqual({ 'a.log': MENDED, 'link/e.log': MENDED });
+    expect(contentsOf(out)).toEqual({ 'a.log': REPAIRED, 'link/e.log': REPAIRED });
     expect({ status, stderr }).toMatchObject({
       status: 0,
       stderr: expect.stringContaining('1 symbolic link') as string,
@@ -66,16 +66,16 @@ describe('--out-dir', () => {
 
 describe('--in-place', () => {
   test('changes what is to be changed, keeps its rights, and touches nothing else', () => {
-    const root = tree({ ...archive(DAMAGED), 'fine.txt': MENDED });
+    const root = tree({ ...archive(DAMAGED), 'fine.txt': REPAIRED });
     const past = new Date('2020-02-02');
     chmodSync(join(root, 'h.txt'), 0o640);
     for (const name of ['h.txt', 'fine.txt']) utimesSync(join(root, name), past, past);
     const inode = statSync(join(root, 'fine.txt')).ino;
     expect(run(['-i', '--column', '2', '--exclude', '*.tsv', root]).status).toBe(0);
     expect(contentsOf(root)).toEqual({
-      ...archive(MENDED),
+      ...archive(REPAIRED),
       'b/d.tsv': archive(DAMAGED)['b/d.tsv'],
-      'fine.txt': MENDED,
+      'fine.txt': REPAIRED,
     });
     expect(statSync(join(root, 'h.txt')).mode & 0o777).toBe(0o640);
     expect(statSync(join(root, 'h.txt')).mtimeMs).toBeGreaterThan(past.getTime());
@@ -87,7 +87,7 @@ describe('--in-place', () => {
     const { status, stderr } = run(['--in-place', '--backup', '.orig', root]);
     expect(status).toBe(1);
     expect(contentsOf(root)).toEqual({
-      'a.txt': MENDED,
+      'a.txt': REPAIRED,
       'a.txt.orig': DAMAGED,
       'b.txt': DAMAGED,
       'b.txt.orig': 'older',
@@ -95,25 +95,25 @@ describe('--in-place', () => {
     expect(stderr).toContain(`b.txt: would be kept as ${join(root, 'b.txt.orig')}, which exists;`);
   });
 
-  test('a link stays a link: what it leads to is mended', () => {
+  test('a link stays a link: what it leads to is repaired', () => {
     const root = tree({ 'a.txt': DAMAGED });
     const link = join(root, 'link.txt');
     symlinkSync(join(root, 'a.txt'), link);
     expect(run(['-i', link]).status).toBe(0);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
-    expect(contentsOf(root)).toMatchObject({ 'a.txt': MENDED });
+    expect(contentsOf(root)).toMatchObject({ 'a.txt': REPAIRED });
   });
 });
 
 test('--check changes nothing, names what would change and says so with the exit status', () => {
-  const root = tree({ ...archive(MENDED), 'h.txt': DAMAGED });
+  const root = tree({ ...archive(REPAIRED), 'h.txt': DAMAGED });
   expect(run(['--check', '--column', 'text', '-q', root])).toEqual({
     status: 1,
     stdout: `${join(root, 'h.txt')}\n`,
     stderr: '',
   });
-  expect(contentsOf(root)).toEqual({ ...archive(MENDED), 'h.txt': DAMAGED });
-  writeFileSync(join(root, 'h.txt'), MENDED);
+  expect(contentsOf(root)).toEqual({ ...archive(REPAIRED), 'h.txt': DAMAGED });
+  writeFileSync(join(root, 'h.txt'), REPAIRED);
   expect(run(['--check', '--column=text', '--quiet', root])).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
@@ -152,14 +152,14 @@ test('the formats of standard input are named', () => {
   const ndjson = `{"a":{"b":[{"c":"${DAMAGED}"}]},"d":"us"}\n`;
   expect(run(['--format', 'ndjson', '--field', 'a.b.0.c', '--field', 'e?'], ndjson)).toEqual({
     status: 0,
-    stdout: ndjson.replace(DAMAGED, MENDED),
+    stdout: ndjson.replace(DAMAGED, REPAIRED),
     stderr: '',
   });
   expect(run(['--format=csv', '--no-header', '--column=2', '--delimiter', ';'], `us;"${DAMAGED}"\n`).stdout).toBe(
-    `us;"${MENDED}"\n`,
+    `us;"${REPAIRED}"\n`,
   );
-  expect(run(['--per-line', '--quiet'], `${DAMAGED}\n\n${DAMAGED}`).stdout).toBe(`${MENDED}\n\n${MENDED}`);
-  expect(run(['--format', 'html'], `<b>${DAMAGED}</b>`).stdout).toBe(`<b>${MENDED}</b>`);
+  expect(run(['--per-line', '--quiet'], `${DAMAGED}\n\n${DAMAGED}`).stdout).toBe(`${REPAIRED}\n\n${REPAIRED}`);
+  expect(run(['--format', 'html'], `<b>${DAMAGED}</b>`).stdout).toBe(`<b>${REPAIRED}</b>`);
 });
 
 test('--encoding is obeyed, and the text is written in UTF-8', () => {
@@ -180,10 +180,13 @@ test('bad records go where they are asked to go, and are told with file and line
   const file = join(root, 'a.ndjson');
   const rejects = join(root, 'rejects');
   const { status, stdout, stderr } = run(['--max-record', '1KiB', '--rejects', rejects, file]);
-  expect({ status, stdout }).toEqual({ status: 1, stdout: `${JSON.stringify({ text: MENDED })}\n{"text":"Fine."}\n` });
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: `${JSON.stringify({ text: REPAIRED })}\n{"text":"Fine."}\n`,
+  });
   expect(readFileSync(rejects, 'utf8')).toBe(`${lines.slice(1, 4).join('\n')}\n`);
   for (const line of [2, '3:1', 4]) expect(stderr).toContain(`casemend: ${file}:${line}: `);
-  expect(run(['--max-record', '1KiB', file]).stdout).toBe(`${lines.join('\n')}\n`.replace(DAMAGED, MENDED));
+  expect(run(['--max-record', '1KiB', file]).stdout).toBe(`${lines.join('\n')}\n`.replace(DAMAGED, REPAIRED));
 });
 
 test('--explain, --stats json and --report say what was done', () => {
@@ -208,9 +211,9 @@ test('--explain, --stats json and --report say what was done', () => {
 });
 
 test('--jobs changes nothing but the time', () => {
-  const record = (number: number): string => `${JSON.stringify({ number, text: number % 3 ? MENDED : DAMAGED })}\n`;
+  const record = (number: number): string => `${JSON.stringify({ number, text: number % 3 ? REPAIRED : DAMAGED })}\n`;
   const input = Array.from({ length: 1500 }, (_, number) => record(number)).join('');
   const [one, three] = ['1', '3'].map((jobs) => run(['--format', 'ndjson', '--jobs', jobs, '-q'], input));
-  expect(one).toEqual({ status: 0, stdout: input.replaceAll(DAMAGED, MENDED), stderr: '' });
+  expect(one).toEqual({ status: 0, stdout: input.replaceAll(DAMAGED, REPAIRED), stderr: '' });
   expect(three).toEqual(one);
 });

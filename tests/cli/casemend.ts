@@ -9,7 +9,7 @@ export const BINARY: string = fileURLToPath(new URL('../../dist/cli/main.js', im
 
 /** A sentence that has lost capitals, and the same with them. */
 export const DAMAGED = 'The Foreign minister, asad Qureshi, flew to the Us on monday.';
-export const MENDED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';
+export const REPAIRED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';
 
 export interface Result {
   readonly status: number | null;

@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { contentsOf, DAMAGED, MENDED, run, tree } from './casemend.ts';
+import { contentsOf, DAMAGED, REPAIRED, run, tree } from './casemend.ts';
 
 const OPTIONS = ['report', 'explain', 'rejects', 'resume'];
 
@@ -60,7 +60,7 @@ test('the same files in the folder that is read may be written again and again',
   const [report, explain] = ['report.html', 'edits.ndjson'].map((name) => join(root, name)) as [string, string];
   for (let time = 0; time < 2; time++) {
     const { status, stdout } = run(['-q', '--report', report, '--explain', explain, root]);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: MENDED });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: REPAIRED });
   }
   expect(readFileSync(report, 'utf8')).toContain('Qureshi');
 });

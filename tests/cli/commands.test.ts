@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { completionScript } from '../../src/cli/command-line/completion/index.ts';
 import { helpText, shortHelp } from '../../src/cli/command-line/help.ts';
-import { DAMAGED, MENDED, run, runAtTerminal, tree } from './casemend.ts';
+import { DAMAGED, REPAIRED, run, runAtTerminal, tree } from './casemend.ts';
 
 test.each([
   [['--help'], 'clean'],
@@ -30,7 +30,7 @@ test('a slip in the name of a command is told, unless a file has that name', () 
     stdout: '',
     stderr: problem('diagnos', 'diagnose'),
   });
-  expect(run(['explian'], '', {}, cwd)).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+  expect(run(['explian'], '', {}, cwd)).toEqual({ status: 0, stdout: REPAIRED, stderr: '' });
   expect(run(['help', 'loockup']).stderr).toContain('one at a time (did you mean lookup?); see casemend help --help');
 });
 
@@ -38,7 +38,7 @@ test('on a terminal it is said what is waited for', () => {
   const stderr = expect.stringMatching(
     /^casemend: waiting for text from the terminal, .*; casemend -h shows the help\n$/u,
   ) as string;
-  expect(runAtTerminal(['stdin'], [], DAMAGED)).toEqual({ status: 0, stdout: MENDED, stderr });
+  expect(runAtTerminal(['stdin'], [], DAMAGED)).toEqual({ status: 0, stdout: REPAIRED, stderr });
   expect(runAtTerminal(['stdin'], ['explain', '--json'], DAMAGED)).toMatchObject({ status: 0, stderr });
 });
 
@@ -57,15 +57,15 @@ test.each([
 
 test('the config file and the lexicon beside the inputs are heeded', () => {
   const cwd = tree({
-    'casemend.json': '{"outDir": "mended", "lexicon": "names.txt"}',
+    'casemend.json': '{"outDir": "repaired", "lexicon": "names.txt"}',
     'names.txt': 'monday [never]\n',
     'a.txt': DAMAGED,
   });
   const { stdout } = run(['--diff', 'a.txt'], '', {}, cwd);
   expect(stdout).toContain('[-minister-]{+Minister+}');
   expect(stdout).toContain('on monday.');
-  expect(existsSync(`${cwd}/mended`)).toBe(false);
-  expect(run(['--no-config', 'a.txt'], '', {}, cwd)).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+  expect(existsSync(`${cwd}/repaired`)).toBe(false);
+  expect(run(['--no-config', 'a.txt'], '', {}, cwd)).toEqual({ status: 0, stdout: REPAIRED, stderr: '' });
 });
 
 test('a file that is called like a command is named after -- or clean', () => {
@@ -74,7 +74,7 @@ test('a file that is called like a command is named after -- or clean', () => {
     ['--', 'explain'],
     ['clean', 'explain'],
   ]) {
-    expect(run(args, '', {}, cwd)).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+    expect(run(args, '', {}, cwd)).toEqual({ status: 0, stdout: REPAIRED, stderr: '' });
   }
 });
 
@@ -88,7 +88,7 @@ test('with --json they write for programs, and heed a lexicon', () => {
   const lexicon = join(tree({ 'names.txt': 'asad [never]\nzorbland\n' }), 'names.txt');
   const parse = (args: string[], input = ''): unknown => JSON.parse(run(args, input).stdout);
   const explanation = parse(['explain', '--json', '--lexicon', lexicon], DAMAGED);
-  expect(explanation).toMatchObject({ text: MENDED.replace('Asad', 'asad') });
+  expect(explanation).toMatchObject({ text: REPAIRED.replace('Asad', 'asad') });
   expect(parse(['diagnose', '--json'], DAMAGED)).toMatchObject({ file: '-', kind: 'words' });
   expect(run(['lookup', '--json', '--lexicon', lexicon, 'zorbland']).stdout).toContain('"zorbland"');
 });

@@ -2,11 +2,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { DAMAGED, MENDED, run, tree } from './casemend.ts';
+import { DAMAGED, REPAIRED, run, tree } from './casemend.ts';
 
 /** An archive, and a run over it with a journal and a report that is finished. */
 function finished(where: 'out' | 'in-place'): { root: string; out: string; journal: string; again: () => string } {
-  const root = tree({ 'a.txt': DAMAGED, 'b.txt': DAMAGED, 'sound.txt': MENDED });
+  const root = tree({ 'a.txt': DAMAGED, 'b.txt': DAMAGED, 'sound.txt': REPAIRED });
   const work = folder();
   const [out, journal, report] = ['out', 'journal', 'report.html'].map((name) => join(work, name)) as [
     string,
@@ -63,5 +63,5 @@ test('a run that goes on tells it, too, and does the rest', () => {
     stdout: '',
     stderr: `casemend: ${journal}: ${join(root, 'a.txt')} changed since it was done; remove the journal to begin anew\n`,
   });
-  expect(readFileSync(join(out, 'b.txt'), 'utf8')).toBe(MENDED);
+  expect(readFileSync(join(out, 'b.txt'), 'utf8')).toBe(REPAIRED);
 });

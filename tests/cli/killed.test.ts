@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/training/random.ts';
 import { folder } from '../support/folder.ts';
-import { contentsOf, DAMAGED, ended, MENDED, run, start, tree } from './casemend.ts';
+import { contentsOf, DAMAGED, ended, REPAIRED, run, start, tree } from './casemend.ts';
 
 const KILLS = 8;
 /** A moment to kill in, in milliseconds after a start: from before the first output to long after it. */
@@ -38,7 +38,7 @@ async function runThroughKills(args: (round: number) => string[], check: (round:
 test('2,000 files are each done once, whenever the run is killed', { timeout: 240_000 }, async () => {
   const contents = Array.from({ length: 2000 }, (_, number) => [
     `${number % 7}/${number}.txt`,
-    number % 10 === 0 ? `${number}. ${DAMAGED}\n` : `${number}. ${MENDED}\n`,
+    number % 10 === 0 ? `${number}. ${DAMAGED}\n` : `${number}. ${REPAIRED}\n`,
   ]);
   const archive = Object.fromEntries(contents) as Record<string, string>;
   const root = tree(archive);
@@ -62,7 +62,7 @@ test('2,000 files are each done once, whenever the run is killed', { timeout: 24
 
 test('a large file comes out whole, whenever the run is killed', { timeout: 240_000 }, async () => {
   const record = (number: number): string =>
-    `${JSON.stringify({ number, text: `${number % 50 === 0 ? DAMAGED : MENDED} ${MENDED.repeat(20)}` })}\n`;
+    `${JSON.stringify({ number, text: `${number % 50 === 0 ? DAMAGED : REPAIRED} ${REPAIRED.repeat(20)}` })}\n`;
   const input = Array.from({ length: 5000 }, (_, number) => record(number)).join('');
   const root = tree({ 'large.ndjson': input });
   const undisturbed = run(['-q', join(root, 'large.ndjson')]).stdout;

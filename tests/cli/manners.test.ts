@@ -2,7 +2,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BINARY, contentsOf, DAMAGED, ended, MENDED, plainEnvironment, run, runAtTerminal, tree } from './casemend.ts';
+import {
+  BINARY,
+  contentsOf,
+  DAMAGED,
+  ended,
+  REPAIRED,
+  plainEnvironment,
+  run,
+  runAtTerminal,
+  tree,
+} from './casemend.ts';
 
 const SOUND = 'The committee met on Monday. Nobody in Paris was surprised by what it decided.\n';
 const MARKED =
@@ -39,8 +49,8 @@ test('-l lists and fails; --dry-run lists, ends well, and touches nothing, whate
 test('--stdin-filepath says what standard input is', () => {
   const code = `\`asad Qureshi, on monday\` ${DAMAGED} ${DAMAGED}\n`;
   const args = ['--stdin-filepath', 'docs/a.md'];
-  const mended = code.replaceAll(DAMAGED, MENDED);
-  expect(run(args, code)).toEqual({ status: 0, stdout: mended, stderr: '' });
+  const repaired = code.replaceAll(DAMAGED, REPAIRED);
+  expect(run(args, code)).toEqual({ status: 0, stdout: repaired, stderr: '' });
   expect(run([...args, '--check'], code)).toEqual({ status: 1, stdout: 'docs/a.md\n', stderr: '' });
   expect(run(['--stdin-filepath=b.ndjson'], '{"text":"x"}\n{"text" "x"}\n').stderr).toMatch(
     /^casemend: b\.ndjson:2:9: not valid JSON: /u,
@@ -58,7 +68,7 @@ test('with --output-format github troubles and changes are annotations', () => {
   });
   expect(run(['--output-format=github', '--check', '-q', '.'], '', {}, cwd)).toEqual({
     status: 1,
-    stdout: '::warning file=a%2Cb.txt::casemend would mend this file\n',
+    stdout: '::warning file=a%2Cb.txt::casemend would repair this file\n',
     stderr:
       '::error file=c.ndjson,line=2,col=13::not valid JSON: a key in double quotes is expected; correct the line or leave it out\n' +
       `::error file=c.ndjson,line=3::field 'text' is missing; put '?' after the path if records may lack it\n` +
@@ -93,7 +103,7 @@ test('a config file above the working folder is heeded, and may name its schema'
     'names.txt': 'monday [never]\n',
     'a/b/c.txt': DAMAGED,
   });
-  expect(run(['c.txt'], '', {}, join(root, 'a/b')).stdout).toBe(MENDED.replace('Monday', 'monday'));
+  expect(run(['c.txt'], '', {}, join(root, 'a/b')).stdout).toBe(REPAIRED.replace('Monday', 'monday'));
 });
 
 test('a small input starts no threads, however slowly it comes, and a large one does', async () => {
@@ -118,12 +128,12 @@ describe('several texts to one standard output', () => {
     const root = tree(texts);
     const { stdout } = runAtTerminal(['stdout'], ['-q', root]);
     expect(stdout).toBe(
-      `==> ${join(root, 'a.txt')} <==\n${SOUND}\n==> ${join(root, 'b.txt')} <==\n${MENDED}\n\n==> ${join(root, 'c.ndjson')} <==\n{"text":"x"}`,
+      `==> ${join(root, 'a.txt')} <==\n${SOUND}\n==> ${join(root, 'b.txt')} <==\n${REPAIRED}\n\n==> ${join(root, 'c.ndjson')} <==\n{"text":"x"}`,
     );
-    expect(runAtTerminal(['stdout'], [join(root, 'b.txt')]).stdout).toBe(MENDED);
+    expect(runAtTerminal(['stdout'], [join(root, 'b.txt')]).stdout).toBe(REPAIRED);
   });
 
   test('are not in a pipe', () => {
-    expect(run(['-q', tree(texts)]).stdout).toBe(`${SOUND.trim()}${MENDED}\n{"text":"x"}`);
+    expect(run(['-q', tree(texts)]).stdout).toBe(`${SOUND.trim()}${REPAIRED}\n{"text":"x"}`);
   });
 });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DAMAGED, MENDED, run, tree } from './casemend.ts';
+import { DAMAGED, REPAIRED, run, tree } from './casemend.ts';
 
 /** What is damaged prose where it is prose. */
 const PROSE = Array.from({ length: 4 }, () => DAMAGED).join(' ');
-const mended = (record: string): string => record.replaceAll(DAMAGED, MENDED);
+const repaired = (record: string): string => record.replaceAll(DAMAGED, REPAIRED);
 
 /** What the command makes of a file. */
-function mend(name: string, content: string): string {
+function repair(name: string, content: string): string {
   const { status, stdout, stderr } = run([
     '--no-config',
     join(tree({ [name]: content }), name),
@@ -31,14 +31,14 @@ const TEMPLATES = [
 ];
 
 test.each(['html', 'markdown'])(
-  'in %s marks of templates and formulas stay, and the prose around them is mended',
+  'in %s marks of templates and formulas stay, and the prose around them is repaired',
   (format) => {
     const record = (prose: string): string => TEMPLATES.map((mark) => `${prose} ${mark} ${prose}\n`).join('\n');
-    expect(mend(`a.${format}`, record(PROSE))).toBe(record(mended(PROSE)));
+    expect(repair(`a.${format}`, record(PROSE))).toBe(record(repaired(PROSE)));
   },
 );
 
-test('in Markdown front matter in JSON and what is MDX stay, and the prose is mended', () => {
+test('in Markdown front matter in JSON and what is MDX stay, and the prose is repaired', () => {
   const record = (prose: string): string =>
     [
       '{\n  "title": "The visit of asad Qureshi to the Us on monday"\n}',
@@ -48,10 +48,10 @@ test('in Markdown front matter in JSON and what is MDX stay, and the prose is me
       '{/* asad Qureshi, on monday\n\nin the Us */}',
       prose,
     ].join('\n\n');
-  expect(mend('a.markdown', record(PROSE))).toBe(record(mended(PROSE)));
+  expect(repair('a.markdown', record(PROSE))).toBe(record(repaired(PROSE)));
 });
 
 test('a page with a lost character is no binary file, however small', () => {
-  expect(mend('a.html', `<p>${DAMAGED}\0`)).toBe(`<p>${MENDED}\0`);
-  expect(mend('a.text', `${DAMAGED}\0 It was\0 late.`)).toBe(`${MENDED} It was late.`);
+  expect(repair('a.html', `<p>${DAMAGED}\0`)).toBe(`<p>${REPAIRED}\0`);
+  expect(repair('a.text', `${DAMAGED}\0 It was\0 late.`)).toBe(`${REPAIRED} It was late.`);
 });

@@ -11,12 +11,12 @@ they spoke about nato, and i was told that angela merkel would fly to paris on t
 
 const SOUND = 'The committee met on Monday. Nobody in Paris was surprised by what it decided.\n';
 
-test('standard input is mended', () => {
+test('standard input is repaired', () => {
   expect(normalize(DAMAGED)).not.toBe(DAMAGED);
   expect(run([], DAMAGED)).toEqual({ status: 0, stdout: normalize(DAMAGED), stderr: '' });
 });
 
-test('files and standard input are mended in the order given', () => {
+test('files and standard input are repaired in the order given', () => {
   const [damaged, sound] = files(DAMAGED, SOUND) as [string, string];
   const result = run([sound, '-', damaged], 'on monday i went to london.\n');
   expect(result.stdout).toBe(SOUND + normalize('on monday i went to london.\n') + normalize(DAMAGED));

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { DAMAGED, ended, MENDED, run, start, tree } from './casemend.ts';
+import { DAMAGED, ended, REPAIRED, run, start, tree } from './casemend.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -45,7 +45,7 @@ test('the texts are right before and after, also of a document with hundreds of 
   const { stdout } = run(['--report', page, join(root, 'a.txt')]);
   const [before] = textsOf(readFileSync(page, 'utf8'), 'del') as [string];
   const [after] = textsOf(readFileSync(page, 'utf8'), 'ins') as [string];
-  expect(stdout).toBe(`${MENDED} `.repeat(60));
+  expect(stdout).toBe(`${REPAIRED} `.repeat(60));
   expect(before.length).toBeGreaterThan(1000);
   expect(damaged.startsWith(before)).toBe(true);
   expect(stdout.startsWith(after)).toBe(true);

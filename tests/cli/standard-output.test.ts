@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { BINARY, DAMAGED, files, MENDED, plainEnvironment } from './casemend.ts';
+import { BINARY, DAMAGED, files, REPAIRED, plainEnvironment } from './casemend.ts';
 
 /** Runs the built command with its standard output led elsewhere by the shell. */
 function runTo(where: string, args: readonly string[]): { status: number | null; stderr: string } {
@@ -37,6 +37,6 @@ test('what does not go there does not need it', () => {
   const [file] = files(DAMAGED) as [string];
   const out = folder();
   expect(runTo('>&-', ['-o', out, '--report', join(out, 'report.html'), file])).toEqual({ status: 0, stderr: '' });
-  expect(readFileSync(join(out, '0.txt'), 'utf8')).toBe(MENDED);
+  expect(readFileSync(join(out, '0.txt'), 'utf8')).toBe(REPAIRED);
   expect(runTo('>&-', ['--check', file])).toEqual({ status: 1, stderr: '' });
 });

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { DAMAGED, MENDED, run, tree } from './casemend.ts';
+import { DAMAGED, REPAIRED, run, tree } from './casemend.ts';
 import { readable, runInTerminal } from './terminal.ts';
 
 const NO_TERMINAL = 'needs the command script';
 
 test('the bar covers no name of a file', ({ skip }) => {
-  const root = tree({ 'a.txt': DAMAGED, 'b.txt': MENDED, 'c.txt': DAMAGED, 'd.txt': DAMAGED.repeat(2000) });
+  const root = tree({ 'a.txt': DAMAGED, 'b.txt': REPAIRED, 'c.txt': DAMAGED, 'd.txt': DAMAGED.repeat(2000) });
   const written = runInTerminal(['--check', root]);
   if (written === undefined) skip(NO_TERMINAL);
   expect(written).toContain('0 repairs');
@@ -34,7 +34,7 @@ test('where explanations go to the terminal, no bar comes between them', ({ skip
 });
 
 test('a run that goes on begins its bar where it was', ({ skip }) => {
-  const root = tree({ 'a.txt': MENDED.repeat(500), 'b.txt': DAMAGED });
+  const root = tree({ 'a.txt': REPAIRED.repeat(500), 'b.txt': DAMAGED });
   const out = tree({ 'b.txt/in-the-way': '' });
   const args = ['-o', out, '--resume', join(folder(), 'journal'), root];
   expect(run(args).status).toBe(1);

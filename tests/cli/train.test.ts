@@ -12,7 +12,7 @@ import { BINARY, files, run } from './casemend.ts';
 const DAMAGED = 'the mayor met angela merkel on monday. she said that quendril harbour was growing in berlin.\n';
 const QUICK = ['--bits', '16', '--epochs', '1'];
 
-test('a model learnt from fifty articles mends with what it learnt', () => {
+test('a model learnt from fifty articles repairs with what it learnt', () => {
   const [corpus, text] = files(smallCorpus(), DAMAGED) as [string, string];
   const out = join(dirname(corpus), 'own.model');
   const trained = run(['train', corpus, ...QUICK, '-o', out]);
@@ -26,9 +26,9 @@ test('a model learnt from fifty articles mends with what it learnt', () => {
   );
   expect(readdirSync(dirname(corpus)).sort()).toEqual(['0.txt', '1.txt', 'own.model']);
 
-  const mended = run(['--model', out, text]);
-  expect(mended).toEqual({ status: 0, stdout: createNormalizer({ model }).normalize(DAMAGED), stderr: '' });
-  expect(mended.stdout).toContain('Quendril Harbour');
+  const repaired = run(['--model', out, text]);
+  expect(repaired).toEqual({ status: 0, stdout: createNormalizer({ model }).normalize(DAMAGED), stderr: '' });
+  expect(repaired.stdout).toContain('Quendril Harbour');
   expect(run([text]).stdout).not.toContain('Quendril Harbour');
 });
 
@@ -56,6 +56,32 @@ test('the same seed gives the same model, over an older one too', () => {
   }
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
   expect(readFileSync(one).subarray(0, 8).toString()).toBe('CASEMEND');
+});
+
+test('training goes on from a model: it knows the old names and the new ones', () => {
+  const [corpus, more] = files(smallCorpus(), smallCorpus().replaceAll('Quendril Harbour', 'Tolvane Quay')) as [
+    string,
+    string,
+  ];
+  const [first, second] = [`${corpus}.first`, `${corpus}.second`];
+  expect(run(['train', corpus, ...QUICK, '-o', first])).toMatchObject({ status: 0 });
+  expect(run(['train', more, '--epochs', '1', '--from', first, '-o', second])).toMatchObject({ status: 0 });
+  const { normalize } = createNormalizer({ model: readFileSync(second) });
+  expect(normalize(DAMAGED)).toContain('Quendril Harbour');
+  expect(normalize(DAMAGED.replace('quendril harbour', 'tolvane quay'))).toContain('Tolvane Quay');
+  expect(run(['train', more, '--bits', '17', '--from', first, '-o', second])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `casemend: option --bits can be 16 at most, as in ${first}; see casemend train --help\n`,
+  });
+  expect(run(['train', corpus, '--from', first, '-o', first])).toMatchObject({
+    status: 2,
+    stderr: `casemend: the model would overwrite ${first}; see casemend train --help\n`,
+  });
+  expect(run(['train', corpus, '--from', more, '-o', second])).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/: This is not a usable casemend model: it does not begin like one\. /u) as string,
+  });
 });
 
 describe('trouble with a corpus', () => {
@@ -88,7 +114,7 @@ describe('trouble with a corpus', () => {
     expect(readdirSync(dirname(place)).filter((file) => file.includes('.model'))).toEqual([]);
   });
 
-  test.each([['--headlines'], []])('a missing file is named: %j', (...flag) => {
+  test.each([['--headlines'], ['--from'], []])('a missing file is named: %j', (...flag) => {
     const [corpus] = files(smallCorpus()) as [string];
     const missing = `${corpus}.missing@0.5`;
     const named = flag.length > 0 ? missing : `${corpus}.missing`;
@@ -163,9 +189,9 @@ test('a model that cannot be used is refused before an input is touched', () => 
   });
 });
 
-test('mending loads nothing of the training', async () => {
+test('repair loads nothing of the training', async () => {
   const { metafile } = await build({
-    entryPoints: ['batch/clean.js', 'batch/worker.js'].map((file) => join(dirname(BINARY), file)),
+    entryPoints: ['cli/clean/clean.js', 'batch/work/worker.js'].map((file) => join(dirname(dirname(BINARY)), file)),
     bundle: true,
     platform: 'node',
     format: 'esm',

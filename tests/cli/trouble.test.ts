@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { folder } from '../support/folder.ts';
-import { BINARY, contentsOf, DAMAGED, ended, files, MENDED, plainEnvironment, run, start, tree } from './casemend.ts';
+import { BINARY, contentsOf, DAMAGED, ended, files, REPAIRED, plainEnvironment, run, start, tree } from './casemend.ts';
 
 const SOUND = 'The committee met on Monday. Nobody in Paris was surprised by what it decided.\n';
 
@@ -54,7 +54,7 @@ test('a file in gzip that is cut off is reported, and nothing of it is written',
     status: 1,
     stderr: `casemend: ${join(root, 'a.txt.gz')}: is cut off; make it again\n`,
   });
-  expect(contentsOf(out)).toEqual({ 'b.txt': MENDED });
+  expect(contentsOf(out)).toEqual({ 'b.txt': REPAIRED });
 });
 
 test('columns that are not there are reported with those that are, and the file stays', () => {
@@ -112,7 +112,7 @@ describe('a disk that is full', () => {
       stdout: '',
       stderr: `casemend: ${join(root, 'b.txt')}: cannot be written: the disk is full; make room\n`,
     });
-    expect(contentsOf(disk)).toEqual({ 'a.txt': MENDED });
+    expect(contentsOf(disk)).toEqual({ 'a.txt': REPAIRED });
   });
 
   test.for(['explain', 'rejects'])('is told of the file of --%s, not of the text that is read', (option, { skip }) => {
@@ -165,11 +165,11 @@ test('a target that cannot be replaced is reported and left as it was, and the r
   const { status, stderr } = run(['-q', '-o', out, root]);
   expect(status).toBe(1);
   expect(stderr).toBe(`casemend: ${join(root, 'a.txt')}: cannot be written: it is a directory; choose another place\n`);
-  expect(contentsOf(out)).toEqual({ 'a.txt/in-the-way': 'x', 'b.txt': MENDED });
+  expect(contentsOf(out)).toEqual({ 'a.txt/in-the-way': 'x', 'b.txt': REPAIRED });
 });
 
 test(
-  'a line of 200 MB passes through whole, in little memory, and the others are mended',
+  'a line of 200 MB passes through whole, in little memory, and the others are repaired',
   { timeout: 120_000 },
   async () => {
     const root = folder();
@@ -192,14 +192,14 @@ test(
     const { status, stdout, stderr } = await ended(child);
     expect(status, stderr).toBe(1);
     expect(stderr).toBe(
-      `casemend: ${file}:2: is longer than --max-record allows; left as it was, raise --max-record to mend it\n`,
+      `casemend: ${file}:2: is longer than --max-record allows; left as it was, raise --max-record to repair it\n`,
     );
     expect(Number(stdout)).toBeLessThan(600e3);
-    const mended = readFileSync(join(root, 'out/a.ndjson'));
-    expect(mended.length).toBe(size + 1 + record.length);
-    const line = JSON.stringify({ text: MENDED });
-    expect(mended.subarray(0, line.length).toString()).toBe(line);
-    expect(mended.subarray(-line.length - 1).toString()).toBe(`${line}\n`);
+    const repaired = readFileSync(join(root, 'out/a.ndjson'));
+    expect(repaired.length).toBe(size + 1 + record.length);
+    const line = JSON.stringify({ text: REPAIRED });
+    expect(repaired.subarray(0, line.length).toString()).toBe(line);
+    expect(repaired.subarray(-line.length - 1).toString()).toBe(`${line}\n`);
   },
 );
 
@@ -208,7 +208,7 @@ test('a named pipe is read to its end', async () => {
   execFileSync('mkfifo', [pipe]);
   const end = ended(start([pipe]));
   writeFileSync(pipe, DAMAGED);
-  expect(await end).toEqual({ status: 0, stdout: MENDED, stderr: '' });
+  expect(await end).toEqual({ status: 0, stdout: REPAIRED, stderr: '' });
   expect(run(['-i', '/dev/null'])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('it is not a file') as string,
@@ -221,7 +221,7 @@ test('records are answered as they come, before the end of input', async () => {
   for (let record = 0; record < 2; record++) {
     child.stdin.write(`${JSON.stringify({ text: DAMAGED })}\n`);
     const [answer] = (await once(child.stdout, 'data')) as [Buffer];
-    expect(answer.toString()).toBe(`${JSON.stringify({ text: MENDED })}\n`);
+    expect(answer.toString()).toBe(`${JSON.stringify({ text: REPAIRED })}\n`);
   }
   child.stdin.end();
   expect((await end).status).toBe(0);
@@ -279,7 +279,7 @@ describe('signals', () => {
     const again = run(args);
     expect(again.status).toBe(0);
     expect(JSON.parse(again.stderr)).toMatchObject({ files: 1, documents: 2502, repairs: 8, stopped: false });
-    expect(contentsOf(out)).toEqual({ 'large.ndjson': LARGE.replaceAll(DAMAGED, MENDED) });
+    expect(contentsOf(out)).toEqual({ 'large.ndjson': LARGE.replaceAll(DAMAGED, REPAIRED) });
     expect(run(args)).toEqual({
       status: 0,
       stdout: '',
@@ -304,7 +304,7 @@ test('what another program writes meanwhile is not lost', async () => {
   expect(await end).toEqual({
     status: 1,
     stdout: '',
-    stderr: `casemend: ${file}: was changed by another program while it was mended; left as it is now, run again\n`,
+    stderr: `casemend: ${file}: was changed by another program while it was repaired; left as it is now, run again\n`,
   });
   expect(contentsOf(root)).toEqual({ 'a.ndjson': LARGE });
 });
@@ -319,7 +319,7 @@ describe('outputs and inputs', () => {
     const nested = run(['-q', '-o', join(root, 'x'), join(root, 'x/y')]);
     expect(nested.status).toBe(1);
     expect(nested.stderr).toContain('which is an input');
-    expect(contentsOf(root)).toMatchObject({ ...before, 'x/a.txt': MENDED });
+    expect(contentsOf(root)).toMatchObject({ ...before, 'x/a.txt': REPAIRED });
   });
 
   test('standard input has a name in a folder, which no other input may have', () => {
@@ -330,7 +330,7 @@ describe('outputs and inputs', () => {
       status: 1,
       stderr: expect.stringContaining('as an earlier input was') as string,
     });
-    expect(contentsOf(out)).toEqual({ stdin: MENDED });
+    expect(contentsOf(out)).toEqual({ stdin: REPAIRED });
   });
 
   test('the records of one file do not run on in the last line of another', () => {
@@ -345,10 +345,10 @@ describe('outputs and inputs', () => {
     while (readdirSync(root).length === 2) await setTimeout(20);
     writeFileSync(join(root, 'b.txt'), `New. ${DAMAGED}`);
     await end;
-    expect([`New. ${DAMAGED}`, `New. ${MENDED}`]).toContain(contentsOf(root)['b.txt']);
+    expect([`New. ${DAMAGED}`, `New. ${REPAIRED}`]).toContain(contentsOf(root)['b.txt']);
   });
 
-  test('a file for programs is not mended by mistake', () => {
+  test('a file for programs is not repaired by mistake', () => {
     const root = tree({ 'a.json': '{"monday": "the Us"}' });
     const { status, stdout, stderr } = run(['-i', join(root, 'a.json')]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -366,7 +366,7 @@ describe('a run that is gone on with', () => {
     expect(run(args)).toMatchObject({ status: 1, stderr: expect.stringContaining('it is a directory') as string });
     rmSync(join(out, 'a.txt'), { recursive: true });
     expect(run(args)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(contentsOf(out)).toEqual({ 'a.txt': MENDED, 'b.txt': MENDED });
+    expect(contentsOf(out)).toEqual({ 'a.txt': REPAIRED, 'b.txt': REPAIRED });
     expect(run(args).stderr).toContain('all is done already');
   });
 
@@ -383,7 +383,7 @@ describe('a run that is gone on with', () => {
     await end;
     expect(run(args).stderr).toContain('big.txt:1: is longer than --max-record allows');
     expect(statSync(join(out, 'big.txt')).size).toBe(size);
-    expect(readFileSync(join(out, 'small.txt'), 'utf8')).toBe(MENDED);
+    expect(readFileSync(join(out, 'small.txt'), 'utf8')).toBe(REPAIRED);
   });
 
   test('on a full disk ends with one message, and goes on when there is room', ({ skip }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBatchHandler, type Batch, type Message } from '../../examples/kafka.ts';
-import { MENDED, RECORDS } from './records.ts';
+import { REPAIRED, RECORDS } from './records.ts';
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
@@ -38,9 +38,9 @@ async function handle(values: readonly (Buffer | null)[], stopAfter = Infinity, 
   return log;
 }
 
-it('sends messages on, mended, and resolves them in order', async () => {
+it('sends messages on, repaired, and resolves them in order', async () => {
   expect(await handle([json({ id: 7, text: RECORDS[0], tags: ['a'] }), null, json({ text: '' })])).toEqual([
-    `sent k0 ${JSON.stringify({ id: 7, text: MENDED[0], tags: ['a'] })}`,
+    `sent k0 ${JSON.stringify({ id: 7, text: REPAIRED[0], tags: ['a'] })}`,
     'resolved 40',
     'sent k1 null',
     'resolved 41',
@@ -65,7 +65,7 @@ it('sets bad messages aside with the reason', async () => {
     'has no field text with a string',
     'has no field text with a string',
   ]);
-  expect(log.at(-2)).toBe(`sent k5 ${JSON.stringify({ text: MENDED[3] })}`);
+  expect(log.at(-2)).toBe(`sent k5 ${JSON.stringify({ text: REPAIRED[3] })}`);
   expect(log.filter((line) => line.startsWith('resolved'))).toHaveLength(6);
 });
 

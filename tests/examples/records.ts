@@ -8,4 +8,4 @@ export const RECORDS: readonly string[] = [
   'the us delegation flew to the Us on friday , he said.',
 ];
 /** What should come out. */
-export const MENDED: readonly string[] = RECORDS.map((record) => normalize(record));
+export const REPAIRED: readonly string[] = RECORDS.map((record) => normalize(record));

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addCommonest, countKey, emptyCommonest, KEPT, ranked } from '../../src/cli/report/commonest.ts';
-import { commonestRepairs, commonestSpared } from '../../src/cli/report/counts.ts';
-import { MOST_FINDINGS } from '../../src/cli/report/findings.ts';
-import {
-  addGathered,
-  emptyGathered,
-  gatherDocument,
-  MOST_SAMPLES,
-  type Gathered,
-} from '../../src/cli/report/gather.ts';
-import { drawLot } from '../../src/cli/report/lot.ts';
-import { sizeOf, type SampledDocument } from '../../src/cli/report/sample.ts';
+import { addCommonest, countKey, emptyCommonest, KEPT, ranked } from '../../src/report/commonest.ts';
+import { commonestRepairs, commonestSpared } from '../../src/report/counts.ts';
+import { MOST_FINDINGS } from '../../src/report/findings.ts';
+import { addGathered, emptyGathered, gatherDocument, MOST_SAMPLES, type Gathered } from '../../src/report/gather.ts';
+import { drawLot } from '../../src/batch/work/lot.ts';
+import { sizeOf, type SampledDocument } from '../../src/report/sample.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { sampleDocument as document } from './sample-texts.ts';
 

@@ -1,8 +1,8 @@
 /** Texts for a report, damaged by hand: lost letters, lost words, mojibake, blanks, and text that attacks a page. */
-import { emptyTally, countDocument, type Tally } from '../../src/cli/batch/tally.ts';
-import { emptyGathered, gatherDocument, type Gathered } from '../../src/cli/report/gather.ts';
-import { drawLot } from '../../src/cli/report/lot.ts';
-import type { SampledDocument } from '../../src/cli/report/sample.ts';
+import { emptyTally, countDocument, type Tally } from '../../src/report/tally.ts';
+import { emptyGathered, gatherDocument, type Gathered } from '../../src/report/gather.ts';
+import { drawLot } from '../../src/batch/work/lot.ts';
+import type { SampledDocument } from '../../src/report/sample.ts';
 import { createNormalizer, type Edit } from '../../src/index.ts';
 
 export const HOSTILE = `The minister said <script>window.pwned = 1</script> on monday. </script></style></title><img src=x onerror="window.pwned = 1">

@@ -29,9 +29,9 @@ test('the web streams run in a browser, with nothing of Node', async () => {
   });
   const browser = createContext({ atob, TextDecoder, TextEncoder, TransformStream, Response, SENTENCE });
   runInContext(outputFiles[0]!.text, browser);
-  const mended = runInContext(
+  const repaired = runInContext(
     `new Response(new Response(SENTENCE).body.pipeThrough(streams.createByteStream())).text()`,
     browser,
   ) as Promise<string>;
-  expect(await mended).toBe(normalize(SENTENCE));
+  expect(await repaired).toBe(normalize(SENTENCE));
 });

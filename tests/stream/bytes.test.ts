@@ -19,41 +19,41 @@ const ENCODED: readonly (readonly [string, Uint8Array])[] = [
 ];
 
 /** What comes out of a whole text. */
-function mendBuffered(bytes: Uint8Array, { perLine = false, ...options }: ByteStreamOptions = {}): string {
+function repairBuffered(bytes: Uint8Array, { perLine = false, ...options }: ByteStreamOptions = {}): string {
   const { text } = decode(bytes);
   if (!perLine) return normalize(text, options);
   return text.replace(/[^\n]*?(?=\r?\n|$)/gu, (line) => normalize(line, { ...options, characters: { lines: false } }));
 }
 
-describe.each(Object.entries(byteStreams))('a %s stream', (_, mend) => {
+describe.each(Object.entries(byteStreams))('a %s stream', (_, repair) => {
   it.each(ENCODED)('gives for %s what a buffer gives', async (_, bytes) => {
-    expect(mendBuffered(bytes)).toMatch(/^On Monday the Senate met in Washington, and José/u);
+    expect(repairBuffered(bytes)).toMatch(/^On Monday the Senate met in Washington, and José/u);
     for (const perLine of [false, true]) {
       for (const ends of [[], [0, 0, 11, 11], [...bytes.keys()]]) {
-        expect(await mend(chunksOf(bytes, ends), { perLine })).toBe(mendBuffered(bytes, { perLine }));
+        expect(await repair(chunksOf(bytes, ends), { perLine })).toBe(repairBuffered(bytes, { perLine }));
       }
     }
   });
 
   it('gives nothing for nothing', async () => {
     for (const perLine of [false, true]) {
-      expect(await mend([], { perLine })).toBe('');
-      expect(await mend([new Uint8Array(), new Uint8Array()], { perLine })).toBe('');
-      expect(await mend([Uint8Array.of(0xef, 0xbb), Uint8Array.of(0xbf)], { perLine })).toBe('');
+      expect(await repair([], { perLine })).toBe('');
+      expect(await repair([new Uint8Array(), new Uint8Array()], { perLine })).toBe('');
+      expect(await repair([Uint8Array.of(0xef, 0xbb), Uint8Array.of(0xbf)], { perLine })).toBe('');
     }
   });
 
   it('reads the encoding that is given or declared', async () => {
     const bytes = iconv.encode('Łódź w maju', 'iso-8859-2');
-    expect(await mend([bytes], { encoding: 'iso-8859-2' })).toBe('Łódź w maju');
-    expect(await mend([bytes], { declared: 'latin2', perLine: true })).toBe('Łódź w maju');
-    expect(await mend([utf8('Zoë')], { declared: 'latin2' })).toBe('Zoë');
+    expect(await repair([bytes], { encoding: 'iso-8859-2' })).toBe('Łódź w maju');
+    expect(await repair([bytes], { declared: 'latin2', perLine: true })).toBe('Łódź w maju');
+    expect(await repair([utf8('Zoë')], { declared: 'latin2' })).toBe('Zoë');
   });
 
   it('obeys the options of the library', async () => {
     const text = 'The café of asad Qureshi opened on monday , he said.';
     const options = { casing: false, characters: { punctuation: false } } as const;
-    expect(await mend([utf8(text)], options)).toBe(text);
+    expect(await repair([utf8(text)], options)).toBe(text);
   });
 });
 
@@ -61,7 +61,7 @@ describe('chunks', () => {
   it.each(ENCODED)('may be cut anywhere, in %s', (_, bytes) => {
     // Without the casing, which takes the longest and sees nothing of chunks.
     for (const options of [{ casing: false }, { casing: false, perLine: true }] as const) {
-      const expected = mendBuffered(bytes, options);
+      const expected = repairBuffered(bytes, options);
       for (let end = 0; end <= bytes.length; end++) {
         expect(throughStage(chunksOf(bytes, [end]), options)).toBe(expected);
       }
@@ -76,7 +76,7 @@ describe('chunks', () => {
         const bytes = utf8(text);
         const ends = places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b);
         expect(throughStage(chunksOf(bytes, ends), { perLine })).toBe(throughStage([bytes], { perLine }));
-        if (!perLine) expect(throughStage([bytes])).toBe(mendBuffered(bytes));
+        if (!perLine) expect(throughStage([bytes])).toBe(repairBuffered(bytes));
       }),
     );
   });

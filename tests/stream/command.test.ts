@@ -9,7 +9,7 @@ const TEXT =
 it.each([
   ['a file', [], false],
   ['each line', ['--per-line'], true],
-])('a stream mends %s as the command does', (_, flags, perLine) => {
+])('a stream repairs %s as the command does', (_, flags, perLine) => {
   const { stdout, status } = run([...flags, '--format', 'text', '--jobs', '1', '--quiet', '-'], TEXT);
   expect(status).toBe(0);
   expect(stdout).not.toBe(TEXT);

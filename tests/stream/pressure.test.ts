@@ -49,7 +49,7 @@ it.each([
   expect(written).toBeLessThan(40);
   for (; written < CHUNKS; written++) stream.write(chunk);
   await settle();
-  // What was not waited for lies unworked in front of the stream, not mended behind it.
+  // What was not waited for lies unworked in front of the stream, not repaired behind it.
   expect(stream.writableLength).toBeGreaterThan(CHUNKS - 50);
   stream.end();
   expect(await stream.toArray()).not.toHaveLength(0);

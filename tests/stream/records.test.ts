@@ -13,24 +13,24 @@ const RECORDS = [
   '\ud83d lone',
 ];
 
-describe.each(Object.entries(recordStreams))('a %s stream of records', (_, mend) => {
+describe.each(Object.entries(recordStreams))('a %s stream of records', (_, repair) => {
   it('gives one text for each, in order', async () => {
-    expect(await mend(RECORDS)).toEqual(RECORDS.map((record) => normalize(record)));
-    expect(await mend(RECORDS.toReversed())).toEqual(RECORDS.map((record) => normalize(record)).reverse());
-    expect(await mend([])).toEqual([]);
+    expect(await repair(RECORDS)).toEqual(RECORDS.map((record) => normalize(record)));
+    expect(await repair(RECORDS.toReversed())).toEqual(RECORDS.map((record) => normalize(record)).reverse());
+    expect(await repair([])).toEqual([]);
   });
 
   it('obeys the options', async () => {
     const options = { lexicon: { force: ['Daily Planet'] }, caseless: true };
     const record = 'he reads the daily planet';
-    expect(await mend([record], options)).toEqual([normalize(record, options)]);
+    expect(await repair([record], options)).toEqual([normalize(record, options)]);
     expect(normalize(record, options)).toContain('Daily Planet');
   });
 
   it('gives what normalize gives, whatever the texts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyInput, { maxLength: 4 }), async (records) => {
-        expect(await mend(records)).toEqual(records.map((record) => normalize(record)));
+        expect(await repair(records)).toEqual(records.map((record) => normalize(record)));
       }),
       { numRuns: 50 },
     );

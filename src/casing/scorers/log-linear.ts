@@ -69,6 +69,18 @@ export class LogLinear implements Scorer {
     softmax(this.#scores, texts, this.probabilities);
   }
 
+  /** Tells the weights of each bucket that has any: for `capitalised`, `upper` and `spelling`, in nats. */
+  tellWeights(tell: (bucket: number, weights: readonly [number, number, number]) => void): void {
+    const { scale } = this.header;
+    for (let group = 0; group + 1 < this.#starts.length; group++) {
+      for (let at = this.#starts[group]!; at < this.#starts[group + 1]!; at++) {
+        const cell = this.#cells[at]!;
+        const bucket = (group << this.#fingerprintBits) | (cell & 255);
+        tell(bucket, [((cell << 16) >> 24) * scale, ((cell << 8) >> 24) * scale, (cell >> 24) * scale]);
+      }
+    }
+  }
+
   /** The weight that feature `number` of the word last scored gave to a class. */
   weightOf(number: number, casingClass: number): number {
     if (casingClass <= 0) return 0;

@@ -52,7 +52,7 @@ export interface CleanCommand {
   /** How trouble, and what `check` finds, is told. */
   readonly outputFormat: 'text' | 'github';
   readonly stats: 'text' | 'json' | undefined;
-  /** How many threads mend; at least 1. */
+  /** How many threads repair; at least 1. */
   readonly jobs: number;
   readonly quiet: boolean;
   /** Options of the library, with the words of the lexicon and the bytes of the model. */
@@ -69,9 +69,7 @@ export function writesToStandardOutput(command: CleanCommand): boolean {
   return isToStandardOutput(command) || [command.explain, command.rejects].includes(STANDARD_STREAM);
 }
 
-/** What is written beside the texts, by option; not what goes to standard output. */
-export function sideFilesOf({ explain, rejects, report, resume }: CleanCommand): { option: string; path: string }[] {
-  return Object.entries({ explain, rejects, report, resume }).flatMap(([option, path]) =>
-    path === undefined || path === STANDARD_STREAM ? [] : [{ option, path }],
-  );
+/** Whether anything is written to a file beside the texts. */
+export function writesBeside({ explain, rejects, report, resume }: CleanCommand): boolean {
+  return [explain, rejects, report, resume].some((path) => path !== undefined && path !== STANDARD_STREAM);
 }

@@ -1,12 +1,11 @@
-import { availableParallelism } from 'node:os';
 import type { Flag } from './flag.ts';
 import { INPUT_FLAGS, type InputFlagName } from './input-flags.ts';
-import { CONFIG_FLAGS, HELP_FLAG, MENDING_FLAGS, type ConfigFlagName, type MendingFlagName } from './mending-flags.ts';
+import { CONFIG_FLAGS, HELP_FLAG, REPAIR_FLAGS, type ConfigFlagName, type RepairFlagName } from './repair-flags.ts';
 import { OUTPUT_FLAGS, type OutputFlagName } from './output-flags.ts';
 
 type RunFlagName = 'jobs' | 'resume' | 'quiet' | ConfigFlagName;
 
-export type CleanFlagName = InputFlagName | OutputFlagName | RunFlagName | MendingFlagName | 'help' | 'version';
+export type CleanFlagName = InputFlagName | OutputFlagName | RunFlagName | RepairFlagName | 'help' | 'version';
 
 const MOST_JOBS = 256;
 
@@ -40,12 +39,7 @@ export const CLEAN_FLAGS: readonly Flag<CleanFlagName>[] = [
   ...INPUT_FLAGS,
   ...OUTPUT_FLAGS,
   ...RUN_FLAGS,
-  ...MENDING_FLAGS,
+  ...REPAIR_FLAGS,
   HELP_FLAG,
   { name: 'version', group: 'Other', onlyTyped: true, text: 'show the version' },
 ];
-
-/** How many threads mend where nobody says. */
-export function defaultJobs(): number {
-  return Math.min(availableParallelism(), MOST_JOBS);
-}

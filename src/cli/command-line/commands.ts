@@ -1,6 +1,6 @@
 import { CLEAN_FLAGS } from './clean-flags.ts';
 import type { Flag } from './flag.ts';
-import { HELP_FLAG } from './mending-flags.ts';
+import { HELP_FLAG } from './repair-flags.ts';
 import { DIAGNOSE_FLAGS, EXPLAIN_FLAGS, LOOKUP_FLAGS } from './show-flags.ts';
 import { TRAIN_FLAGS } from './train-flags.ts';
 
@@ -24,7 +24,7 @@ export type Shell = (typeof shells)[number];
 
 const ENTRIES: Readonly<Record<CommandName, Omit<CommandEntry, 'name'>>> = {
   clean: {
-    text: 'mend text whose capital letters were broken',
+    text: 'repair text whose capital letters were broken',
     flags: CLEAN_FLAGS,
     operand: 'file',
   },

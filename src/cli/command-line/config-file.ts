@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readConfig, type Config } from './config-keys.ts';
 import type { Given } from './given.ts';
 import { describeNode, JsonFile } from './json-file.ts';
-import type { ConfigFlagName } from './mending-flags.ts';
+import type { ConfigFlagName } from './repair-flags.ts';
 import { readSettingsFile, readSettingsFileIfAny } from './settings-file.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -23,11 +23,11 @@ export function configSchema(): Schema {
       $schema: { type: 'string', description: 'where this schema is' },
       ...Object.fromEntries(named),
       characters: stageSchema(
-        'which damage of characters is mended, and how; false for none',
+        'which damage of characters is repaired, and how; false for none',
         Object.entries(FIXER_CHOICES).map(([name, choices]) => [name, { enum: choices, default: choices[0] }]),
       ),
       casing: stageSchema(
-        'which rules mend capitals; false for none',
+        'which rules repair capitals; false for none',
         ruleNames.map((name) => [name, { type: 'boolean', default: true }]),
       ),
       ...Object.fromEntries(hyphenated),

@@ -16,7 +16,7 @@ export type ValueName =
   | 'FIXER[=CHOICE]'
   | 'RULE[=SWITCH]';
 
-export const flagGroups = ['Input', 'Output', 'Run', 'Mending', 'Other'] as const;
+export const flagGroups = ['Input', 'Output', 'Run', 'Repair', 'Other'] as const;
 /** Under which heading `--help` lists a flag. */
 export type FlagGroup = (typeof flagGroups)[number];
 

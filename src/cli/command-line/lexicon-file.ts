@@ -13,7 +13,7 @@ const SPELLING = new RegExp(`^${WORD}(?:[ \\-‐‑]${WORD})*$`, 'u');
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
 
 /** A name in a lexicon. */
-interface Line {
+interface LexiconLine {
   readonly spelling: string;
   readonly isNever: boolean;
   /** Its number, from 1. */
@@ -27,7 +27,7 @@ interface Line {
  * @throws {SettingsError} with the line of what is wrong
  */
 export function readLexicon(cwd: string, file: string): LexiconOptions {
-  const names = new Map<string, Line>();
+  const names = new Map<string, LexiconLine>();
   for (const [text, number] of linesOf(file, readSettingsFile(cwd, file))) {
     const line = readLine(text, number, (problem) => fail(file, number, problem));
     if (!line) continue;
@@ -65,7 +65,7 @@ function* linesOf(file: string, bytes: Uint8Array): Generator<[text: string, num
 }
 
 /** The name on a line; nothing if there is none. */
-function readLine(text: string, number: number, refuse: (problem: string) => never): Line | undefined {
+function readLine(text: string, number: number, refuse: (problem: string) => never): LexiconLine | undefined {
   const remark = text.indexOf(REMARK);
   const content = (remark < 0 ? text : text.slice(0, remark)).trim();
   if (content === '' || content.startsWith('#')) return undefined;

@@ -20,9 +20,9 @@ export const OUTPUT_FLAGS: readonly Flag<OutputFlagName>[] = [
     short: 'o',
     group: 'Output',
     value: 'DIR',
-    text: 'write the mended files into this folder, in the tree they were in',
+    text: 'write the repaired files into this folder, in the tree they were in',
   },
-  { name: 'in-place', short: 'i', group: 'Output', text: 'put the mended files in the place of the originals' },
+  { name: 'in-place', short: 'i', group: 'Output', text: 'put the repaired files in the place of the originals' },
   {
     name: 'backup',
     group: 'Output',

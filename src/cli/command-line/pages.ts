@@ -48,7 +48,7 @@ export const pages: Readonly<Record<CommandName, Page>> = {
       '(explain | diagnose | lookup | train | completion | help) …',
     ],
     description: [
-      'Mends text whose capital letters were broken, and other damage from PDF, OCR, e-paper and scraping, and writes it to ' +
+      'Repairs text whose capital letters were broken, and other damage from PDF, OCR, e-paper and scraping, and writes it to ' +
         'standard output, into a folder, or in the place of the originals. What is sound stays as it is.',
       'A FILE may be a folder: then all files below it are taken whose ending tells their format. Without a FILE, or where FILE ' +
         'is -, standard input is read. Files that end in .gz and .zst are unpacked, and packed again where they are written.',
@@ -64,10 +64,10 @@ export const pages: Readonly<Record<CommandName, Page>> = {
     ],
     environment: [...COLOURS, DEBUG],
     examples: [
-      'casemend scan.txt > mended.txt',
+      'casemend scan.txt > repaired.txt',
       'casemend --diff scan.txt',
-      'casemend articles/ --out-dir mended/ --jobs 8 --resume run.journal --report run.html',
-      'casemend dump.ndjson.gz --field title --field body -o mended/',
+      'casemend articles/ --out-dir repaired/ --jobs 8 --resume run.journal --report run.html',
+      'casemend dump.ndjson.gz --field title --field body -o repaired/',
       'casemend --in-place --backup .orig --include "**/*.md" docs/',
       'casemend --check --quiet docs/',
       "psql -c 'copy news to stdout csv header' | casemend --format csv --column body",

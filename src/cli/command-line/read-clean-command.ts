@@ -1,10 +1,11 @@
 import { checkExclusions, dropOverruled } from './exclusions.ts';
 import type { CleanCommand } from './clean-command.ts';
-import { CLEAN_FLAGS, defaultJobs } from './clean-flags.ts';
+import { defaultJobs } from '../../batch/plan/plan.ts';
+import { CLEAN_FLAGS } from './clean-flags.ts';
 import { readConfigFile } from './config-file.ts';
 import { parseFlags } from './parse-flags.ts';
 import { readInputs } from './read-inputs.ts';
-import { readMending } from './read-mending.ts';
+import { readRepairOptions } from './read-repair-options.ts';
 
 /** What a command is called in. */
 export interface Context {
@@ -41,6 +42,6 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
     stats: given.text('stats') as CleanCommand['stats'],
     jobs: given.number('jobs') ?? defaultJobs(),
     quiet: given.has('quiet'),
-    options: readMending(typed, config, cwd),
+    options: readRepairOptions(typed, config, cwd),
   };
 }

@@ -1,10 +1,10 @@
 import type { Options } from '../../options.ts';
-import { defaultJobs } from './clean-flags.ts';
+import { defaultJobs } from '../../batch/plan/plan.ts';
 import { readConfigFile } from './config-file.ts';
 import { parseFlags } from './parse-flags.ts';
 import type { Context } from './read-clean-command.ts';
 import { readInputs, type Inputs } from './read-inputs.ts';
-import { readMending } from './read-mending.ts';
+import { readRepairOptions } from './read-repair-options.ts';
 import { DIAGNOSE_FLAGS } from './show-flags.ts';
 
 /** What `casemend diagnose` is to do: the command line and the config file, checked. */
@@ -30,6 +30,6 @@ export function readDiagnoseCommand(args: readonly string[], { cwd }: Context): 
     ...readInputs(given),
     json: typed.has('json'),
     jobs: given.number('jobs') ?? defaultJobs(),
-    options: readMending(typed, config, cwd),
+    options: readRepairOptions(typed, config, cwd),
   };
 }

@@ -3,10 +3,10 @@ import { readConfigFile } from './config-file.ts';
 import type { Flag } from './flag.ts';
 import { parseFlags } from './parse-flags.ts';
 import type { Context } from './read-clean-command.ts';
-import { readMending } from './read-mending.ts';
+import { readRepairOptions } from './read-repair-options.ts';
 import type { ShowFlagName } from './show-flags.ts';
 
-/** What `casemend explain`, `diagnose` or `lookup` is to do: the command line and the mending part of the config file, checked. */
+/** What `casemend explain`, `diagnose` or `lookup` is to do: the command line and the repair part of the config file, checked. */
 export interface ShowCommand {
   /** Whether to write JSON. */
   readonly json: boolean;
@@ -28,5 +28,5 @@ export function readShowCommand(
 ): ShowCommand {
   const typed = parseFlags(args, flags);
   const config = readConfigFile(typed, cwd);
-  return { json: typed.has('json'), operands: typed.operands, options: readMending(typed, config, cwd) };
+  return { json: typed.has('json'), operands: typed.operands, options: readRepairOptions(typed, config, cwd) };
 }

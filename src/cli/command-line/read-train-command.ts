@@ -9,9 +9,12 @@ export interface TrainCommand {
   readonly corpora: readonly string[];
   readonly out: string;
   readonly headlines?: string;
+  /** A model to go on from: the name of a file, or `shipped`. */
+  readonly from?: string;
   readonly epochs: number;
   readonly keep: number;
-  readonly bits: number;
+  /** Undefined where the model to go on from has a say. */
+  readonly bits: number | undefined;
   readonly seed: number;
 }
 
@@ -26,14 +29,16 @@ export function readTrainCommand(args: readonly string[]): TrainCommand {
   const out = given.text('out');
   if (out === undefined) throw new UsageError('option --out needs the name of a file');
   const headlines = given.text('headlines');
+  const from = given.text('from');
   const number = (name: TrainFlagName): number => given.number(name) ?? Number(fallbackOf(TRAIN_FLAGS, name));
   return {
     corpora: given.operands,
     out,
     ...(headlines !== undefined && { headlines }),
+    ...(from !== undefined && { from }),
     epochs: number('epochs'),
     keep: number('keep'),
-    bits: number('bits'),
+    bits: from === undefined ? number('bits') : given.number('bits'),
     seed: number('seed'),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { toInputError } from '../input-error.ts';
-import { fromPath } from '../path-bytes.ts';
+import { toInputError } from '../../batch/files/input-error.ts';
+import { fromPath } from '../../batch/files/path-bytes.ts';
 import { SettingsError } from './usage-error.ts';
 
 /** The bytes of a file that holds settings. @throws {SettingsError} if it cannot be read */

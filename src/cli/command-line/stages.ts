@@ -1,7 +1,7 @@
 import { ruleNames } from '../../casing/rules/names.ts';
 import { FIXER_CHOICES, fixerNames } from './fixers.ts';
 import type { Given } from './given.ts';
-import type { MendingFlagName } from './mending-flags.ts';
+import type { RepairFlagName } from './repair-flags.ts';
 import { didYouMean } from '../../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,7 +43,7 @@ export function stageProblem(stage: StageName, name: string, choice: unknown): s
  *
  * @throws {UsageError}
  */
-export function readStage(given: Given<MendingFlagName>, stage: StageName): StageSettings | undefined {
+export function readStage(given: Given<RepairFlagName>, stage: StageName): StageSettings | undefined {
   const parts = given.texts(stage).flatMap((list) => list.split(','));
   const isOff = given.has(`no-${stage}`);
   if (isOff && parts.length > 0) throw new UsageError(`options --no-${stage} and --${stage} exclude each other`);

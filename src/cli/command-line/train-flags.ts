@@ -1,7 +1,7 @@
 import type { Flag } from './flag.ts';
-import { HELP_FLAG } from './mending-flags.ts';
+import { HELP_FLAG } from './repair-flags.ts';
 
-export type TrainFlagName = 'out' | 'headlines' | 'epochs' | 'keep' | 'bits' | 'seed' | 'help';
+export type TrainFlagName = 'out' | 'headlines' | 'from' | 'epochs' | 'keep' | 'bits' | 'seed' | 'help';
 
 /** The options of `casemend train`. */
 export const TRAIN_FLAGS: readonly Flag<TrainFlagName>[] = [
@@ -11,6 +11,12 @@ export const TRAIN_FLAGS: readonly Flag<TrainFlagName>[] = [
     group: 'Input',
     value: 'FILE',
     text: 'headlines to put above some texts: one a line, up to a tab if there is one',
+  },
+  {
+    name: 'from',
+    group: 'Input',
+    value: 'FILE',
+    text: "go on from this model, or from 'shipped', the one that comes with casemend, instead of from nothing",
   },
   {
     name: 'epochs',

@@ -1,16 +1,20 @@
 import { statSync } from 'node:fs';
-import { Complaints } from '../batch/complaints.ts';
-import { endingOf } from '../batch/endings.ts';
-import { FROM_START } from '../batch/events.ts';
-import { nothingFound } from '../batch/left-out.ts';
-import { measureInputs } from '../batch/measure-inputs.ts';
-import { isDocument } from '../batch/read-source.ts';
-import { survey } from '../batch/survey.ts';
+import type { SkipReason } from '../../batch/events.ts';
+import { resolveInputs } from '../../batch/plan/input-plan.ts';
+import { endingOf } from '../../batch/sources/endings.ts';
+import { measureInputs } from '../../batch/sources/measure-inputs.ts';
+import { FROM_START } from '../../batch/sources/resume-point.ts';
+import { isDocument } from '../../batch/sources/source.ts';
+import { surveyArchive, type Survey } from '../../batch/survey.ts';
+import { counted } from '../../display/figures.ts';
+import { inputOptionsOf } from '../clean/plan-of.ts';
 import type { Context } from '../command-line/read-clean-command.ts';
 import { readDiagnoseCommand, type DiagnoseCommand } from '../command-line/read-diagnose-command.ts';
-import { counted } from '../figures.ts';
+import { Complaints } from '../clean/complaints.ts';
+import { keepHeapsSmall } from '../clean/heaps.ts';
 import { write } from '../output.ts';
 import { ProgressBar } from '../progress-bar.ts';
+import { nothingFound } from '../clean/skipped.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { showPages } from './diagnosis-pages.ts';
 import { styleOfOutput } from './each-input.ts';
@@ -26,26 +30,38 @@ export async function diagnoseFiles(args: readonly string[], context: Context): 
 }
 
 async function diagnoseArchive(command: DiagnoseCommand): Promise<0 | 1 | 2> {
+  keepHeapsSmall();
+  const inputs = resolveInputs(inputOptionsOf(command));
   const bar = process.stderr.isTTY && !command.json ? new ProgressBar(process.stderr, false) : undefined;
-  const total = bar && measureInputs(command, FROM_START);
-  const found = await survey(command, {
-    complaints: new Complaints((line) => {
-      bar?.close();
-      console.error(line);
-    }),
-    onLines: write,
-    // While the total is unknown, half of it is done.
-    onProgress: ({ documents, bytes }) =>
-      bar?.show(bytes, Math.max(bytes, total!.sizes?.total ?? bytes * 2, 1), counted(documents, 'document')),
+  const total = bar && measureInputs(inputs, FROM_START);
+  const complaints = new Complaints((line) => {
+    bar?.close();
+    console.error(line);
   });
+  const skipped = new Map<SkipReason, number>();
+  let survey: Survey | undefined;
+  const { options, jobs, json } = command;
+  for await (const event of surveyArchive({ ...inputs, options, jobs, tellsEach: json })) {
+    if (event.kind === 'problem') complaints.tell(event.file, event);
+    else if (event.kind === 'note') complaints.note(event.file, event.note);
+    else if (event.kind === 'skipped') skipped.set(event.reason, (skipped.get(event.reason) ?? 0) + 1);
+    else if (event.kind === 'diagnosed') await write(event.lines);
+    else {
+      ({ survey } = event);
+      const { documents, bytes } = survey.tally;
+      // While the total is unknown, half of it is done.
+      bar?.show(bytes, Math.max(bytes, total!.sizes?.total ?? bytes * 2, 1), counted(documents, 'document'));
+    }
+  }
+  complaints.close();
   bar?.close();
   total?.stop();
-  const { tally, leftOut } = found;
+  const { tally } = survey!;
   if (tally.files === 0 && tally.errors === 0) {
-    console.error(nothingFound(command.inputs, leftOut));
+    console.error(nothingFound(command.inputs, skipped));
     return 2;
   }
-  if (!command.json) await write(showSurvey(found, styleOfOutput()));
+  if (!json) await write(showSurvey(survey!, skipped, styleOfOutput()));
   return tally.errors > 0 ? 1 : 0;
 }
 
@@ -55,7 +71,7 @@ function isArchive({ inputs, stdinFilepath, format, perLine }: DiagnoseCommand):
   return inputs.some((path) => {
     const known = format ?? endingOf(path === STANDARD_STREAM ? (stdinFilepath ?? path) : path).format ?? 'text';
     return (
-      !isDocument({ format: known }, { perLine }) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+      !isDocument({ format: known }, perLine) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
     );
   });
 }

@@ -1,7 +1,11 @@
-import { Complaints } from '../batch/complaints.ts';
-import { diagnosedTexts } from '../batch/diagnosed-texts.ts';
-import { FROM_START, readEvents } from '../batch/events.ts';
-import { Toolbox } from '../batch/toolbox.ts';
+import { Complaints } from '../clean/complaints.ts';
+import { diagnosedTexts } from '../../batch/work/diagnosed-texts.ts';
+import { resolveInputs } from '../../batch/plan/input-plan.ts';
+import { UNSEEN } from '../../batch/sources/list-sources.ts';
+import { FROM_START } from '../../batch/sources/resume-point.ts';
+import { readEvents } from '../../batch/sources/source-events.ts';
+import { inputOptionsOf } from '../clean/plan-of.ts';
+import { Toolbox } from '../../batch/work/toolbox.ts';
 import type { DiagnoseCommand } from '../command-line/read-diagnose-command.ts';
 import { write } from '../output.ts';
 import { showDiagnosis } from './diagnosis.ts';
@@ -19,12 +23,12 @@ export async function showPages(command: DiagnoseCommand): Promise<0 | 1> {
     complaints.tell(name, { line: undefined, problem });
     status = 1;
   };
-  const sights = { onProblem: () => undefined, onLeftOut: () => undefined };
-  for await (const event of readEvents(command, FROM_START, sights, () => false)) {
-    if (event.kind === 'begin' || event.kind === 'miss') name = event.source.name;
+  const plan = { ...resolveInputs(inputOptionsOf(command)), options: command.options };
+  for await (const event of readEvents(plan, FROM_START, UNSEEN, () => false)) {
+    if (event.kind === 'begin' || event.kind === 'miss') name = event.source.path;
     if ('problem' in event) complain(event.problem);
     if (event.kind !== 'batch') continue;
-    for (const found of diagnosedTexts(event.batch, command, await toolbox.toolFor(event.batch.format))) {
+    for (const found of diagnosedTexts(event.batch, plan, await toolbox.toolFor(event.batch.format))) {
       if (found.problem !== undefined) {
         complain(found.problem);
         continue;

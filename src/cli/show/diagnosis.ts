@@ -1,9 +1,9 @@
 import type { BlockDiagnosis, DamageCounts, Diagnosis, SightedLetter } from '../../types.ts';
-import { counted } from '../figures.ts';
+import { counted } from '../../display/figures.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { Places } from './places.ts';
 import type { Style } from './style.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 import { percent, quote, verdictText } from './words.ts';
 
 const BAR_WIDTH = 20;

@@ -1,7 +1,7 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../../batch/files/input-error.ts';
 import { wantsColour } from '../output.ts';
 import { COLOURED_STYLE, PLAIN_STYLE, type Style } from './style.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 
 /** The style for standard output. */
 export function styleOfOutput(): Style {

@@ -5,11 +5,11 @@ import { EXPLAIN_FLAGS } from '../command-line/show-flags.ts';
 import { createNormalizer } from '../../index.ts';
 import { readInput } from '../input.ts';
 import { write } from '../output.ts';
-import { fromPath } from '../path-bytes.ts';
+import { fromPath } from '../../batch/files/path-bytes.ts';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import { showExplanation } from './explanation.ts';
 import { eachInput, styleOfOutput } from './each-input.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 
 /** `casemend explain`: every TEXT, or standard input, with its changes and their reasons. */
 export async function explainTexts(args: readonly string[], context: Context): Promise<0 | 1> {

@@ -1,11 +1,12 @@
 import type { Ambiguous, Edit, Evidence, Explanation, Furniture } from '../../types.ts';
-import { counted } from '../figures.ts';
-import { wordDiff } from './diff.ts';
+import { counted } from '../../display/figures.ts';
+import { wordDiff } from '../../display/word-diff.ts';
+import { lostOf } from '../../display/lost-letters.ts';
 import { Places } from './places.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Style } from './style.ts';
-import { tame } from './visible.ts';
-import { list, lostOf, percent, quote, verdictText } from './words.ts';
+import { tame } from '../../display/visible.ts';
+import { list, percent, quote, verdictText } from './words.ts';
 
 const MOST_REASONS = 4;
 

@@ -1,5 +1,5 @@
 import type { Statistics } from '../../lexicon/case-counts.ts';
-import { number } from '../figures.ts';
+import { number } from '../../display/figures.ts';
 import type { Framed } from './frames.ts';
 import type { Knowledge, KnownContext, KnownName } from './knowledge.ts';
 import { reasonsOf } from './reasons.ts';

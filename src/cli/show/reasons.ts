@@ -1,5 +1,5 @@
 import type { Evidence } from '../../types.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 
 /** What multiplies the odds by less is no reason that a reader wants. */
 const LEAST_WEIGHT = 0.35;

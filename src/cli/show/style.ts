@@ -1,5 +1,5 @@
-import { COLOURED, PLAIN, type Marks } from './diff.ts';
-import { escape } from './escape.ts';
+import { COLOURED, PLAIN, type Marks } from '../../display/word-diff.ts';
+import { escape } from '../../display/escape.ts';
 
 /** How parts of what is shown stand out. */
 export interface Style {

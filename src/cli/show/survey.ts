@@ -1,16 +1,17 @@
 import type { DamageKind } from '../../types.ts';
-import { leftOutLines } from '../batch/left-out.ts';
-import type { FileFindings, Survey } from '../batch/survey.ts';
-import { counted, number } from '../figures.ts';
+import type { SkipReason } from '../../batch/events.ts';
+import { skippedLines } from '../clean/skipped.ts';
+import type { FileFindings, Survey } from '../../batch/survey.ts';
+import { counted, number } from '../../display/figures.ts';
 import type { Style } from './style.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 import { kindText, percent } from './words.ts';
 
 const BAR_WIDTH = 20;
 const FIGURE_WIDTH = 9;
 
-/** What was found in an archive, for people: documents by verdict, the letters lost, the files with the most to mend. */
-export function showSurvey({ tally, worst, leftOut }: Survey, style: Style): string {
+/** What was found in an archive, for people: documents by verdict, the letters lost, the files with the most to repair. */
+export function showSurvey({ tally, worst }: Survey, skipped: ReadonlyMap<SkipReason, number>, style: Style): string {
   const { files, documents, words, errors } = tally;
   const counts = [counted(files, 'file'), counted(documents, 'document'), counted(words, 'word')];
   const trouble = errors > 0 ? `; ${counted(errors, 'error')}, all told on standard error` : '';
@@ -25,7 +26,7 @@ export function showSurvey({ tally, worst, leftOut }: Survey, style: Style): str
     ),
     section('Letters lost, by documents', Object.entries(tally.lostLetters), documents, (letter) => letter, style),
     showWorst(worst, style),
-    leftOutLines(leftOut)
+    skippedLines(skipped)
       .map((line) => `${line}\n`)
       .join(''),
   ]

@@ -1,10 +1,10 @@
 /** Verdicts, probabilities and stretches of text in words. */
 import type { Diagnosis, DamageKind } from '../../types.ts';
-import { visibleLine } from './visible.ts';
+import { visibleLine } from '../../display/visible.ts';
 
 const LONGEST_QUOTE = 60;
 
-const KINDS: Readonly<Record<DamageKind, string>> = {
+const DAMAGE_PHRASES: Readonly<Record<DamageKind, string>> = {
   healthy: 'its capitals are sound',
   letters: 'some letters lost their capitals',
   words: 'some words lost their capitals',
@@ -23,17 +23,12 @@ const UNSURE: ReadonlySet<DamageKind> = new Set(['unknown', 'as-typed', 'other-l
 
 /** What happened to the capitals. */
 export function kindText(kind: DamageKind): string {
-  return KINDS[kind];
+  return DAMAGE_PHRASES[kind];
 }
 
 /** What happened to the capitals, and how sure that is. */
 export function verdictText({ kind, confidence }: Pick<Diagnosis, 'kind' | 'confidence'>): string {
-  return UNSURE.has(kind) ? KINDS[kind] : `${KINDS[kind]} (${percent(confidence)} sure)`;
-}
-
-/** The letters that were lost. */
-export function lostOf({ letters }: Pick<Diagnosis, 'letters'>): string[] {
-  return letters.filter(({ lost }) => lost).map(({ letter }) => letter);
+  return UNSURE.has(kind) ? DAMAGE_PHRASES[kind] : `${DAMAGE_PHRASES[kind]} (${percent(confidence)} sure)`;
 }
 
 /** A probability in per cent. What is not quite sure, or not quite impossible, is not called so. */

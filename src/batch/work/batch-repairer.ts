@@ -1,0 +1,29 @@
+import { isIdle, type Batch } from '../sources/batch.ts';
+import { BatchRepair } from './batch-repair.ts';
+import { diagnoseBatch } from './diagnose-batch.ts';
+import type { BatchOutcome, RepairSettings } from './outcome.ts';
+import { Toolbox } from './toolbox.ts';
+
+/** Repairs batch after batch with the same settings. */
+export class BatchRepairer {
+  readonly #settings: RepairSettings;
+  /** With both stages off not even the encoding changes. */
+  readonly #isIdle: boolean;
+  readonly #toolbox: Toolbox;
+
+  /** @throws CasemendError if the options are no options */
+  constructor(settings: RepairSettings) {
+    this.#settings = settings;
+    this.#isIdle = isIdle(settings.options);
+    this.#toolbox = new Toolbox(settings.options);
+  }
+
+  async repair(batch: Batch): Promise<BatchOutcome> {
+    const tool = await this.#toolbox.toolFor(batch.format);
+    if (this.#settings.diagnoses) return diagnoseBatch(batch, this.#settings, tool);
+    const repair = new BatchRepair(batch, this.#settings, tool);
+    if (batch.framing === 'document') repair.document(this.#isIdle);
+    else repair.records();
+    return repair.outcome();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Format } from '../../formats/format.ts';
+import { loadFormat, type FormatChoice } from '../../formats/load.ts';
+import { recordRepairer, type RecordRepairer } from '../../formats/repair.ts';
+import { withoutUnfit } from '../../formats/unfit.ts';
+import { createNormalizer, type Normalizer } from '../../normalize.ts';
+import type { Options } from '../../options.ts';
+
+/** What a batch is worked on with. */
+export interface Tool extends RecordRepairer, Pick<Format, 'declaredEncoding'> {}
+
+/** The tools for every format, with the same options. */
+export class Toolbox {
+  readonly #options: Options;
+  readonly #normalizers = new Map<string, Normalizer>();
+  readonly #tools = new Map<string, Promise<Tool>>();
+
+  /** @throws CasemendError if the options are no options */
+  constructor(options: Options) {
+    this.#options = options;
+    this.#normalizerFor({ unfit: [] });
+  }
+
+  toolFor(choice: FormatChoice): Promise<Tool> {
+    const key = JSON.stringify(choice);
+    const known = this.#tools.get(key) ?? this.#make(choice);
+    this.#tools.set(key, known);
+    return known;
+  }
+
+  async #make(choice: FormatChoice): Promise<Tool> {
+    const format = await loadFormat(choice);
+    const { declaredEncoding } = format;
+    return { ...recordRepairer(format, this.#normalizerFor(format)), ...(declaredEncoding && { declaredEncoding }) };
+  }
+
+  /** Formats that leave the same fixers out share theirs: the options are resolved once. */
+  #normalizerFor(format: Pick<Format, 'unfit'>): Normalizer {
+    const key = format.unfit.join(' ');
+    const known = this.#normalizers.get(key) ?? createNormalizer(withoutUnfit(this.#options, format));
+    this.#normalizers.set(key, known);
+    return known;
+  }
+}

@@ -1,0 +1,47 @@
+import { unpackModel } from '../../casing/scorers/model-format.ts';
+import { CasemendError } from '../../errors.ts';
+import type { Options } from '../../options.ts';
+import type { Config } from './config-keys.ts';
+import type { Given } from './given.ts';
+import { readLexicon } from './lexicon-file.ts';
+import type { RepairFlagName } from './repair-flags.ts';
+import { readSettingsFile } from './settings-file.ts';
+import { mergeStages, readStage } from './stages.ts';
+import { SettingsError } from './usage-error.ts';
+
+/**
+ * The options of the library that the command line and the config file come to. Reads the lexicon and the model.
+ *
+ * @throws {UsageError | SettingsError}
+ */
+export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, cwd: string): Options {
+  const characters = mergeStages('characters', readStage(typed, 'characters'), config.characters);
+  const casing = mergeStages('casing', readStage(typed, 'casing'), config.casing);
+  const given = typed.over(config.values);
+  const minConfidence = given.number('min-confidence');
+  const minConfidenceInCapitals = given.number('min-confidence-in-capitals');
+  const lexicon = given.text('lexicon');
+  const model = given.text('model');
+  return {
+    ...(characters !== undefined && { characters }),
+    ...(casing !== undefined && { casing }),
+    ...(minConfidence !== undefined && { minConfidence }),
+    ...(minConfidenceInCapitals !== undefined && { minConfidenceInCapitals }),
+    ...(given.has('raise-only') && { raiseOnly: true }),
+    ...(given.has('caseless') && { caseless: true }),
+    ...(lexicon !== undefined && { lexicon: readLexicon(cwd, lexicon) }),
+    ...(model !== undefined && { model: readModel(cwd, model) }),
+  };
+}
+
+/** The bytes of a model that can be used. */
+function readModel(cwd: string, file: string): Uint8Array {
+  const bytes = readSettingsFile(cwd, file);
+  try {
+    unpackModel(bytes);
+  } catch (error) {
+    if (error instanceof CasemendError) throw new SettingsError(`${file}: ${error.message}`);
+    throw error;
+  }
+  return bytes;
+}
