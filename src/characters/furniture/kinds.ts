@@ -31,6 +31,9 @@ const OF_DESK =
 
 const line = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
 
+/** In these is a date, so that a line without a figure need not be held against them: they are long, and engines read them slowly. */
+export const dated = (pattern: RegExp): boolean => DATED.has(pattern);
+
 /** In the order in which they are tried, each against a whole line without the blanks around it. */
 export const KINDS: readonly (readonly [FurnitureKind, RegExp])[] = [
   ['date-line', line(`${ISSUED}?${MOMENT}(?: ?${MOMENT})?${AFTER_MOMENT}`)],
@@ -121,3 +124,7 @@ export const KINDS: readonly (readonly [FurnitureKind, RegExp])[] = [
     ),
   ],
 ];
+
+const DATED: ReadonlySet<RegExp> = new Set(
+  KINDS.flatMap(([, pattern]) => (pattern.source.includes(MONTH) ? [pattern] : [])),
+);

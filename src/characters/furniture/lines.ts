@@ -2,7 +2,7 @@
 import { wordList } from '../../lexicon/word-lists.ts';
 import { lookup, Tag } from '../../lexicon/lookup.ts';
 import type { FurnitureKind } from '../../types.ts';
-import { KINDS } from './kinds.ts';
+import { dated, KINDS } from './kinds.ts';
 
 const BY =
   /^(?:by|(?:written|reported|edited|compiled|story|opinion|analysis|(?:additional )?reporting) by|author:|(?:written|reported|edited) by:) (.{3,80})$/iu;
@@ -27,6 +27,7 @@ const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
 const LONGEST_CLOSER = 28;
 const BLANKS = /\s+/gu;
 const FIGURE = /^\p{N}$/u;
+const FIGURES = /\d/u;
 
 function mayBeFurniture(text: string): boolean {
   const opener = OPENER.exec(text)?.[1]?.toLowerCase();
@@ -39,7 +40,8 @@ function mayBeFurniture(text: string): boolean {
 export function kindOfLine(text: string): FurnitureKind | undefined {
   if (!mayBeFurniture(text)) return undefined;
   const plain = text.replace(BLANKS, ' ');
-  const found = KINDS.find(([, pattern]) => pattern.test(plain));
+  const hasFigure = FIGURES.test(plain);
+  const found = KINDS.find(([, pattern]) => (hasFigure || !dated(pattern)) && pattern.test(plain));
   if (found) return found[0];
   return isByline(plain) ? 'byline' : undefined;
 }
