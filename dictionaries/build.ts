@@ -8,13 +8,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Tag } from '../src/lexicon/tags.ts';
-import { readContexts } from './contexts.ts';
-import type { ContextLine } from './contexts.ts';
+import { readSenses } from './senses.ts';
+import type { SenseLine } from './senses.ts';
 import { compileFunctionWords, FUNCTION_WORDS_FILE } from './function-words/compile.ts';
 import { fail, groupsOf, keyOf, readList, textFiles, withoutFinalDots } from './lists.ts';
-import { packContexts, packPhrases, packWords } from './pack.ts';
+import { packSenses, packPhrases, packWords } from './pack.ts';
 import type { Entry } from './pack.ts';
-import { CONTEXTS_FILE, readProvenance } from './provenance.ts';
+import { SENSES_FILE, readProvenance } from './provenance.ts';
 import { WORD_CASING_FILE, readWordCasing, sightings } from './word-casing.ts';
 import type { WordCasing } from './word-casing.ts';
 import { readWordLists } from './word-lists.ts';
@@ -32,7 +32,7 @@ const ORDINARY_IN_A_PHRASE = 0.5;
 /** The compiled files: name in `src/data` to text. Throws at a line that is not as it should be, naming file and line. */
 export function compile(folder: string = FOLDER): Map<string, string> {
   const lines: Entry[] = [];
-  const contexts: ContextLine[] = [];
+  const senses: SenseLine[] = [];
   const lists: string[] = [];
   for (const group of groupsOf(folder)) {
     const provenance = readProvenance(folder, group);
@@ -41,10 +41,10 @@ export function compile(folder: string = FOLDER): Map<string, string> {
       lists.push(`${group}/${file} ${tags}\n`);
       lines.push(...readList(folder, group, file, tags).map((line) => ({ ...line, isByHand })));
     }
-    if (textFiles(folder, group).includes(CONTEXTS_FILE)) contexts.push(...readContexts(folder, group));
+    if (textFiles(folder, group).includes(SENSES_FILE)) senses.push(...readSenses(folder, group));
   }
   const entries = merge(lines, readWordCasing(folder));
-  for (const { spelling, at } of contexts) {
+  for (const { spelling, at } of senses) {
     if (!entries.has(keyOf(spelling))) fail(at, `${spelling} stands in no list`);
   }
   const isPhrase = ({ spelling }: Entry): boolean => WORD_BREAK.test(spelling);
@@ -59,8 +59,8 @@ export function compile(folder: string = FOLDER): Map<string, string> {
       source('phrases', 'Lines of `first word TAB tags names TAB tags names …`, names separated by bars.', phrases),
     ],
     [
-      'contexts.ts',
-      source('contexts', 'Lines of `spelling TAB tag TAB words before TAB words after`.', packContexts(contexts)),
+      'senses.ts',
+      source('senses', 'Lines of `spelling TAB tag TAB words before TAB words after`.', packSenses(senses)),
     ],
     [
       'statistics.ts',

@@ -1,6 +1,6 @@
 /** Packs what was read from the lists into the lines that the lexicon unpacks. */
 import { capitalise } from '../src/lexicon/unpack-words.ts';
-import type { ContextLine } from './contexts.ts';
+import type { SenseLine } from './senses.ts';
 import type { Line } from './lists.ts';
 
 /** One word or name of the dictionaries. */
@@ -50,8 +50,8 @@ function groupBy<K>(entries: readonly Entry[], keyOfEntry: (entry: Entry) => K):
 }
 
 /** Lines of `spelling TAB tag TAB words before TAB words after`. */
-export function packContexts(contexts: readonly ContextLine[]): string {
-  return contexts
-    .map(({ spelling, reading, before, after }) => [spelling, reading, before.join(' '), after.join(' ')].join('\t'))
+export function packSenses(senses: readonly SenseLine[]): string {
+  return senses
+    .map(({ spelling, tag, before, after }) => [spelling, tag, before.join(' '), after.join(' ')].join('\t'))
     .join('\n');
 }

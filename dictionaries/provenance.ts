@@ -29,7 +29,7 @@ export const ALLOWED_LICENCES: readonly string[] = [
 ];
 
 /** The name of the file that says which neighbours tell the readings of a word apart. */
-export const CONTEXTS_FILE = 'contexts.txt';
+export const SENSES_FILE = 'senses.txt';
 
 const WITHOUT_NOTICE = new Set(['CC0-1.0', 'PDDL-1.0', 'Unlicense', 'public-domain']);
 const BLOCK = /^```text\n([^`]*)^```$/mu;
@@ -60,7 +60,7 @@ export function readProvenance(folder: string, group: string): Provenance {
   if (!isByHand && !WITHOUT_NOTICE.has(licence) && !existsSync(join(folder, group, 'LICENSE')))
     fail(at, `${licence} asks for a LICENSE file`);
   for (const file of textFiles(folder, group)) {
-    if (file !== CONTEXTS_FILE && !lists.has(file)) fail(at, `${file} is not mentioned`);
+    if (file !== SENSES_FILE && !lists.has(file)) fail(at, `${file} is not mentioned`);
   }
   return { origin, version, licence, hash, isByHand, lists };
 }

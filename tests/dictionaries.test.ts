@@ -171,7 +171,7 @@ describe('the compiler refuses', () => {
   });
 
   it.each([
-    ['a missing cell', 'Blue | surname | mr\n', 'not "spelling | reading | words before | words after"'],
+    ['a missing cell', 'Blue | surname | mr\n', 'not "spelling | sense | words before | words after"'],
     ['no neighbours', 'Blue | surname | |\n', 'no words before and none after'],
     ['an unknown reading', 'Blue | hue | mr |\n', 'hue is not a tag'],
     ['a capital neighbour', 'Blue | surname | Mr |\n', 'neither a lower-case word nor a class: Mr'],
@@ -179,8 +179,8 @@ describe('the compiler refuses', () => {
     ['a capital in an ordinary word', 'Blue | word | the |\n', 'the ordinary word is spelled in lower case, not Blue'],
     ['a word that stands in no list', 'Red | surname | mr |\n', 'Red stands in no list'],
     ['disorder', 'Blue | surname | mr |\nAlmond | surname | mr |\n', 'Almond must stand before Blue'],
-  ])('contexts with %s', (_what, text, message) => {
-    write('contexts.txt', text);
+  ])('senses with %s', (_what, text, message) => {
+    write('senses.txt', text);
     expect(() => compile(folder)).toThrow(message);
   });
 });

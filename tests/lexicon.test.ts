@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Tag, contextsOf, lookup, matchPhrase } from '../src/lexicon/lookup.ts';
-import { contexts as packedContexts } from '../src/data/contexts.ts';
+import { Tag, sensesOf, lookup, matchPhrase } from '../src/lexicon/lookup.ts';
+import { senses as packedSenses } from '../src/data/senses.ts';
 import { phrases as packedPhrases } from '../src/data/phrases.ts';
 import { words as packedWords } from '../src/data/words.ts';
 import { dictionaryVersion } from '../src/data/version.ts';
@@ -77,7 +77,7 @@ describe('lookup', () => {
 
   it.each(HOSTILE)('knows nothing of %j', (lower) => {
     expect(lookup(lower)).toBeUndefined();
-    expect(contextsOf(lower)).toEqual([]);
+    expect(sensesOf(lower)).toEqual([]);
     expect(matchPhrase([lower, lower], 0)).toBeUndefined();
   });
 
@@ -153,27 +153,27 @@ describe('matchPhrase', () => {
   });
 });
 
-describe('contextsOf', () => {
+describe('sensesOf', () => {
   it('tells the month from the verb', () => {
-    const readings = contextsOf('may').map(({ spelling, reading, before, after }) => ({
+    const senses = sensesOf('may').map(({ spelling, tag, before, after }) => ({
       spelling,
-      reading,
+      tag,
       inFront: before.has('since'),
       behind: after.has('have'),
     }));
-    expect(readings).toContainEqual({ spelling: 'May', reading: Tag.calendar, inFront: true, behind: false });
-    expect(readings).toContainEqual({ spelling: 'may', reading: 0, inFront: false, behind: true });
+    expect(senses).toContainEqual({ spelling: 'May', tag: Tag.calendar, inFront: true, behind: false });
+    expect(senses).toContainEqual({ spelling: 'may', tag: 0, inFront: false, behind: true });
   });
 
-  it('gives every reading of every compiled word', () => {
-    for (const line of packedContexts.split('\n')) {
+  it('gives every tag of every compiled word', () => {
+    for (const line of packedSenses.split('\n')) {
       const [spelling = ''] = line.split('\t');
-      expect(contextsOf(spelling.toLowerCase()).map((context) => context.spelling)).toContain(spelling);
+      expect(sensesOf(spelling.toLowerCase()).map((sense) => sense.spelling)).toContain(spelling);
     }
   });
 
-  it('gives nothing for a word with one reading', () => {
-    expect(contextsOf('pakistan')).toEqual([]);
+  it('gives nothing for a word with one tag', () => {
+    expect(sensesOf('pakistan')).toEqual([]);
   });
 });
 

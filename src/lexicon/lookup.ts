@@ -1,25 +1,25 @@
-/** What the dictionaries know: single words, multi-word names, and the contexts that tell a name from a common word. */
-import { contexts as packedContexts } from '../data/contexts.ts';
+/** What the dictionaries know: single words, multi-word names, and the senses of words that are names or not. */
+import { senses as packedSenses } from '../data/senses.ts';
 import { phrases as packedPhrases } from '../data/phrases.ts';
 import { words as packedWords } from '../data/words.ts';
 import { Tag } from './tags.ts';
 import type { TagName } from './tags.ts';
-import { unpackContexts } from './unpack-senses.ts';
-import type { Context } from './unpack-senses.ts';
+import { unpackSenses } from './unpack-senses.ts';
+import type { Sense } from './unpack-senses.ts';
 import { unpackFirstWords, unpackPhrases } from './unpack-phrases.ts';
 import type { PhraseMatch, PhraseNode } from './unpack-phrases.ts';
 import { capitalise, unpackWords } from './unpack-words.ts';
 import type { Entry } from './unpack-words.ts';
 
 export { Tag };
-export type { Context, Entry, PhraseMatch, TagName };
+export type { Sense, Entry, PhraseMatch, TagName };
 
 // Unpacked at the first question, so that an import costs nothing.
 let words: Map<string, Entry | number> | undefined;
 let phrases: Map<string, PhraseNode | string> | undefined;
-let contexts: Map<string, readonly Context[]> | undefined;
+let senses: Map<string, readonly Sense[]> | undefined;
 
-const NO_CONTEXTS: readonly Context[] = [];
+const NO_SENSES: readonly Sense[] = [];
 
 /**
  * Looks a word up.
@@ -62,8 +62,8 @@ function phrasesFrom(first: string): PhraseNode | undefined {
   return node;
 }
 
-/** The contexts that tell the readings of an ambiguous word apart; none for other words. */
-export function contextsOf(lower: string): readonly Context[] {
-  contexts ??= unpackContexts(packedContexts);
-  return contexts.get(lower) ?? NO_CONTEXTS;
+/** The senses of an ambiguous word, with the neighbours that tell them apart; none for other words. */
+export function sensesOf(lower: string): readonly Sense[] {
+  senses ??= unpackSenses(packedSenses);
+  return senses.get(lower) ?? NO_SENSES;
 }

@@ -1,6 +1,6 @@
 import { acronymPlural } from '../../lexicon/acronym-plural.ts';
 import { Tag } from '../../lexicon/lookup.ts';
-import { readingOf } from '../readings.ts';
+import { senseOf } from '../senses.ts';
 import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
@@ -30,9 +30,9 @@ export const acronym: Rule<RuleName> = defineRule({
     if (plural !== undefined) return { casing: { spelling: plural }, ground: 'plural' };
     if (!scene.has(index, Tag.acronym)) return undefined;
     if (beside(scene, index)) return { casing: 'upper', ground: 'joined' };
-    const reading = readingOf(scene, index);
-    return reading && reading.tag === Tag.acronym
-      ? { casing: 'upper', ground: 'context', note: reading.note }
+    const sense = senseOf(scene, index);
+    return sense && sense.tag === Tag.acronym
+      ? { casing: 'upper', ground: 'context', note: sense.note }
       : undefined;
   },
 });

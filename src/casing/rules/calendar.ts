@@ -1,5 +1,5 @@
 import { Tag } from '../../lexicon/lookup.ts';
-import { readingOf } from '../readings.ts';
+import { senseOf } from '../senses.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -20,9 +20,9 @@ export const calendar: Rule<RuleName> = defineRule({
   vote(scene, index) {
     if (scene.hasOnly(index, Tag.calendar)) return { casing: 'capitalised', ground: 'alone' };
     if (!scene.has(index, Tag.calendar)) return undefined;
-    const reading = readingOf(scene, index);
-    return reading && reading.tag === Tag.calendar
-      ? { casing: 'capitalised', ground: 'context', note: reading.note }
+    const sense = senseOf(scene, index);
+    return sense && sense.tag === Tag.calendar
+      ? { casing: 'capitalised', ground: 'context', note: sense.note }
       : undefined;
   },
 });

@@ -1,6 +1,6 @@
 import { wordList } from '../../lexicon/word-lists.ts';
 import { Tag } from '../../lexicon/lookup.ts';
-import { readingOf } from '../readings.ts';
+import { senseOf } from '../senses.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -31,9 +31,9 @@ export const demonym: Rule<RuleName> = defineRule({
       return { casing: 'capitalised', ground: 'direction' };
     }
     if (!scene.has(index, tags)) return undefined;
-    const reading = readingOf(scene, index);
-    return reading && (reading.tag & tags) !== 0
-      ? { casing: 'capitalised', ground: 'context', note: reading.note }
+    const sense = senseOf(scene, index);
+    return sense && (sense.tag & tags) !== 0
+      ? { casing: 'capitalised', ground: 'context', note: sense.note }
       : undefined;
   },
 });

@@ -1,4 +1,4 @@
-import { readingOf } from '../readings.ts';
+import { senseOf } from '../senses.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const ordinaryWord: Rule<RuleName> = defineRule({
   fixes: [],
   leaves: ['She will polish the shoes before the party.', 'The bill was paid in cash.'],
   vote(scene, index) {
-    const reading = readingOf(scene, index);
-    return reading?.tag === 0 ? { casing: 'lower', ground: 'context', note: reading.note } : undefined;
+    const sense = senseOf(scene, index);
+    return sense?.tag === 0 ? { casing: 'lower', ground: 'context', note: sense.note } : undefined;
   },
 });

@@ -1,6 +1,6 @@
 import { wordList } from '../../lexicon/word-lists.ts';
 import { Tag } from '../../lexicon/lookup.ts';
-import { readingOf } from '../readings.ts';
+import { senseOf } from '../senses.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -18,14 +18,14 @@ export const placeName: Rule<RuleName> = defineRule({
   fixes: [
     ['The floods in afghanistan reached geneva and lagos.', 'The floods in Afghanistan reached Geneva and Lagos.'],
   ],
-  leaves: ['The reading was nice and mobile.', 'They ate cold turkey with bread.'],
+  leaves: ['The sense was nice and mobile.', 'They ate cold turkey with bread.'],
   vote(scene, index) {
     if (!scene.has(index, Tag.place)) return undefined;
     const usual = BEFORE_PLACES.has(scene.lower(index - 1)) && scene.follows(index);
     if (scene.hasOnly(index, Tag.place)) return { casing: 'capitalised', ground: usual ? 'usual' : 'alone' };
-    const reading = readingOf(scene, index);
-    if (reading)
-      return reading.tag === Tag.place ? { casing: 'capitalised', ground: 'context', note: reading.note } : undefined;
+    const sense = senseOf(scene, index);
+    if (sense)
+      return sense.tag === Tag.place ? { casing: 'capitalised', ground: 'context', note: sense.note } : undefined;
     return usual && (scene.capitalShare(index) ?? 0) > 0.4
       ? { casing: 'capitalised', ground: 'preposition' }
       : undefined;

@@ -1,4 +1,4 @@
-import { contextsOf, lookup, Tag, type TagName } from '../../lexicon/lookup.ts';
+import { sensesOf, lookup, Tag, type TagName } from '../../lexicon/lookup.ts';
 import { statisticsOf, type Statistics } from '../../lexicon/case-counts.ts';
 import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from '../../lexicon/unpack-phrases.ts';
 import { phrases as packedPhrases } from '../../data/phrases.ts';
@@ -13,8 +13,8 @@ export interface KnownName {
   readonly tags: readonly TagName[];
 }
 
-/** The neighbours that speak for one reading of a word. */
-export interface KnownContext {
+/** The neighbours that speak for one tag of a word. */
+export interface KnownSense {
   readonly spelling: string;
   /** Nothing for the ordinary word. */
   readonly tags: readonly TagName[];
@@ -29,7 +29,7 @@ export interface Knowledge {
   readonly known: boolean;
   readonly entry: KnownName | undefined;
   readonly statistics: Statistics | undefined;
-  readonly contexts: readonly KnownContext[];
+  readonly senses: readonly KnownSense[];
   /** The first names of several words that begin with it. */
   readonly names: readonly KnownName[];
   /** How many there are in all. */
@@ -60,9 +60,9 @@ export function knowledgeOf(word: string, normalizer: Normalizer): Knowledge {
     known: entry !== undefined || statistics !== undefined || names.length > 0,
     entry: entry && { spelling: entry.spelling, tags: tagNames(entry.tags) },
     statistics,
-    contexts: (isSingle ? contextsOf(key!) : []).map(({ spelling, reading, before, after }) => ({
+    senses: (isSingle ? sensesOf(key!) : []).map(({ spelling, tag, before, after }) => ({
       spelling,
-      tags: tagNames(reading),
+      tags: tagNames(tag),
       before: [...before],
       after: [...after],
     })),

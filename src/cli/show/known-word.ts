@@ -1,7 +1,7 @@
 import type { Statistics } from '../../lexicon/case-counts.ts';
 import { number } from '../../display/figures.ts';
 import type { Framed } from './frames.ts';
-import type { Knowledge, KnownContext, KnownName } from './knowledge.ts';
+import type { Knowledge, KnownSense, KnownName } from './knowledge.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Style } from './style.ts';
 import { neighbourWords, tagWords } from './tag-words.ts';
@@ -11,14 +11,14 @@ const MOST_REASONS = 2;
 
 /** What is known of a word, for people. */
 export function showKnowledge(knowledge: Knowledge, style: Style): string {
-  const { word, known, entry, statistics, contexts, names, nameCount, framed } = knowledge;
+  const { word, known, entry, statistics, senses, names, nameCount, framed } = knowledge;
   return [
     `${style.strong(quote(word))}\n`,
     ...(known ? [] : ['  Unknown to dictionaries and statistics; the model goes by its letters and its neighbours.\n']),
     ...(entry ? [`  ${style.faint('dictionaries')}  ${showName(entry, style)}\n`] : []),
     ...(statistics ? [`  ${style.faint('running text')}  ${showStatistics(word, statistics)}\n`] : []),
     ...showNames(names, nameCount, style),
-    ...showContexts(contexts, style),
+    ...showSenses(senses, style),
     `  ${style.faint('model, without capitals around')}\n`,
     ...framed.map((frame) => showFrame(frame, style)),
   ].join('');
@@ -51,9 +51,9 @@ function showNames(names: readonly KnownName[], all: number, style: Style): stri
   ];
 }
 
-function showContexts(contexts: readonly KnownContext[], style: Style): string[] {
-  if (contexts.length === 0) return [];
-  const lines = contexts.map(({ spelling, tags, before, after }) => {
+function showSenses(senses: readonly KnownSense[], style: Style): string[] {
+  if (senses.length === 0) return [];
+  const lines = senses.map(({ spelling, tags, before, after }) => {
     const reading = tags.length > 0 ? tagWords(tags) : 'the ordinary word';
     const neighbours = [
       ...(before.length > 0 ? [`after ${neighbourWords(before)}`] : []),

@@ -15,7 +15,7 @@ test('a word with readings', () => {
   expect(known).toMatchObject({ word: 'US', known: true, entry: { spelling: 'US', tags: ['acronym', 'common'] } });
   const { statistics } = known;
   expect(statistics!.lower + statistics!.capitalised + statistics!.upper + statistics!.mixed).toBeCloseTo(1);
-  expect(known.contexts.map(({ spelling, tags }) => [spelling, tags])).toEqual([
+  expect(known.senses.map(({ spelling, tags }) => [spelling, tags])).toEqual([
     ['US', ['acronym']],
     ['us', []],
   ]);
@@ -73,7 +73,7 @@ test('the unknown is said to be unknown', () => {
     entry: undefined,
     statistics: undefined,
     names: [],
-    contexts: [],
+    senses: [],
   });
   expect(show('xqzzyv')).toContain('\n  Unknown to dictionaries and statistics; ');
 });

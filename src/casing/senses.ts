@@ -1,9 +1,9 @@
-import { contextsOf, Tag } from '../lexicon/lookup.ts';
+import { sensesOf, Tag } from '../lexicon/lookup.ts';
 import type { Scene } from './scene.ts';
 
-/** Which reading of an ambiguous word its neighbours speak for. */
-export interface Reading {
-  /** The tag of the reading; 0 for the ordinary word. */
+/** Which sense of an ambiguous word its neighbours speak for. */
+export interface LikelySense {
+  /** The tag of the sense; 0 for the ordinary word. */
   readonly tag: number;
   readonly note: string;
 }
@@ -11,13 +11,13 @@ export interface Reading {
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
 const YEAR = /^(?:1\d|20)\d\d$/u;
 
-/** The first context of the dictionaries that fits the neighbours of a word. */
-export function readingOf(scene: Scene, index: number): Reading | undefined {
-  for (const context of contextsOf(scene.lower(index))) {
-    const before = fits(scene, index, index - 1, context.before);
-    if (before !== undefined) return { tag: context.reading, note: `after “${before}”` };
-    const after = fits(scene, index, index + 1, context.after);
-    if (after !== undefined) return { tag: context.reading, note: `before “${after}”` };
+/** The first sense of the dictionaries that fits the neighbours of a word. */
+export function senseOf(scene: Scene, index: number): LikelySense | undefined {
+  for (const sense of sensesOf(scene.lower(index))) {
+    const before = fits(scene, index, index - 1, sense.before);
+    if (before !== undefined) return { tag: sense.tag, note: `after “${before}”` };
+    const after = fits(scene, index, index + 1, sense.after);
+    if (after !== undefined) return { tag: sense.tag, note: `before “${after}”` };
   }
   return undefined;
 }

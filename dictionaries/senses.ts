@@ -1,12 +1,12 @@
-/** Contexts: which neighbours tell the readings of an ambiguous word apart. */
+/** Which neighbours tell the senses of an ambiguous word apart. */
 import { compareKeys, contentLines, fail, tagsOf } from './lists.ts';
-import { CONTEXTS_FILE } from './provenance.ts';
+import { SENSES_FILE } from './provenance.ts';
 
-/** One line of a contexts file. */
-export interface ContextLine {
+/** One line of a senses file. */
+export interface SenseLine {
   readonly spelling: string;
-  /** The tag of the reading; 0 for the ordinary word. */
-  readonly reading: number;
+  /** The tag of the sense; 0 for the ordinary word. */
+  readonly tag: number;
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly at: string;
@@ -16,23 +16,23 @@ const ORDINARY_WORD = 'word';
 const ONE_WORD = /^[\p{L}\p{M}']+$/u;
 const NEIGHBOUR = /^(?:#(?:day|year|number|name|start)|[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'-]*)$/u;
 
-/** Reads and checks a group's lines of `spelling | reading | words before | words after`. */
-export function readContexts(folder: string, group: string): ContextLine[] {
-  const lines: ContextLine[] = [];
-  for (const [text, at] of contentLines(folder, group, CONTEXTS_FILE)) {
+/** Reads and checks a group's lines of `spelling | tag | words before | words after`. */
+export function readSenses(folder: string, group: string): SenseLine[] {
+  const lines: SenseLine[] = [];
+  for (const [text, at] of contentLines(folder, group, SENSES_FILE)) {
     const cells = text.split('|').map((cell) => cell.trim());
-    const [spelling = '', reading = '', before = '', after = ''] = cells;
-    if (cells.length !== 4) fail(at, 'not "spelling | reading | words before | words after"');
+    const [spelling = '', tag = '', before = '', after = ''] = cells;
+    if (cells.length !== 4) fail(at, 'not "spelling | tag | words before | words after"');
     if (!ONE_WORD.test(spelling)) fail(at, `not one word: ${spelling}`);
-    if (reading === ORDINARY_WORD && spelling !== spelling.toLowerCase())
+    if (tag === ORDINARY_WORD && spelling !== spelling.toLowerCase())
       fail(at, `the ordinary word is spelled in lower case, not ${spelling}`);
-    if (reading === '') fail(at, 'no reading');
+    if (tag === '') fail(at, 'no tag');
     if (before === '' && after === '') fail(at, 'no words before and none after');
     const previous = lines.at(-1)?.spelling;
     if (previous !== undefined && compareKeys(previous, spelling) > 0)
       fail(at, `${spelling} must stand before ${previous}`);
-    const tags = reading === ORDINARY_WORD ? 0 : tagsOf(reading, at);
-    lines.push({ spelling, reading: tags, before: neighbours(before, at), after: neighbours(after, at), at });
+    const tags = tag === ORDINARY_WORD ? 0 : tagsOf(tag, at);
+    lines.push({ spelling, tag: tags, before: neighbours(before, at), after: neighbours(after, at), at });
   }
   return lines;
 }
