@@ -4,11 +4,11 @@ import { createNormalizer, type Options } from '../src/index.ts';
 import { damage, type Simulation, simulations } from '../src/training/damage.ts';
 import { layoutNamed, layouts } from '../src/training/layouts.ts';
 import { createRandom } from '../src/training/random.ts';
-import { readDocuments } from './documents.ts';
-import { decimal, emptyEvaluation, evaluate, type Evaluation } from './evaluate.ts';
+import { readDocuments } from '../src/evaluation/documents.ts';
+import { decimal, emptyEvaluation, evaluate, type Evaluation } from '../src/evaluation/evaluate.ts';
 import { reliabilityLines } from './reliability.ts';
-import { Mistakes } from './mistakes.ts';
-import { addScore, measure, TOKENISED_WORD, WRITTEN_WORD, type WrongWord } from './score.ts';
+import { Mistakes } from '../src/evaluation/mistakes.ts';
+import { addScore, measure, TOKENISED_WORD, WRITTEN_WORD, type WrongWord } from '../src/evaluation/score.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
 

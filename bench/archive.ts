@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { readSize } from '../src/cli/command-line/size.ts';
 import { damage } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';
-import { readDocuments } from './documents.ts';
+import { readDocuments } from '../src/evaluation/documents.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { layoutOf } from '../src/layout/index.ts';
 import type { Simulation } from '../src/training/damage.ts';
 import { layoutNamed, layouts, type LayoutName } from '../src/training/layouts.ts';
-import { decimal, evaluate, laidOut } from './evaluate.ts';
-import { measure, WRITTEN_WORD } from './score.ts';
+import { decimal, evaluate, laidOut } from '../src/evaluation/evaluate.ts';
+import { measure, WRITTEN_WORD } from '../src/evaluation/score.ts';
 import { formatTable } from './table.ts';
 
 /** One-line first: the others are compared with it. Columns of other widths are left to `all`. */
@@ -62,7 +62,7 @@ function breaksOf(documents: readonly string[], layout: LayoutName): { all: numb
   let wrongInSentences = 0;
   for (const [i, document] of documents.entries()) {
     const { text, goesOn, pageHead } = laidOut(document, layout, SEED + i);
-    const lines = layoutOf(text).lines.filter((_, k) => pageHead[k] !== true);
+    const lines = [...layoutOf(text).lines].filter((_, k) => pageHead[k] !== true);
     lines.slice(0, -1).forEach((line, k) => {
       const isWrong = line.goesOn >= 0.5 !== goesOn[k];
       all++;

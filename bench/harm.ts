@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diagnosis } from '../src/index.ts';
-import { decimal } from './evaluate.ts';
-import { changeOf, Mistakes } from './mistakes.ts';
-import { addScore, emptyScore, measure, type Score } from './score.ts';
-import { type Judgement, judge, readSound, soundFiles } from './sound.ts';
+import { decimal } from '../src/evaluation/evaluate.ts';
+import { changeOf, Mistakes } from '../src/evaluation/mistakes.ts';
+import { addScore, emptyScore, measure, type Score } from '../src/evaluation/score.ts';
+import { type Judgement, judge, readSound, soundFiles } from '../src/evaluation/sound.ts';
 import { formatTable } from './table.ts';
 
 const USAGE = `What the default options do to sound text, kind by kind. Every word whose case changes is harmed.

@@ -1,7 +1,7 @@
 import { createNormalizer } from '../src/index.ts';
 import { damage, type Simulation } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';
-import { decimal } from './evaluate.ts';
+import { decimal } from '../src/evaluation/evaluate.ts';
 import { formatTable } from './table.ts';
 
 const BANDS = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1.0001];

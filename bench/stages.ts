@@ -1,11 +1,13 @@
 import { decide } from '../src/casing/decide.ts';
 import { characters } from '../src/characters/index.ts';
 import { diagnoseDocument } from '../src/diagnosis/diagnose.ts';
+import { casingFor } from '../src/normalize.ts';
 import { resolveOptions } from '../src/options.ts';
 import { tokenise } from '../src/tokens/document.ts';
 import type { Contestant } from './contestants.ts';
 
 const settings = resolveOptions();
+const casing = casingFor(settings)!;
 
 /** The stages of casemend one by one, each fed with what the stage before it gives. */
 export const stages: readonly Contestant[] = [
@@ -23,7 +25,7 @@ export const stages: readonly Contestant[] = [
     prepare: (text) => {
       const document = tokenise(text);
       const verdict = diagnoseDocument(document);
-      return () => decide(document, verdict, settings);
+      return () => decide(document, verdict, casing);
     },
   },
 ];

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Tag } from '../src/casing/tags.ts';
+import { Tag } from '../src/lexicon/tags.ts';
 import { readContexts } from './contexts.ts';
 import type { ContextLine } from './contexts.ts';
 import { compileFunctionWords, FUNCTION_WORDS_FILE } from './function-words/compile.ts';
@@ -17,6 +17,7 @@ import type { Entry } from './pack.ts';
 import { CONTEXTS_FILE, readProvenance } from './provenance.ts';
 import { WORD_CASING_FILE, readWordCasing, sightings } from './word-casing.ts';
 import type { WordCasing } from './word-casing.ts';
+import { readWordLists } from './word-lists.ts';
 import { compileStatistics } from './word-statistics/compile.ts';
 
 const FOLDER: string = dirname(fileURLToPath(import.meta.url));
@@ -32,10 +33,12 @@ const ORDINARY_IN_A_PHRASE = 0.5;
 export function compile(folder: string = FOLDER): Map<string, string> {
   const lines: Entry[] = [];
   const contexts: ContextLine[] = [];
+  const lists: string[] = [];
   for (const group of groupsOf(folder)) {
     const provenance = readProvenance(folder, group);
     const { isByHand } = provenance;
     for (const [file, tags] of provenance.lists) {
+      lists.push(`${group}/${file} ${tags}\n`);
       lines.push(...readList(folder, group, file, tags).map((line) => ({ ...line, isByHand })));
     }
     if (textFiles(folder, group).includes(CONTEXTS_FILE)) contexts.push(...readContexts(folder, group));
@@ -72,12 +75,27 @@ export function compile(folder: string = FOLDER): Map<string, string> {
       ),
     ],
   ]);
-  const version = createHash('sha256')
-    .update([...files.values()].join(''))
-    .digest('hex')
-    .slice(0, 12);
-  return files.set('version.ts', source('dictionaryVersion', 'Changes whenever a dictionary does.', version));
+  files.set('word-lists.ts', wordListSource(readWordLists(folder)));
+  const version = digestOf([...files.values()]).slice(0, 12);
+  const versions = [
+    source('dictionaryVersion', 'Changes whenever a dictionary does.', version),
+    source(
+      'dictionaryLists',
+      'Changes when a list comes or goes, or gets other tags; not with a line.',
+      digestOf(lists).slice(0, 8),
+    ),
+  ];
+  return files.set('version.ts', versions.join('').replaceAll(BANNER, '').replace(/^/u, BANNER));
 }
+
+function wordListSource(lists: ReadonlyMap<string, readonly string[]>): string {
+  const names = [...lists.keys()].map((name) => `  | '${name}'`).join('\n');
+  const text = [...lists].map(([name, words]) => `${name}\t${words.join(',')}`).join('\n');
+  const type = `/** The lists of dictionaries/word-lists. */\nexport type WordListName =\n${names};\n`;
+  return source('wordLists', 'Lines of `name TAB words`, separated by commas.', text).replace(BANNER, BANNER + type);
+}
+
+const digestOf = (parts: readonly string[]): string => createHash('sha256').update(parts.join('')).digest('hex');
 
 /** One entry a key: tags add up, and what was written by hand settles the spelling. */
 function merge(lines: readonly Entry[], casing: ReadonlyMap<string, WordCasing>): Map<string, Entry> {

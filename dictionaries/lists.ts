@@ -1,8 +1,8 @@
 /** Lists: a folder a source, one spelling a line, sorted, flags in square brackets, remarks after two blanks and a hash. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Tag } from '../src/casing/tags.ts';
-import type { TagName } from '../src/casing/tags.ts';
+import { Tag } from '../src/lexicon/tags.ts';
+import type { TagName } from '../src/lexicon/tags.ts';
 
 /** One line of a list. */
 export interface Line {
@@ -24,9 +24,10 @@ export function fail(at: string, message: string): never {
   throw new Error(`${at}: ${message}`);
 }
 
-/** The folders that hold lists. */
+/** The folders that hold lists of names. */
 export function groupsOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'word-lists')
     .filter((entry) => entry.isDirectory() && textFiles(folder, entry.name).length > 0)
     .map((entry) => entry.name)
     .sort();

@@ -1,5 +1,5 @@
 /** Packs what was read from the lists into the lines that the lexicon unpacks. */
-import { capitalise } from '../src/casing/unpack-words.ts';
+import { capitalise } from '../src/lexicon/unpack-words.ts';
 import type { ContextLine } from './contexts.ts';
 import type { Line } from './lists.ts';
 

@@ -3,7 +3,7 @@
  * (an empty span) comes before a replacement that starts at the same place. All offsets are UTF-16 code units.
  */
 import { CasemendError } from './errors.ts';
-import { growth, landingSpans } from './positions.ts';
+import { growth } from './positions.ts';
 import type { Edit, Evidence, Span } from './types.ts';
 
 /** The least that an edit is: what replaces which span. `before`, if given, must be the slice replaced. */
@@ -21,15 +21,22 @@ export interface Replacement extends Span {
 export function applyEdits(text: string, edits: readonly Replacement[]): string {
   checkEdits(text, edits);
   if (edits.length === 0) return text;
-  const parts: string[] = [];
+  let output = '';
+  let parts: string[] = [];
   let done = 0;
   for (const edit of edits) {
     parts.push(text.slice(done, edit.start), edit.after);
     done = edit.end;
+    if (parts.length < MOST_PARTS) continue;
+    output += parts.join('');
+    parts = [];
   }
   parts.push(text.slice(done));
-  return parts.join('');
+  return output + parts.join('');
 }
+
+/** So many parts of a text are at hand while it is put together. */
+const MOST_PARTS = 8192;
 
 /**
  * One list against `text` that does what `first` and then `second` do, in linear time: `first` is against `text`,
@@ -43,6 +50,11 @@ export function applyEdits(text: string, edits: readonly Replacement[]): string 
 export function composeEdits(text: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
   const middle = applyEdits(text, first);
   checkEdits(middle, second);
+  return composeOver(text, middle, first, second);
+}
+
+/** The same of lists that are right for certain, with `middle`, what the first makes of the text. */
+export function composeOver(text: string, middle: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
   if (first.length === 0) return second.filter(changes);
   if (second.length === 0) return first.filter(changes);
   const composed: Edit[] = [];
@@ -110,17 +122,19 @@ interface Group extends Span {
   readonly pieces: readonly Piece[];
 }
 
-function interleave(first: readonly Edit[], second: readonly Edit[]): Piece[] {
-  const pieces: Piece[] = [];
+function* interleave(first: readonly Edit[], second: readonly Edit[]): Generator<Piece> {
   let next = 0;
-  for (const [index, { start, end }] of landingSpans(first).entries()) {
-    for (let edit = second[next]; edit && precedes(edit, { start, end }); edit = second[++next]) {
-      pieces.push({ start: edit.start, end: edit.end, edit, late: true });
-    }
-    pieces.push({ start, end, edit: first[index]!, late: false });
+  let shift = 0;
+  for (const early of first) {
+    const start = early.start + shift;
+    shift += growth(early);
+    const end = early.end + shift;
+    for (let edit = second[next]; edit && precedes(edit, { start, end }); edit = second[++next])
+      yield { start: edit.start, end: edit.end, edit, late: true };
+    yield { start, end, edit: early, late: false };
   }
-  for (const edit of second.slice(next)) pieces.push({ start: edit.start, end: edit.end, edit, late: true });
-  return pieces;
+  for (let edit = second[next]; edit; edit = second[++next])
+    yield { start: edit.start, end: edit.end, edit, late: true };
 }
 
 function precedes(one: Span, other: Span): boolean {
@@ -128,24 +142,27 @@ function precedes(one: Span, other: Span): boolean {
 }
 
 /** Pieces that overlap, or of both layers and empty at one place. */
-function* groupPieces(pieces: readonly Piece[]): Generator<Group> {
-  for (let i = 0; i < pieces.length;) {
-    const group = [pieces[i++]!];
-    const start = group[0]!.start;
-    let end = group[0]!.end;
-    for (let piece = pieces[i]; piece; piece = pieces[++i]) {
-      const samePoint = piece.end === start && piece.late !== group.at(-1)!.late;
-      if (piece.start >= end && !samePoint) break;
-      group.push(piece);
-      end = Math.max(end, piece.end);
+function* groupPieces(pieces: Iterable<Piece>): Generator<Group> {
+  let group: Piece[] = [];
+  let start = 0;
+  let end = 0;
+  for (const piece of pieces) {
+    const samePoint = piece.end === start && piece.late !== group.at(-1)?.late;
+    if (group.length > 0 && piece.start >= end && !samePoint) {
+      yield { start, end, pieces: group };
+      group = [];
     }
-    yield { start, end, pieces: group };
+    if (group.length === 0) [start, end] = [piece.start, piece.end];
+    group.push(piece);
+    end = Math.max(end, piece.end);
   }
+  if (group.length > 0) yield { start, end, pieces: group };
 }
 
 function mergeGroup({ start, end, pieces }: Group, span: Span, text: string, middle: string): Edit {
+  const only = pieces.length === 1 ? pieces[0]!.edit : undefined;
+  if (only) return only.start === span.start && only.end === span.end ? only : { ...only, ...span };
   const edits = pieces.map((piece) => piece.edit);
-  if (edits.length === 1) return { ...edits[0]!, start: span.start, end: span.end };
   const parts: string[] = [];
   let done = start;
   for (const { edit, late } of pieces) {

@@ -1,3 +1,6 @@
+import { LogLinear } from './casing/scorers/log-linear.ts';
+import { shippedModel } from './casing/scorers/shipped.ts';
+import type { CasingSettings } from './casing/settings.ts';
 import { characters } from './characters/index.ts';
 import { diagnoseDocument, toBlockDiagnosis, type Verdict } from './diagnosis/diagnose.ts';
 import { CasemendError } from './errors.ts';
@@ -17,9 +20,16 @@ export interface Normalizer {
   diagnose(text: string): Diagnosis;
 }
 
+/** What the casing stage needs, with the model that it asks; undefined if it is off. @throws CasemendError `BAD_MODEL` */
+export function casingFor(settings: Settings): CasingSettings | undefined {
+  const { casing: rules, model } = settings;
+  const own = model && new LogLinear(model);
+  return rules ? { ...settings, rules, scorer: () => own ?? shippedModel() } : undefined;
+}
+
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
-function run(text: string, settings: Settings): Explanation {
-  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings);
+function run(text: string, settings: Settings, casing: CasingSettings | undefined): Explanation {
+  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings, casing, true);
   return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, furniture };
 }
 
@@ -62,12 +72,13 @@ function requireString(text: unknown, name: string): string {
   throw new CasemendError('NOT_A_STRING', `${name} needs a string, but it was given ${given}. ${advice}`);
 }
 
-/** Checks options once and gives back the functions that use them. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
+/** Checks options once and gives back the functions that use them. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL` */
 export function createNormalizer(options?: Options): Normalizer {
   const settings = resolveOptions(options);
+  const casing = casingFor(settings);
   return {
-    normalize: (text) => run(requireString(text, 'normalize'), settings).text,
-    explain: (text) => run(requireString(text, 'explain'), settings),
+    normalize: (text) => settle(requireString(text, 'normalize'), settings, casing, false).text,
+    explain: (text) => run(requireString(text, 'explain'), settings, casing),
     diagnose: (text) => look(requireString(text, 'diagnose'), settings),
   };
 }

@@ -1,8 +1,8 @@
-import { Model } from './casing/model.ts';
 import { CasemendError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import { fixers, type FixerName, type FixerSettings } from './characters/index.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
+import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from './casing/settings.ts';
 
 /** What each character fixer does, by name. Repair is on by default; what restyles or removes text is done only on request. */
 export type CharacterOptions = Partial<FixerSettings>;
@@ -65,7 +65,8 @@ export interface Settings {
   readonly raiseOnly: boolean;
   readonly caseless: boolean;
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
-  readonly model: Model | undefined;
+  /** The bytes of the user's own; undefined for the one that is shipped. */
+  readonly model: Uint8Array | undefined;
 }
 
 const OPTION_NAMES = [
@@ -79,8 +80,6 @@ const OPTION_NAMES = [
   'model',
 ] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
-export const DEFAULT_MIN_CONFIDENCE = 0.7;
-export const LEAST_CONFIDENCE = 0.2;
 
 /** Checks options and fills in the defaults. @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION` */
 export function resolveOptions(options: Options = {}): Settings {
@@ -185,10 +184,10 @@ function readProbability(name: string, value: unknown, least: number, fallback: 
   return value;
 }
 
-function readModel(value: unknown): Model | undefined {
-  if (value === undefined) return undefined;
-  if (!(value instanceof Uint8Array)) throw bad('model', 'the bytes of a model file (a Uint8Array)', value);
-  return new Model(value);
+function readModel(value: unknown): Uint8Array | undefined {
+  if (value !== undefined && !(value instanceof Uint8Array))
+    throw bad('model', 'the bytes of a model file (a Uint8Array)', value);
+  return value;
 }
 
 function readWords(name: string, value: unknown): readonly string[] {

@@ -18,13 +18,30 @@ export interface PositionMap {
 
 /** Maps positions between a text and the output of `edits`. */
 export function mapPositions(edits: Rewrites): PositionMap {
-  const landed = landingSpans(edits);
+  const original = spansOf(edits);
+  const output = landingSpans(edits);
   return {
-    toOutput: (offset) => carry(edits, landed, offset),
-    toOriginal: (offset) => carry(landed, edits, offset),
-    spanToOutput: (span) => carrySpan(edits, landed, span),
-    spanToOriginal: (span) => carrySpan(landed, edits, span),
+    toOutput: (offset) => carry(original, output, offset),
+    toOriginal: (offset) => carry(output, original, offset),
+    spanToOutput: (span) => carrySpan(original, output, span),
+    spanToOriginal: (span) => carrySpan(output, original, span),
   };
+}
+
+/** Spans in columns: a long text has a great many. */
+interface Spans {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function spansOf(spans: readonly Span[]): Spans {
+  const starts = new Uint32Array(spans.length);
+  const ends = new Uint32Array(spans.length);
+  spans.forEach((span, i) => {
+    starts[i] = span.start;
+    ends[i] = span.end;
+  });
+  return { starts, ends };
 }
 
 /** By how many code units an edit lengthens the text. */
@@ -33,39 +50,41 @@ export function growth(edit: Rewrites[number]): number {
 }
 
 /** Where the replacement of each edit stands in the output. */
-export function landingSpans(edits: Rewrites): Span[] {
+function landingSpans(edits: Rewrites): Spans {
+  const starts = new Uint32Array(edits.length);
+  const ends = new Uint32Array(edits.length);
   let shift = 0;
-  return edits.map((edit) => {
-    const start = edit.start + shift;
+  edits.forEach((edit, i) => {
+    starts[i] = edit.start + shift;
     shift += growth(edit);
-    return { start, end: edit.end + shift };
+    ends[i] = edit.end + shift;
   });
+  return { starts, ends };
 }
 
-function carry(from: readonly Span[], to: readonly Span[], offset: number): number {
-  const index = lastStartingBy(from, offset);
+function carry(from: Spans, to: Spans, offset: number): number {
+  const index = lastStartingBy(from.starts, offset);
   if (index < 0) return offset;
-  const source = from[index]!;
-  const target = to[index]!;
-  return offset < source.end ? target.start : target.end + (offset - source.end);
+  const end = from.ends[index]!;
+  return offset < end ? to.starts[index]! : to.ends[index]! + (offset - end);
 }
 
-function carrySpan(from: readonly Span[], to: readonly Span[], span: Span): Span {
+function carrySpan(from: Spans, to: Spans, span: Span): Span {
   const start = carry(from, to, span.start);
   if (span.end <= span.start) return { start, end: start };
   const last = span.end - 1;
-  const index = lastStartingBy(from, last);
-  const inside = index >= 0 && last < from[index]!.end;
-  return { start, end: inside ? to[index]!.end : carry(from, to, last) + 1 };
+  const index = lastStartingBy(from.starts, last);
+  const inside = index >= 0 && last < from.ends[index]!;
+  return { start, end: inside ? to.ends[index]! : carry(from, to, last) + 1 };
 }
 
 /** Index of the last span that starts at `offset` or before, or -1. */
-function lastStartingBy(spans: readonly Span[], offset: number): number {
+function lastStartingBy(starts: Uint32Array, offset: number): number {
   let low = 0;
-  let high = spans.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
+    if (starts[middle]! <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

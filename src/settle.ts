@@ -1,8 +1,9 @@
 /** Runs the stages one after the other until neither has anything left to do, so that a repaired text stays as it is. */
-import { decide } from './casing/decide.ts';
+import { decide, type Decisions } from './casing/decide.ts';
+import type { CasingSettings } from './casing/settings.ts';
 import { characters, type CharactersResult } from './characters/index.ts';
 import { diagnoseDocument, type Verdict } from './diagnosis/diagnose.ts';
-import { applyEdits, composeEdits } from './edits.ts';
+import { applyEdits, composeOver } from './edits.ts';
 import type { Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
 import { tokenise } from './tokens/document.ts';
@@ -31,13 +32,22 @@ interface Attempt extends Pick<Settled, 'text' | 'edits' | 'ambiguous'> {
   readonly spoilt: readonly Span[];
 }
 
-export function settle(text: string, settings: Settings): Settled {
+/**
+ * @param casing undefined if the stage is off
+ * @param explains whether anyone asks for more than the text: reasons and doubts of many words take much space
+ */
+export function settle(
+  text: string,
+  settings: Settings,
+  casing: CasingSettings | undefined,
+  explains: boolean,
+): Settled {
   const clean = characters(text, settings.characters);
   const { furniture } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
   for (let left = MOST_ATTEMPTS; ; left--) {
-    const { spoilt, ...attempt } = recase(text, clean, settings, barred);
+    const { spoilt, ...attempt } = recase(text, clean, settings, casing, explains, barred);
     if (spoilt.length === 0) return { ...attempt, furniture, spanToOriginal };
     if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, furniture, spanToOriginal };
     barred.push(...spoilt);
@@ -51,52 +61,89 @@ const asItWas = ({ text, edits }: CharactersResult): Pick<Settled, 'text' | 'edi
   ambiguous: [],
 });
 
-function recase(text: string, clean: CharactersResult, settings: Settings, barred: readonly Span[]): Attempt {
+function recase(
+  text: string,
+  clean: CharactersResult,
+  settings: Settings,
+  casing: CasingSettings | undefined,
+  explains: boolean,
+  barred: readonly Span[],
+): Attempt {
   let { text: current, edits } = clean;
   let first: Verdict | undefined;
-  const doubts = new Map<number, Ambiguous>();
-  const decided = new Set<number>();
+  const doubts = explains ? new Doubts() : undefined;
   const done = (verdict: Verdict, spoilt: readonly Span[]): Attempt => ({
     text: current,
     edits,
-    ambiguous: [...doubts.values()].sort((a, b) => a.start - b.start),
+    ambiguous: doubts?.list() ?? [],
     verdict,
     spoilt,
   });
   let cased = false;
   for (let pass = 1; pass <= MOST_PASSES;) {
-    const document = tokenise(current);
-    const verdict = diagnoseDocument(document, settings.caseless);
+    const { verdict, decisions } = casePass(current, edits, settings, casing, explains, barred);
     first ??= verdict;
-    const { spanToOriginal } = mapPositions(edits);
-    const isBarred = (span: Span): boolean => overlaps(spanToOriginal(span), barred);
-    const decisions = decide(document, verdict, settings, barred.length > 0 ? isBarred : undefined);
-    for (const word of decisions.ambiguous) {
-      const span = spanToOriginal(word);
-      if (!decided.has(span.start)) doubts.set(span.start, { ...word, ...span });
-    }
+    doubts?.hear(decisions, mapPositions(edits).spanToOriginal);
     if (decisions.edits.length > 0) {
-      for (const edit of decisions.edits) {
-        const { start } = spanToOriginal(edit);
-        decided.add(start);
-        doubts.delete(start);
-      }
-      current = applyEdits(current, decisions.edits);
-      edits = composeEdits(text, edits, decisions.edits);
+      const middle = current;
+      current = applyEdits(middle, decisions.edits);
+      edits = composeOver(text, middle, edits, decisions.edits);
       cased = true;
       pass++;
       continue;
     }
     const again = cased ? characters(current, settings.characters) : undefined;
     if (!again || again.edits.length === 0) return done(first, []);
+    const { spanToOriginal } = mapPositions(edits);
     const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(spanToOriginal);
     if (spoilt.length > 0) return done(first, spoilt);
+    edits = composeOver(text, current, edits, again.edits);
     current = again.text;
-    edits = composeEdits(text, edits, again.edits);
     cased = false;
     pass++;
   }
   return { ...asItWas(clean), verdict: first as Verdict, spoilt: [] };
+}
+
+const NONE: Decisions = { edits: [], ambiguous: [] };
+/** One run of the casing stage. A function of its own, so that its document is gone before that of the next is made. */
+function casePass(
+  text: string,
+  edits: readonly Edit[],
+  settings: Settings,
+  casing: CasingSettings | undefined,
+  explains: boolean,
+  barred: readonly Span[],
+): { readonly verdict: Verdict; readonly decisions: Decisions } {
+  const document = tokenise(text);
+  const verdict = diagnoseDocument(document, settings.caseless);
+  if (!casing) return { verdict, decisions: NONE };
+  if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
+  const { spanToOriginal } = mapPositions(edits);
+  const isBarred = (span: Span): boolean => overlaps(spanToOriginal(span), barred);
+  return { verdict, decisions: decide(document, verdict, casing, explains, isBarred) };
+}
+
+/** What was left alone as ambiguous in any pass and decided in none, by its place in the original. */
+class Doubts {
+  readonly #open: Map<number, Ambiguous> = new Map();
+  readonly #decided: Set<number> = new Set();
+
+  hear({ edits, ambiguous }: Decisions, spanToOriginal: (span: Span) => Span): void {
+    for (const word of ambiguous) {
+      const span = spanToOriginal(word);
+      if (!this.#decided.has(span.start)) this.#open.set(span.start, { ...word, ...span });
+    }
+    for (const edit of edits) {
+      const { start } = spanToOriginal(edit);
+      this.#decided.add(start);
+      this.#open.delete(start);
+    }
+  }
+
+  list(): Ambiguous[] {
+    return [...this.#open.values()].sort((a, b) => a.start - b.start);
+  }
 }
 
 const overlaps = (span: Span, others: readonly Span[]): boolean =>

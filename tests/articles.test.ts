@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { changeOf, contextOf } from '../bench/mistakes.ts';
-import { compare, emptyScore, WRITTEN_WORD } from '../bench/score.ts';
+import { changeOf, contextOf } from '../src/evaluation/mistakes.ts';
+import { compare, emptyScore, WRITTEN_WORD } from '../src/evaluation/score.ts';
 import { explain, normalize } from '../src/index.ts';
 import { damage, type Simulation, simulations } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';

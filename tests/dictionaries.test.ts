@@ -1,14 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../dictionaries/build.ts';
 import { groupsOf } from '../dictionaries/lists.ts';
+import { readWordLists, WORD_LISTS } from '../dictionaries/word-lists.ts';
+import { FeatureReader } from '../src/casing/features/reader.ts';
+import { Scene } from '../src/casing/scene.ts';
+import { words } from '../src/data/words.ts';
+import { diagnoseDocument } from '../src/diagnosis/diagnose.ts';
+import { Tag, type TagName } from '../src/lexicon/tags.ts';
+import { unpackWords, type Entry } from '../src/lexicon/unpack-words.ts';
+import { tokenise } from '../src/tokens/document.ts';
 import { ALLOWED_LICENCES, readProvenance } from '../dictionaries/provenance.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DICTIONARIES = join(ROOT, 'dictionaries');
+const tagsOf = (entry: Entry | number): number => (typeof entry === 'number' ? entry : entry.tags);
 
 describe('the compiled dictionaries', () => {
   const fresh = compile();
@@ -25,6 +34,33 @@ describe('the compiled dictionaries', () => {
   it('leave room for the rest of the 3 MB', () => {
     const bytes = [...fresh.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     expect(bytes).toBeLessThan(1_700_000);
+  });
+});
+
+describe('what the dictionaries offer', () => {
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('data'))
+    .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'))
+    .join('');
+
+  it.each([...readWordLists(DICTIONARIES).keys()])('is used: the list %s', (name) => {
+    expect(sources).toContain(`wordList('${name}')`);
+  });
+
+  it.each(Object.keys(Tag) as TagName[])('is used: the tag %s', (name) => {
+    const word = [...unpackWords(words)].find(([, entry]) => (tagsOf(entry) & Tag[name]) !== 0);
+    const [lower, entry] = word!;
+    // Every tag of a word is a feature of its own; with none but this one gone, the features are others.
+    const featuresOf = (tags: number): number[] => {
+      const scene = new Scene(tokenise(lower));
+      const profile = { ...scene.profile(0)!, entry: { spelling: lower, tags } };
+      Object.assign(scene, { profile: (index: number) => (index === 0 ? profile : undefined) });
+      const reader = new FeatureReader(scene);
+      reader.read(0, diagnoseDocument(scene.document).blocks[0]!, []);
+      return [...reader.hashes.subarray(0, reader.count)];
+    };
+    const all = featuresOf(tagsOf(entry));
+    expect(featuresOf(tagsOf(entry) & ~Tag[name]).length).toBeLessThan(all.length);
   });
 });
 
@@ -61,13 +97,17 @@ describe('the compiler refuses', () => {
       mkdirSync(join(folder, table), { recursive: true });
       cpSync(join(DICTIONARIES, table, 'words.tsv'), join(folder, table, 'words.tsv'));
     }
+    mkdirSync(join(folder, WORD_LISTS), { recursive: true });
+    writeFileSync(join(folder, WORD_LISTS, 'hues.txt'), '# Hues.\nred,\nvery dark\n');
     write('README.md', readme());
     write('names.txt', 'Almond\nBlue\n');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('nothing in a list as it should be', () => {
-    expect(compile(folder).get('words.ts')).toContain('almond blue');
+    const files = compile(folder);
+    expect(files.get('words.ts')).toContain('almond blue');
+    expect(files.get('word-lists.ts')).toContain('hues\tred,very dark');
   });
 
   it.each([
@@ -105,6 +145,18 @@ describe('the compiler refuses', () => {
   ])('%s', (_what, fields, message) => {
     write('README.md', readme(fields));
     expect(() => compile(folder)).toThrow(message);
+  });
+
+  it.each([
+    ['without a head', 'red, green\n', 'does not say what its words are for'],
+    ['with a capital', '# Hues.\nred, Green\n', 'not a word in lower case: "Green"'],
+    ['with a comma too many', '# Hues.\nred,, green\n', 'not a word in lower case: "red,"'],
+    ['with a repetition', '# Hues.\nred, green, red\n', 'red stands twice'],
+  ])('a word list %s', (_what, text, message) => {
+    writeFileSync(join(folder, WORD_LISTS, 'hues.txt'), text);
+    expect(() => compile(folder)).toThrow(
+      `${WORD_LISTS}/hues.txt: ${message}`.replace(': does', ': its first line does'),
+    );
   });
 
   it('a group without a README.md', () => {

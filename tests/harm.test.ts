@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judge, readSound, soundFiles } from '../bench/sound.ts';
+import { judge, readSound, soundFiles } from '../src/evaluation/sound.ts';
 
 const files = soundFiles(join(import.meta.dirname, '../bench/corpus/zoo'));
 

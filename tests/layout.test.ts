@@ -12,7 +12,7 @@ import { articles } from './support/arbitraries.ts';
 import { smallCorpus } from './support/small-corpus.ts';
 
 const cut = (text: string): [string, BlockKind][] =>
-  layoutOf(text).paragraphs.map(({ start, end, kind }) => [text.slice(start, end), kind]);
+  Array.from(layoutOf(text).paragraphs, ({ start, end, kind }) => [text.slice(start, end), kind]);
 
 const WRAPPED = [
   'The council met on Monday to talk about the bridge that fell in',
@@ -37,7 +37,7 @@ describe('paragraphs', () => {
 
   it('go on after the head of a page, in the middle of a sentence', () => {
     const text = [...WRAPPED.slice(0, 2), 'CONTINUED FROM PAGE 4', ...WRAPPED.slice(2)].join('\n');
-    const { paragraphs } = layoutOf(text);
+    const paragraphs = [...layoutOf(text).paragraphs];
     expect(paragraphs.map(({ kind }) => kind)).toEqual(['prose', 'page', 'prose']);
     expect(paragraphs[2]?.continues).toBeGreaterThan(0.5);
   });
@@ -186,12 +186,13 @@ it('lines hold all that is not blank, and paragraphs all lines, in order, whatev
       const whole = parts.join('');
       const { lines, paragraphs } = layoutOf(whole);
       let rest = whole;
-      for (const { from, to } of lines.toReversed()) {
+      for (const { from, to } of [...lines].toReversed()) {
         expect(to).toBeGreaterThan(from);
         rest = rest.slice(0, from) + rest.slice(to);
       }
       expect(rest.replaceAll('>', '').trim()).toBe('');
-      expect(paragraphs.flatMap((paragraph) => paragraph.lines)).toEqual(lines);
+      const all = [...lines];
+      expect([...paragraphs].flatMap(({ firstLine, endLine }) => all.slice(firstLine, endLine))).toEqual(all);
       for (const { goesOn } of lines) expect(goesOn >= 0 && goesOn <= 1).toBe(true);
     }),
   );

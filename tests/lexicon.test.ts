@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Tag, contextsOf, lookup, matchPhrase } from '../src/casing/lexicon.ts';
+import { Tag, contextsOf, lookup, matchPhrase } from '../src/lexicon/lookup.ts';
 import { contexts as packedContexts } from '../src/data/contexts.ts';
 import { phrases as packedPhrases } from '../src/data/phrases.ts';
 import { words as packedWords } from '../src/data/words.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compare, emptyScore, measure, TOKENISED_WORD, WRITTEN_WORD } from '../bench/score.ts';
+import { compare, emptyScore, measure, TOKENISED_WORD, WRITTEN_WORD } from '../src/evaluation/score.ts';
 
 const gold = 'The US Senate met Ms O’Neill in May, 14 days on.';
 const damaged = 'the Us senate met ms O’Neill in May, 14 days on.';

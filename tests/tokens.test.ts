@@ -7,8 +7,8 @@ import { wordsOf } from '../src/tokens/words.ts';
 const textsOf = (text: string): string[] => wordsOf(text).map((word) => word.text);
 const protectedIn = (text: string): string[] => wordsOf(text).flatMap((word) => (word.protected ? [word.text] : []));
 const openedIn = (text: string, opening: string): string[] => {
-  const { words, openings } = tokenise(text);
-  return words.filter((word) => openings[word.index] === opening).map((word) => word.text);
+  const document = tokenise(text);
+  return [...document.words].filter((word) => document.opening(word.index) === opening).map((word) => word.text);
 };
 
 describe('words', () => {
@@ -193,5 +193,43 @@ describe('wink-nlp', () => {
   it('is not shown runs that would take it too long', () => {
     const text = `the ${'x-'.repeat(5000)} end`;
     expect(readWithWink(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['the', 'end']);
+  });
+});
+
+describe('the table of words', () => {
+  const names = Array.from({ length: 3000 }, (_, i) => `Name${'abcdefghij'.charAt(i % 10)}${i.toString(26)}x`);
+  const { words } = tokenise(names.join(' '));
+
+  it('has as many words as are written, each under its key', () => {
+    expect(Array.from(words, (word) => word.text)).toEqual(names);
+    expect(Array.from(words, (word) => word.lower)).toEqual(names.map((name) => name.toLowerCase()));
+    expect(words.at(-1)).toBeUndefined();
+    expect(words.at(words.length)).toBeUndefined();
+  });
+
+  it('says the same in columns as in objects', () => {
+    for (const word of words) {
+      const i = word.index;
+      expect([words.start(i), words.end(i), words.text(i), words.lower(i)]).toEqual([
+        word.start,
+        word.end,
+        word.text,
+        word.lower,
+      ]);
+      expect([words.shape(i), words.joint(i), words.isProtected(i), words.isNumeric(i)]).toEqual([
+        word.shape,
+        word.joint,
+        word.protected,
+        word.numeric,
+      ]);
+    }
+  });
+
+  it('keeps no object for a word that nobody looks at any more', () => {
+    const first = words.at(0);
+    expect(words.at(0)).toBe(first);
+    for (let i = 1; i < 1000; i++) words.at(i);
+    expect(words.at(0)).not.toBe(first);
+    expect(words.at(0)).toEqual(first);
   });
 });

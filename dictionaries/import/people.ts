@@ -1,6 +1,6 @@
 /** Takes first and family names. */
 import { createRequire } from 'node:module';
-import { Tag } from '../../src/casing/tags.ts';
+import { Tag } from '../../src/lexicon/tags.ts';
 import { groupsOf, keyOf, readList } from '../lists.ts';
 import { readProvenance } from '../provenance.ts';
 import { DICTIONARIES, isPhrase, linesOf, packageFile, sighting, writeHash, writeList } from './names.ts';

@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ModelHeader } from '../../src/casing/model-format.ts';
-import { Model } from '../../src/casing/model.ts';
+import type { ModelHeader } from '../../src/casing/scorers/model-format.ts';
+import { LogLinear } from '../../src/casing/scorers/log-linear.ts';
 
 const SOURCE = new URL('../../src/data/model.ts', import.meta.url);
 const README = new URL('README.md', import.meta.url);
@@ -58,7 +58,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Error('name a model file');
   const bytes = readFileSync(file);
-  const { header } = new Model(bytes);
+  const { header } = new LogLinear(bytes);
   const readme = describedIn(readFileSync(README, 'utf8'), header);
   writeFileSync(SOURCE, sourceOf(bytes));
   writeFileSync(README, readme);

@@ -27,12 +27,12 @@ const PLAIN = 0.01;
 const counts = new Map<string, Counts>();
 
 function count(text: string): void {
-  const { words, openings } = tokenise(text);
-  const cased = words.filter((word) => !word.protected);
+  const document = tokenise(text);
+  const cased = [...document.words].filter((word) => !word.protected);
   const capitals = cased.filter((word) => word.shape !== 'lower').length;
   if (cased.length < 6 || capitals / cased.length > MOST_CAPITALISED) return;
   for (const word of cased) {
-    if (openings[word.index] !== 'none' || word.shape === 'caseless') continue;
+    if (document.opening(word.index) !== 'none' || word.shape === 'caseless') continue;
     let its = counts.get(word.lower);
     if (!its) counts.set(word.lower, (its = { lower: 0, capitalised: 0, upper: 0, mixed: undefined }));
     if (word.shape === 'mixed') {

@@ -1,6 +1,6 @@
 import type { Word } from '../tokens/words.ts';
-import { likeSpelling, toCapitalised, toLower, toUpper } from './case.ts';
-import { acronymPlural } from './acronym-plural.ts';
+import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
+import { acronymPlural } from '../lexicon/acronym-plural.ts';
 import type { Scene } from './scene.ts';
 
 /** The ways to case a word that the model tells apart; `spelling` is one of the word's own, such as `iPhone`. */

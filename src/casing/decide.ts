@@ -1,13 +1,12 @@
 import type { Condition, Verdict } from '../diagnosis/diagnose.ts';
-import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type Settings } from '../options.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Ambiguous, Edit, Span } from '../types.ts';
-import { toLower } from './case.ts';
+import { toLower } from '../script/letter-case.ts';
 import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
 import { Scene } from './scene.ts';
-import { shippedModel } from './shipped-model.ts';
+import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { isLeftAlone, sweepTwice, type Answer } from './sweep.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { Weigher, type Question } from './weigh.ts';
@@ -26,21 +25,23 @@ const isUniform = ({ kind }: Condition): boolean => kind === 'upper' || kind ===
 /**
  * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.
  *
+ * @param explains whether anyone asks for reasons and for what is left alone as ambiguous; they take time and space
  * @param isBarred words that keep their casing whatever speaks for another
  */
 export function decide(
   document: Document,
   verdict: Verdict,
-  settings: Settings,
+  settings: CasingSettings,
+  explains = true,
   isBarred?: (word: Span) => boolean,
 ): Decisions {
-  const { casing, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, model } = settings;
-  if (casing === false || verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
-  const edits: (Edit | undefined)[] = [];
-  const ambiguous: (Ambiguous | undefined)[] = [];
-  const judge = model ?? shippedModel();
+  const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
+  if (verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
+  const edits: ByWord<Edit> = new Map();
+  const ambiguous: ByWord<Ambiguous> = new Map();
   const scene = new Scene(document);
-  const weigher = new Weigher(scene, casing, raiseOnly);
+  const scoring = scorer().open(scene);
+  const weigher = new Weigher(scene, rules, raiseOnly);
   const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
   lowerRests(scene, verdict.blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
@@ -48,9 +49,9 @@ export function decide(
   const answer = (question: Question, block: Condition, last: boolean): Answer => {
     const { word, texts, asItStands } = question;
     const { index, start } = word;
-    edits[index] = ambiguous[index] = undefined;
-    const { probabilities } = judge;
-    judge.score(weigher.features, texts, judge.header.temperatures[block.kind] ?? 1);
+    edits.delete(index);
+    ambiguous.delete(index);
+    const probabilities = scoring.score(question, block);
     const uniform = isUniform(block);
     const other = likeliestBut(question, probabilities);
     const confidence = probabilities[other] as number;
@@ -68,31 +69,37 @@ export function decide(
     const stays = ending !== word.ending && kept >= enough && kept > confidence;
     if (!changes && !stays && confidence < LEAST_CONFIDENCE) return told;
     const [best, its] = stays && !changes ? [asItStands, kept] : [other, confidence];
-    const text = texts[best] as string;
-    const reasons = reasonsFor(question, best, weigher.features, judge);
+    if (!changes && !stays && !explains) return told;
+    const text = scene.kept(texts[best] as string);
+    const reasons = explains ? reasonsFor(question, best, scoring) : NO_REASONS;
     if (!changes && !stays) {
-      ambiguous[index] = { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons };
+      ambiguous.set(index, { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons });
       return told;
     }
     const end = ending === word.ending ? word.end : word.end + word.ending.length;
     const [before, after] = ending === word.ending ? [word.text, text] : [word.text + word.ending, text + ending];
-    edits[index] = { start, end, before, after, confidence: its, ...reasons };
+    edits.set(index, { start, end, before, after, confidence: explains ? its : 1, ...reasons });
     return told;
   };
 
   sweepTwice(scene, weigher, verdict.blocks, settled, answer);
-  return {
-    edits: edits.filter((edit) => edit !== undefined),
-    ambiguous: ambiguous.filter((word) => word !== undefined),
-  };
+  return { edits: inOrder(edits), ambiguous: inOrder(ambiguous) };
 }
+
+/** By the index of a word. */
+type ByWord<Found> = Map<number, Found>;
+
+const inOrder = <Found extends Span>(found: ByWord<Found>): Found[] =>
+  [...found.values()].sort((a, b) => a.start - b.start);
+
+const NO_REASONS = { rule: '', evidence: [] } as const;
 
 /** Decides the words that the user's lexicon names, in damaged blocks. */
 function settleByLexicon(
   scene: Scene,
   blocks: readonly Condition[],
-  lexicon: Settings['lexicon'],
-  edits: (Edit | undefined)[],
+  lexicon: CasingSettings['lexicon'],
+  edits: ByWord<Edit>,
 ): Set<number> {
   const settled = new Set<number>();
   if (lexicon.force.length + lexicon.never.length === 0) return settled;
@@ -105,21 +112,21 @@ function settleByLexicon(
       const after = never.has(lower) ? text : forced.get(i);
       if (after === undefined) continue;
       settled.add(i);
-      scene.decided[i] = after;
-      if (after !== text) edits[i] = { start, end, before: text, after, ...FORCED };
+      scene.decide(i, after);
+      if (after !== text) edits.set(i, { start, end, before: text, after, ...FORCED });
     }
   }
   return settled;
 }
 
 /** In capitals or title case, the rest of a word that a line end cut is small: `MINIS-⏎TERS`. */
-function lowerRests(scene: Scene, blocks: readonly Condition[], edits: (Edit | undefined)[]): void {
+function lowerRests(scene: Scene, blocks: readonly Condition[], edits: ByWord<Edit>): void {
   for (const block of blocks) {
     if (!isUniform(block)) continue;
     for (let i = block.firstWord; i < block.endWord; i++) {
       const { isRest, start, end, text } = scene.word(i) as Word;
       const after = isRest ? toLower(text) : text;
-      if (after !== text) edits[i] = { start, end, before: text, after, ...REST };
+      if (after !== text) edits.set(i, { start, end, before: text, after, ...REST });
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Document } from '../tokens/document.ts';
+import type { Shape } from '../script/shape.ts';
+import { wordsByParagraph, type Document } from '../tokens/document.ts';
 
 /** How a word was cased elsewhere in the document, away from sentence starts. */
 export interface Sightings {
@@ -17,25 +18,23 @@ const MOST_CAPITALISED = 0.65;
 
 export function documentNames(document: Document): DocumentNames {
   const names = new Map<string, Sightings>();
-  const { words, openings, paragraphs } = document;
-  let at = 0;
-  for (const paragraph of paragraphs) {
-    const first = at;
+  const { words, paragraphs } = document;
+  for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
+    if (kind === 'heading') continue;
     let raised = 0;
-    while (at < words.length && (words[at]?.start ?? 0) < paragraph.end) {
-      const shape = words[at]?.shape;
-      if (shape !== 'lower' && shape !== 'caseless') raised++;
-      at++;
-    }
-    if (paragraph.kind === 'heading' || raised > MOST_CAPITALISED * (at - first)) continue;
-    for (let i = first; i < at; i++) {
-      const word = words[i];
-      if (!word || word.protected || word.shape === 'caseless' || openings[i] !== 'none') continue;
-      let its = names.get(word.lower);
-      if (!its) names.set(word.lower, (its = { lower: 0, capitalised: 0, upper: 0, mixed: undefined }));
-      if (word.shape === 'mixed') its.mixed ??= word.text;
-      else its[word.shape]++;
+    for (let i = first; i < end; i++) if (isRaised(words.shape(i))) raised++;
+    if (raised > MOST_CAPITALISED * (end - first)) continue;
+    for (let i = first; i < end; i++) {
+      const shape = words.shape(i);
+      if (words.isProtected(i) || shape === 'caseless' || document.opening(i) !== 'none') continue;
+      const lower = words.lower(i);
+      let its = names.get(lower);
+      if (!its) names.set(lower, (its = { lower: 0, capitalised: 0, upper: 0, mixed: undefined }));
+      if (shape === 'mixed') its.mixed ??= words.text(i);
+      else its[shape]++;
     }
   }
   return names;
 }
+
+const isRaised = (shape: Shape): boolean => shape !== 'lower' && shape !== 'caseless';

@@ -1,4 +1,4 @@
-import { matchPhrase } from './lexicon.ts';
+import { matchPhrase, type PhraseMatch } from '../lexicon/lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** One word of a multi-word name found in a document. */
@@ -12,20 +12,49 @@ export interface PhrasePart {
   readonly from: number;
 }
 
-/** Finds the multi-word names of a document, longest first from the left, by word index. */
-export function phraseParts(scene: Scene): ReadonlyMap<number, PhrasePart> {
-  const { words } = scene.document;
-  const lowers = words.map((word) => word.lower);
-  const parts = new Map<number, PhrasePart>();
-  for (let from = 0; from < words.length;) {
-    const match = matchPhrase(lowers, from);
-    if (!match || !isUnbroken(scene, from, match.length)) {
-      from++;
-      continue;
+/** The parts of the names of a document, as numbers: a name comes again and again. */
+export class PhraseParts {
+  /** By word index: one more than the number of the part. */
+  readonly #numbers: Uint32Array;
+  readonly #parts: (Omit<PhrasePart, 'from'> & { readonly place: number })[] = [];
+  /** The number of the first part of each name. */
+  readonly #known: Map<PhraseMatch, number> = new Map();
+
+  constructor(words: number) {
+    this.#numbers = new Uint32Array(words);
+  }
+
+  add(from: number, match: PhraseMatch): void {
+    let first = this.#known.get(match);
+    if (first === undefined) {
+      first = this.#parts.length;
+      this.#known.set(match, first);
+      const phrase = match.spellings.join(' ');
+      match.spellings.forEach((spelling, place) => this.#parts.push({ phrase, spelling, tags: match.tags, place }));
     }
-    const phrase = match.spellings.join(' ');
-    match.spellings.forEach((spelling, i) => parts.set(from + i, { phrase, spelling, tags: match.tags, from }));
-    from += match.length;
+    for (let place = 0; place < match.length; place++) this.#numbers[from + place] = first + place + 1;
+  }
+
+  at(index: number): PhrasePart | undefined {
+    const number = this.#numbers[index];
+    const part = number === undefined ? undefined : this.#parts[number - 1];
+    return part && { phrase: part.phrase, spelling: part.spelling, tags: part.tags, from: index - part.place };
+  }
+}
+
+/** Finds the multi-word names of a document, longest first from the left. */
+export function phraseParts(scene: Scene): PhraseParts {
+  const { words } = scene.document;
+  const { length } = words;
+  const lowers = { length, at: (index: number): string => words.lower(index) };
+  const parts = new PhraseParts(length);
+  for (let from = 0; from < length;) {
+    const match = matchPhrase(lowers, from);
+    if (!match || !isUnbroken(scene, from, match.length)) from++;
+    else {
+      parts.add(from, match);
+      from += match.length;
+    }
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-import { contextsOf, Tag } from './lexicon.ts';
+import { contextsOf, Tag } from '../lexicon/lookup.ts';
 import type { Scene } from './scene.ts';
 
 /** Which reading of an ambiguous word its neighbours speak for. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../types.ts';
-import { speaksFor } from './casings.ts';
-import { featureGroups, FIRST_RULE, type FeatureReader } from './features.ts';
-import type { Model } from './model.ts';
+import { speaksFor } from './rules/speaks-for.ts';
+import { featureGroups, FIRST_RULE, type FeatureGroup } from './features/groups.ts';
+import type { Reason, Scoring } from './scorers/scorer.ts';
 import type { Question } from './weigh.ts';
 
 /** Weights smaller than this are not worth a line. */
@@ -9,40 +9,52 @@ const WORTH_A_LINE = 0.05;
 
 /** Why a class was chosen over the word as it stands: the leading rule, and everything that was weighed, strongest first. */
 export function reasonsFor(
-  question: Question,
+  { word, texts, asItStands, votes }: Question,
   chosen: number,
-  features: FeatureReader,
-  model: Model,
+  scoring: Scoring,
 ): { rule: string; evidence: Evidence[] } {
-  const weights = new Map<number, number>();
-  for (let i = 0; i < features.count; i++) {
-    const weight = model.weightOf(i, chosen) - model.weightOf(i, question.asItStands);
-    const group = features.groups[i] as number;
-    weights.set(group, (weights.get(group) ?? 0) + weight);
+  const groups = new Map<number, Weighed>();
+  for (const reason of scoring.reasons(chosen, asItStands)) {
+    const known = groups.get(reason.group);
+    if (!known) groups.set(reason.group, { weight: reason.weight, strongest: reason });
+    else {
+      known.weight += reason.weight;
+      if (reason.weight > known.strongest.weight) known.strongest = reason;
+    }
   }
-  const text = question.texts[chosen] as string;
+  const text = texts[chosen] as string;
   const evidence: Evidence[] = [];
-  let leading: { rule: string; proposed: number } | undefined;
-  for (const { rule, name, proposal } of question.voices) {
-    const weight = weights.get(FIRST_RULE + rule) ?? 0;
-    evidence.push({ rule: name, weight, ...(proposal.note === undefined ? {} : { note: proposal.note }) });
-    const speaks = speaksFor(question.word, proposal.casing, text);
-    if (speaks && (leading === undefined || proposal.weight > leading.proposed))
-      leading = { rule: name, proposed: proposal.weight };
+  let leading: Evidence | undefined;
+  for (const { rule, name, casing, note } of votes) {
+    const its = { rule: name, weight: groups.get(FIRST_RULE + rule)?.weight ?? 0, note };
+    evidence.push(its);
+    if (speaksFor(word, casing, text) && (leading === undefined || its.weight > leading.weight)) leading = its;
   }
-  featureGroups.forEach((rule, group) => {
-    const weight = weights.get(group) ?? 0;
-    const voice = evidence.findIndex((its) => its.rule === rule);
-    if (voice >= 0) evidence[voice] = { ...evidence[voice], rule, weight: weight + (evidence[voice]?.weight ?? 0) };
-    else if (Math.abs(weight) >= WORTH_A_LINE) evidence.push({ rule, weight, note: NOTES[rule] });
+  const rule = leading?.rule;
+  featureGroups.forEach((name, group) => {
+    const { weight, strongest } = groups.get(group) ?? NOTHING;
+    const vote = evidence.findIndex((its) => its.rule === name);
+    if (vote >= 0)
+      evidence[vote] = { ...(evidence[vote] as Evidence), weight: weight + (evidence[vote] as Evidence).weight };
+    else if (Math.abs(weight) >= WORTH_A_LINE) evidence.push({ rule: name, weight, note: noteOf(name, strongest) });
   });
   // A word in none of the classes, such as `FiGhtinG`, has nothing that its small form could be measured against.
   if (evidence.length === 0) evidence.push({ rule: 'word-statistics', weight: 0, note: NOTES['word-statistics'] });
   evidence.sort((a, b) => b.weight - a.weight);
-  return { rule: leading?.rule ?? evidence[0]?.rule ?? 'word-statistics', evidence };
+  return { rule: rule ?? evidence[0]?.rule ?? 'word-statistics', evidence };
 }
 
-const NOTES: Readonly<Record<(typeof featureGroups)[number], string>> = {
+interface Weighed {
+  weight: number;
+  strongest: Reason;
+}
+
+const NOTHING: Weighed = { weight: 0, strongest: { group: 0, template: '', weight: 0 } };
+
+const noteOf = (group: FeatureGroup, { template, weight }: Reason): string =>
+  weight > 0 ? `${NOTES[group]}, above all: ${template}` : NOTES[group];
+
+const NOTES: Readonly<Record<FeatureGroup, string>> = {
   'word-statistics': 'how the word, or words like it, are cased elsewhere',
   neighbours: 'the words around it and their casing',
   'sentence-place': 'its place in the sentence',

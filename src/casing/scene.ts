@@ -1,11 +1,13 @@
-import type { Document } from '../tokens/document.ts';
+import { wordsByParagraph, type Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
-import { Tag, type Entry } from './lexicon.ts';
-import { phraseParts, type PhrasePart } from './phrases.ts';
-import { profileOf, type Profile } from './profile.ts';
-import type { Statistics } from './statistics.ts';
+import { Tag, type Entry } from '../lexicon/lookup.ts';
+import { DecidedCasings } from './decided-casings.ts';
+import { phraseParts, type PhrasePart, type PhraseParts } from './phrases.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import { Profiles } from '../tokens/profiles.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
 
 /** How the mentions of a word were decided, away from sentence starts. */
 export interface DecidedName {
@@ -22,15 +24,13 @@ const FOLLOWS_NOT = 2;
 export class Scene {
   readonly document: Document;
   readonly names: DocumentNames;
-  /** Casings decided so far, by word index; a word not yet decided shows its original text. */
-  readonly decided: (string | undefined)[] = [];
   /** Whether capitals can be trusted where they stand: not in capitals or title case throughout. */
   capitalsMeanSomething = true;
-  /** What is known of each word for its letters alone. */
-  readonly profiles: readonly Profile[];
+  readonly #decided: DecidedCasings;
+  readonly #profiles: Profiles;
   readonly #follows: Uint8Array;
-  readonly #phraseParts: ReadonlyMap<number, PhrasePart>;
-  readonly #titleCaseWords: ReadonlySet<number>;
+  readonly #phraseParts: PhraseParts;
+  readonly #inTitleCase: Uint8Array;
   /** What a first sweep over the document decided of each word; undefined during that sweep. */
   decidedNames: ReadonlyMap<string, DecidedName> | undefined;
   /** Whether the words at hand belong to a heading. */
@@ -38,17 +38,19 @@ export class Scene {
 
   constructor(document: Document) {
     this.document = document;
-    this.profiles = document.words.map((word) => profileOf(word.lower));
+    this.#decided = new DecidedCasings(document.words);
+    this.#profiles = new Profiles(document.words);
     this.#follows = new Uint8Array(document.words.length);
     this.names = documentNames(document);
     this.#phraseParts = phraseParts(this);
-    this.#titleCaseWords = titleCaseWords(document);
+    this.#inTitleCase = titleCaseWords(document);
   }
 
   /** Makes the decisions of the first sweep evidence for the second. */
   rememberDecisions(): void {
     const names = new Map<string, { raised: number; lowered: number; upper: number }>();
-    for (const [index, text] of this.decided.entries()) {
+    for (let index = 0; index < this.document.words.length; index++) {
+      const text = this.decided(index);
       if (text === undefined || this.opening(index) !== 'none') continue;
       const lower = this.lower(index);
       let its = names.get(lower);
@@ -67,15 +69,34 @@ export class Scene {
   }
 
   word(index: number): Word | undefined {
-    return this.document.words[index];
+    return this.document.words.at(index);
+  }
+
+  /** The casing decided so far of a word; undefined if none was. */
+  decided(index: number): string | undefined {
+    return this.#decided.at(index);
+  }
+
+  decide(index: number, text: string): void {
+    this.#decided.set(index, text);
+  }
+
+  /** The one string that stands for all casings that read like this. */
+  kept(text: string): string {
+    return this.#decided.kept(text);
+  }
+
+  /** What is known of a word for its letters alone. */
+  profile(index: number): Profile | undefined {
+    return this.#profiles.at(index);
   }
 
   opening(index: number): Opening {
-    return this.document.openings[index] ?? 'sentence';
+    return this.document.opening(index) ?? 'sentence';
   }
 
   entry(index: number): Entry | undefined {
-    return this.profiles[index]?.entry;
+    return this.profile(index)?.entry;
   }
 
   /** Whether the dictionaries know the word under any of these tags. */
@@ -90,7 +111,7 @@ export class Scene {
   }
 
   statistics(index: number): Statistics | undefined {
-    return this.profiles[index]?.statistics;
+    return this.profile(index)?.statistics;
   }
 
   /** The share of capitals among the sightings of a word; undefined for words never counted. */
@@ -100,14 +121,14 @@ export class Scene {
   }
 
   lower(index: number): string {
-    return this.document.words[index]?.lower ?? '';
+    return this.word(index)?.lower ?? '';
   }
 
   /** Whether the word has a capital: as decided, if it comes before the word at hand, as it stands otherwise. */
   raised(index: number): boolean {
-    const word = this.document.words[index];
+    const word = this.word(index);
     if (!word) return false;
-    const decided = this.decided[index];
+    const decided = this.decided(index);
     if (decided !== undefined) return decided !== decided.toLowerCase();
     return this.capitalsMeanSomething && word.shape !== 'lower' && word.shape !== 'caseless';
   }
@@ -121,8 +142,8 @@ export class Scene {
   }
 
   #isNextTo(index: number): boolean {
-    const word = this.document.words[index];
-    const before = this.document.words[index - 1];
+    const word = this.word(index);
+    const before = this.word(index - 1);
     if (!word || !before) return false;
     if (word.joint !== 'blank') return word.joint === 'hyphen';
     return withoutQuoteMarks(this.document.text.slice(before.end + before.ending.length, word.start)).trim() === '';
@@ -130,38 +151,38 @@ export class Scene {
 
   /** Whether the word is one letter with a full stop: `J.` */
   isInitial(index: number): boolean {
-    const word = this.document.words[index];
+    const word = this.word(index);
     if (!word || word.text.length !== 1 || word.numeric) return false;
     return this.document.text.charAt(word.end) === '.';
   }
 
   /** The characters between a word and the one before it. */
   gapBefore(index: number): string {
-    const word = this.document.words[index];
+    const word = this.word(index);
     if (!word) return '';
-    const before = this.document.words[index - 1];
+    const before = this.word(index - 1);
     return withoutQuoteMarks(this.document.text.slice(before ? before.end + before.ending.length : 0, word.start));
   }
 
   /** The multi-word name of the dictionaries that the word is part of. */
   phrasePart(index: number): PhrasePart | undefined {
-    return this.#phraseParts.get(index);
+    return this.#phraseParts.at(index);
   }
 
   /** Whether the word is part of a multi-word name under any of these tags, such as `secretary of state`. */
   inPhrase(index: number, tags: number): boolean {
-    return ((this.#phraseParts.get(index)?.tags ?? 0) & tags) !== 0;
+    return ((this.#phraseParts.at(index)?.tags ?? 0) & tags) !== 0;
   }
 
   /** Whether the word and the one before it are parts of the same multi-word name. */
   inSamePhrase(index: number): boolean {
-    const part = this.#phraseParts.get(index);
+    const part = this.#phraseParts.at(index);
     return part !== undefined && part.from < index;
   }
 
   /** Whether the word is a name, as far as can be told before it is decided. */
   isNameLike(index: number): boolean {
-    const word = this.document.words[index];
+    const word = this.word(index);
     if (!word || word.numeric || word.protected) return false;
     if (this.isInitial(index)) return true;
     const share = this.capitalShare(index);
@@ -174,7 +195,7 @@ export class Scene {
 
   /** Whether the word stands in a heading most of whose longer words are capitalised. */
   inTitleCaseHeading(index: number): boolean {
-    return this.#titleCaseWords.has(index);
+    return this.#inTitleCase[index] === 1;
   }
 }
 
@@ -189,19 +210,20 @@ const MOSTLY_NAME = 0.8;
 
 const HEADING = { fewestWords: 4, longWord: 4, share: 0.35 };
 
-function titleCaseWords(document: Document): ReadonlySet<number> {
-  const found = new Set<number>();
-  let at = 0;
-  for (const paragraph of document.paragraphs) {
-    const first = at;
-    while (at < document.words.length && (document.words[at]?.start ?? 0) < paragraph.end) at++;
-    if (paragraph.kind !== 'heading' || at - first < HEADING.fewestWords) continue;
-    const long = document.words
-      .slice(first + 1, at)
-      .filter((word) => word.text.length >= HEADING.longWord && !word.protected);
-    const raised = long.filter((word) => word.shape === 'capitalised' || word.shape === 'mixed').length;
-    if (raised < 2 || raised < HEADING.share * long.length) continue;
-    for (let i = first; i < at; i++) found.add(i);
+/** By word index: whether a word stands in a heading in title case. */
+function titleCaseWords({ words, paragraphs }: Document): Uint8Array {
+  const found = new Uint8Array(words.length);
+  for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
+    if (kind !== 'heading' || end - first < HEADING.fewestWords) continue;
+    let long = 0;
+    let raised = 0;
+    for (let i = first + 1; i < end; i++) {
+      if (words.text(i).length < HEADING.longWord || words.isProtected(i)) continue;
+      long++;
+      const shape = words.shape(i);
+      if (shape === 'capitalised' || shape === 'mixed') raised++;
+    }
+    if (raised >= 2 && raised >= HEADING.share * long) found.fill(1, first, end);
   }
   return found;
 }

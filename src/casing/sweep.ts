@@ -38,14 +38,14 @@ export function sweepTwice(
         const word = scene.word(i);
         if (!word || word.protected || word.shape === 'caseless' || settled.has(i)) continue;
         if (scene.capitalsMeanSomething && isPlain(scene, i)) {
-          scene.decided[i] = word.text;
+          scene.decide(i, word.text);
           continue;
         }
         if (sweep === 2 && sure[i] === 1 && !scene.isDecidedBothWays(word.lower)) continue;
         const question = weigher.ask(word, block);
         if (!question) continue;
         const its = answer(question, block, sweep === 2);
-        scene.decided[i] = its.text;
+        scene.decide(i, its.text);
         sure[i] = its.sure ? 1 : 0;
       }
     }

@@ -1,5 +1,5 @@
 import type { Document } from '../tokens/document.ts';
-import { likeSpelling } from './case.ts';
+import { likeSpelling } from '../script/letter-case.ts';
 import { keyOf, wordsOf } from '../tokens/words.ts';
 
 /** The words that a user's `lexicon.force` names, by word index, in the spelling that it gives them; longer names win. */
@@ -17,11 +17,11 @@ export function forcedSpellings(document: Document, force: readonly string[]): R
   for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
   const { words } = document;
   for (let i = 0; i < words.length; i++) {
-    const names = byFirst.get(words[i]?.lower ?? '');
-    const name = names?.find((parts) => parts.every((part, k) => words[i + k]?.lower === keyOf(part)));
+    const names = byFirst.get(words.lower(i));
+    const name = names?.find((parts) => parts.every((part, k) => words.at(i + k)?.lower === keyOf(part)));
     if (!name) continue;
     name.forEach((part, k) => {
-      const spelling = likeSpelling(words[i + k]?.text ?? '', part);
+      const spelling = likeSpelling(words.at(i + k)?.text ?? '', part);
       if (spelling !== undefined) forced.set(i + k, spelling);
     });
     i += name.length - 1;

@@ -4,11 +4,10 @@ import { widthOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
 import { isReachable } from './reachable.ts';
 import { casingClasses, CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
-import { FeatureReader, type Voice } from './features.ts';
 import { rules } from './rules/index.ts';
 import type { RuleName } from './rules/names.ts';
-import { Tag } from './tags.ts';
-import type { Rule } from './rules/rule.ts';
+import { Tag } from '../lexicon/tags.ts';
+import { voteOf, type Rule, type RuleVote } from './rules/rule.ts';
 import type { Scene } from './scene.ts';
 
 /** A word with its possible casings, ready to be weighed. */
@@ -18,12 +17,11 @@ export interface Question {
   readonly texts: readonly (string | undefined)[];
   /** The class of the word as it stands; -1 if it is in none. */
   readonly asItStands: number;
-  readonly voices: readonly Voice[];
+  readonly votes: readonly RuleVote[];
 }
 
-/** Asks the rules about words and reads their features, from the first word of a document to the last. */
+/** Finds the possible casings of words and asks the rules about them, from the first word of a document to the last. */
 export class Weigher {
-  readonly features: FeatureReader;
   readonly #scene: Scene;
   readonly #active: readonly boolean[];
   readonly #raiseOnly: boolean;
@@ -32,14 +30,13 @@ export class Weigher {
     this.#scene = scene;
     this.#active = rules.map((rule) => switches[rule.name]);
     this.#raiseOnly = raiseOnly;
-    this.features = new FeatureReader(scene);
   }
 
-  /** What can be asked of a word; undefined if the damage leaves nothing to choose. `features` then holds its features. */
+  /** What can be asked of a word; undefined if the damage leaves nothing to choose. */
   ask(word: Word, condition: Condition): Question | undefined {
     if (word.lower === NEGATION) return undefined;
     const spellings = spellingOf(this.#scene, word.index);
-    const voices: Voice[] = [];
+    const votes: RuleVote[] = [];
     let options = 0;
     const texts = textsOf(word, spellings);
     const leftOfCapitals = isLeftOfCapitals(word, texts[UPPER], condition);
@@ -60,12 +57,10 @@ export class Weigher {
     if (options === 0) return undefined;
     for (let number = 0; number < rules.length; number++) {
       if (this.#active[number] !== true) continue;
-      const rule = rules[number] as Rule<RuleName>;
-      const proposal = rule.propose(this.#scene, word.index);
-      if (proposal) voices.push({ rule: number, name: rule.name, proposal });
+      const vote = voteOf(rules[number] as Rule<RuleName>, number, this.#scene, word.index);
+      if (vote) votes.push(vote);
     }
-    this.features.read(word.index, condition, voices);
-    return { word, texts, asItStands, voices };
+    return { word, texts, asItStands, votes };
   }
 
   /** Whether `iMF`, `u.S.` or `o’Rourke` is what was left of a spelling that is known. */

@@ -1,5 +1,5 @@
 /** The first stage: mends characters and leaves their casing alone. */
-import { applyEdits, composeEdits } from '../edits.ts';
+import { applyEdits, composeOver } from '../edits.ts';
 import { mapPositions } from '../positions.ts';
 import type { Edit, Furniture } from '../types.ts';
 import { compatibility } from './compatibility.ts';
@@ -78,7 +78,7 @@ function mend(original: string, { text, edits }: Progress, settings: FixerSettin
       for (let layer = 0; layer < MOST_LAYERS; layer++) {
         const found = describe(text, fixer, setting);
         if (found.length === 0) break;
-        edits = composeEdits(original, edits, found);
+        edits = composeOver(original, text, edits, found);
         text = applyEdits(text, found);
       }
     }
@@ -89,12 +89,24 @@ function mend(original: string, { text, edits }: Progress, settings: FixerSettin
 
 /** The fixer's edits with their reasons, those that touch in one. */
 function describe(text: string, fixer: Fixer, setting: true | string): Edit[] {
-  return [...joinTouching(fixer.fix(text, setting))].map(({ start, end, after }) => {
-    const before = text.slice(start, end);
-    const evidence = [{ rule: fixer.name, weight: CERTAIN, note: codePoints(before) }];
-    return { start, end, before, after, rule: fixer.name, confidence: 1, evidence };
-  });
+  const found: Edit[] = [];
+  // A long text with a fault has it thousands of times, and one reason serves them all.
+  const known = new Map<string, Reason>();
+  for (const { start, end, after } of joinTouching(fixer.fix(text, setting))) {
+    const its = text.slice(start, end);
+    let reason = known.get(its);
+    if (!reason) {
+      reason = { before: its, evidence: [{ rule: fixer.name, weight: CERTAIN, note: codePoints(its) }] };
+      if (known.size < MOST_REASONS) known.set(its, reason);
+    }
+    const { before, evidence } = reason;
+    found.push({ start, end, before, after, rule: fixer.name, confidence: 1, evidence });
+  }
+  return found;
 }
+
+type Reason = Pick<Edit, 'before' | 'evidence'>;
+const MOST_REASONS = 1000;
 
 function* joinTouching(edits: Iterable<CharacterEdit>): Generator<CharacterEdit> {
   let last: CharacterEdit | undefined;

@@ -1,6 +1,6 @@
 /** What becomes of characters without ink, by their neighbours. */
 /* eslint-disable no-control-regex -- controls are what is looked for */
-import { isCommon, isKnown, wordAfter, wordBefore } from './known-words.ts';
+import { isCommon, isKnown, wordAfter, wordBefore } from '../lexicon/known-words.ts';
 import { characterAt, characterBefore, type CharacterEdit } from './fixer.ts';
 import { meaningOfC1 } from './mojibake/bytes.ts';
 

@@ -82,7 +82,7 @@ function summary(out: string, { bytes, header: { entries, figures }, heldOut, sh
   const held = Object.entries(figures).map(([name, value]) => `${name} ${value} %`);
   const size = `${number(bytes.length)} bytes, ${number(entries)} features`;
   const own = `${out}: ${size}\non text held out: ${held.length > 0 ? held.join(', ') : 'too little of it to tell'}\n`;
-  return held.length > 0 ? own + comparison(heldOut, shipped) : own;
+  return held.length > 0 && shipped ? own + comparison(heldOut, shipped) : own;
 }
 
 /** Which of the two models to use for such text. */

@@ -84,16 +84,17 @@ export const words: string = `1	aada aadhya aadi aadidev aadinath aaditya aadrik
 6144		SABMiller VoIP iOS mRNA
 6208		EADS ENI JPMorgan PwC
 6210		BAE
-8192	ala apr ariz assn aug ave bldg blvd calif colo feb fla fri inst jr jul kan ky mich minn mont neb nev oct okla ont rd sep sept tenn thu thur thurs tue tues vt wis wyo	B.A B.Sc LLC LLP M.A M.D M.Sc N.C N.D N.H N.J N.M N.S.W Ph.D R.I S.C S.D a.m c/o e.g i.e incl km/h mins misc p.a p.m reg
+8192	ala apr ariz assn aug ave bldg blvd calif colo feb fla fri inst jr jul kan ky mich minn mont neb nev oct okla ont rd sep sept tenn thu thur thurs tue tues vt wis wyo	B.A B.Sc LLC LLP M.A M.D M.Sc N.C N.D N.H N.J N.M N.S.W Ph.D R.I S.C S.D a.m c/o e.g i.e incl mins misc p.a p.m
 8193	jan	
 8194	conn jun	
 8200	nov	
 10304	corp inc ltd	GmbH
 10306	penn	
-16385	ban beau belle bill blanche brook buster cliff colt daisy dee donna grace hazel heath heather ivy jasper job joey lance lily mark mei mitt monde nada newt ole patty penny pol robin rosemary rufus shad tiger victor vita viva wan yi	
-16386	almighty amen amor baba bacon ball banks barber barker bean bel bellow berry best bird black bloom bolt bond bono booth broad brown browning buck burger burns butler butt cage cantor carpenter cash chai chase chevalier coca comte cook cotton coward dexter din ding dole dollar domino dong downing drew eve farmer feng field firth flower foot foster frost fuller fury gable gaga gates gentile gill glass gold goldsmith goliath grant gray green grey gris hammer he head herder heron hertz ho holder hook hooker hope horn hui hunt jobs jung keen kelvin key knight kohl kola laden lamb lane law li little lone love low ma macron mai mailer mama manning marsh masters mays mead miner mir moi mori moss munch nail noble noon obi packer page pan pant papa peel pence pepper petit pike pilot polo pons potter power price python reed rice rich rivers rock root rose savage scopes seal self sheen shepherd shin short sinner snow sol song spears spring stern stone straw strong sturgeon su summers swan swift thera ting truss tusk tutu villa wall ward waters watts weaver weld wheeler whittle winter winters wise wolf wood woods woody wren wu ye young yu yuan	DeLay
+16384	ill mass ore sat wash wed	aka ed kg km km/h mm mph no ref reg
+16385	ban beau belle bill blanche brook buster cliff colt daisy dee donna grace hazel heath heather ivy jasper job joey lance lily mark mei mitt monde nada newt ole patty penny pol robin rosemary rufus shad tiger victor vita viva wan yi	max
+16386	almighty amen amor baba bacon ball banks barber barker bean bel bellow berry best bird black bloom bolt bond bono booth broad brown browning buck burger burns butler butt cage cantor carpenter cash chai chase chevalier coca comte cook cotton coward dexter din ding dole dollar domino dong downing drew eve farmer feng field firth flower foot foster frost fuller fury gable gaga gates gentile gill glass gold goldsmith goliath grant gray green grey gris hammer he head herder heron hertz ho holder hook hooker hope horn hui hunt jobs jung keen kelvin key knight kohl kola laden lamb lane law li little lone love low ma macron mai mailer mama manning marsh masters mays mead miner mir moi mori moss munch nail noble noon obi packer page pan pant papa peel pence pepper petit pike pilot polo pons potter power price python reed rice rich rivers rock root rose savage scopes seal self sheen shepherd shin short sinner snow sol song spears spring stern stone straw strong sturgeon su summers swan swift thera ting truss tusk tutu villa wall ward waters watts weaver weld wheeler whittle winter winters wise wolf wood woods woody wren wu ye young yu yuan	DeLay min
 16387	atlas basil bonnie bush ching chuck cole dale freeman gallant glen gore hardy hicks holly homer hu jin kai ken lama lin marquis mart maxim moody musk nightingale pasha pierce piper pooh porter ren rosa rudd sally shen stan stokes tang trump vera verde wade wei wilder will yogi	
-16388		af al av bin bint da das de degli dei del della delle den der des di do dos du el ibn le les ten ud ul ur van von y zu
+16388		af av bin bint da das de degli dei del della delle den der des di do dos du el ibn le les ten ud ul ur van von y zu
 16392	acropolis aloha americana anchorage angora badlands bale bam bath bighorn billings bong boulder buffalo burgundy cairns cam canaries cantt cascades centurion chihuahua chowk cologne colonia concord confederacy cork corona cypress darling deal derby dipper dir dome draper east eurozone falcon falls fez flint florin garner gent greenfield hackney highland hippo homestead hub ilium keystone limerick mansa mayo mecca mesa mobile muscat nice nome ode oder orient oval palatine paradise ping plano providence queens reading riverside sal sandy sangha south southeast split springs tank turbo turkey tyre uptown vista xian	
 16393	marina pearl savannah troy	
 16394	bolivar castor crane dang golden hull lima medina nan north revere wells west	
@@ -116,6 +117,7 @@ export const words: string = `1	aada aadhya aadi aadidev aadinath aaditya aadrik
 16514	hill	
 16520	metro	
 16521	sabah	
+16522	sun	
 16528	argus scotsman	
 16536	atlantic	
 16560	hindu	
@@ -126,7 +128,7 @@ export const words: string = `1	aada aadhya aadi aadidev aadinath aaditya aadrik
 16656	chancellor guru lady monsieur president sir speaker	
 16657	mullah	
 16658	lord shah	
-16672	frau reverend	
+16672	frau hajj reverend	
 16688	herr	
 16768	leader	
 16896	academy administration affairs agency airlines airport alliance archive archives arena army assembly association authority avenue bank barracks base basilica battalion beach board boulevard bridge brigade broadcasting brothers bureau cabinet camp canal cathedral cell cemetery center centre chamber championship championships circuit clinic club coalition coast college command commission committee company confederation conference constabulary consulate convention corporation corps council county court cup department desert directorate district division embassy establishment estate exchange exhibition expressway faculty federation festival fleet force forces foreign forest fort forum foundation front fund gallery games garden gardens government group guard guards harbor harbour headquarters highway hills holdings hospital hotel industries initiative inquiry institution islands junction laboratory league library line mall marines market mills ministry mission monastery monument mosque motorway mountain mountains movement museum navy network observatory ocean office opposition organisation organization palace panel parade party peninsula plaza police port prison prize program programme project province railway railways regiment region reserve river road school sea secretariat service services shrine society solutions squad square stadium state states station strait street summit superintendency syndicate systems team terminal territory theater theatre tower treaty tribunal trust unit valley village wing workers zoo	
@@ -166,19 +168,16 @@ export const words: string = `1	aada aadhya aadi aadidev aadinath aaditya aadrik
 20488		LAC
 20489		ALBA
 20608		AP
-24576	ark bros co dec dept ga ill mar mass mo ore que sat univ wash wed	aka approx cf ed eds esp est etc govt hrs ibid kg km mm mph no pp ref secs viz vol vs yrs
-24577		max
-24578		min
+24576	ark bros co dec dept ga mar mo que univ	approx cf eds esp est etc govt hrs ibid pp secs viz vol yrs
+24580		al
 24602	mon	
-24714	sun	
 26688	cos	PLC
 40960	adm adv ald amb asst atty capt cdr chas cmdr cpl det dr engr govs insp maj messrs mlle mme mr ms msgr mt mx profs pvt sens sgt sr st ste supt thos ven wm	
 40968	jos	
 40976	esq	
 40992	mrs	
-57344	assoc brig col fr ft gen geo gov lt pres prof rep reps rev secy	
+57344	assoc brig col fr ft gen geo gov lt pres prof rep reps rev secy	vs
 57346	sen	
-57632	hajj	
 59456	hon	
 65536	aeneid alzheimer's aswesuma bafta baftas chandrayaan chang'e ebola ehsaas emmys eurovision grammy grammys guernica iliad kippur mayflower medicaid medicare obamacare olympics oscars paralympian paralympic paralympics parkinson's quixote schengen soyuz sundance superman watergate zika	Y2K
 65538	apollo beowulf hubble macbeth nobel pulitzer	

@@ -1,5 +1,5 @@
 /** Encodings of one byte a character: ASCII, and a table for the upper half. */
-import { upperHalves } from '../characters/mojibake/encodings.ts';
+import { upperHalves } from '../script/single-byte-tables.ts';
 import { REPLACEMENT, type Reader } from './output.ts';
 
 export const SINGLE_BYTE = [

@@ -1,6 +1,6 @@
 /** How unlike text of one language something is that was read in a single-byte encoding. */
-import { languageCount, usersOf } from '../characters/mojibake/alphabets.ts';
-import { strangeness } from '../characters/mojibake/strangeness.ts';
+import { languageCount, usersOf } from '../script/alphabets.ts';
+import { strangeness } from '../script/strangeness.ts';
 
 const FOREIGN_COST = 0.5;
 const C1_COST = 2;

@@ -1,8 +1,7 @@
-import type { Profile } from '../casing/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
 import { languageOf } from '../language/index.ts';
 import type { BlockKind, Paragraph } from '../layout/index.ts';
-import type { Document } from '../tokens/document.ts';
-import type { Word } from '../tokens/words.ts';
+import { wordsByParagraph, type Document, type WordsOfOne } from '../tokens/document.ts';
 import type { Span } from '../types.ts';
 
 /** A paragraph with its words. */
@@ -13,8 +12,6 @@ export interface WordsOfParagraph {
   readonly endWord: number;
   /** Whether it may be English: lists of names, figures and other languages have hardly a function word of it. */
   readonly english: boolean;
-  /** The ISO 639-1 code of the other language that it is in. */
-  readonly language: string | undefined;
 }
 
 /** What a block is: what its layout shows, or prose in another language. */
@@ -27,7 +24,9 @@ export interface Block extends Span {
   readonly endWord: number;
   /** What it is: `prose` stands for all running text. */
   readonly text: TextKind;
-  readonly paragraphs: readonly WordsOfParagraph[];
+  /** Its first paragraph, and one past its last. */
+  readonly firstParagraph: number;
+  readonly endParagraph: number;
 }
 
 /** A run of paragraphs is closed at the first paragraph end after this many words. */
@@ -36,45 +35,61 @@ const ENOUGH_WORDS = 150;
 /** What is judged together as running text. */
 const RUNNING: ReadonlySet<BlockKind> = new Set(['prose', 'list', 'quotation', 'caption', 'verse']);
 
-const NOT_JUDGED: Judged = { english: true, language: undefined };
-const VERSE: Judged = { english: false, language: undefined };
+const NOT_JUDGED: Judged = { english: true, isOther: false };
+const VERSE: Judged = { english: false, isOther: false };
 
-/** Cuts a document into blocks that cover all its words. */
-export function blocksOf(document: Document, profiles: readonly Profile[]): Block[] {
-  const { words, paragraphs } = document;
-  const blocks: Block[] = [];
-  let open: WordsOfParagraph[] = [];
-  const close = (text: TextKind): void => {
-    const [first, last] = [open[0], open.at(-1)];
-    if (!first || !last) return;
-    blocks.push({
-      start: first.paragraph.start,
-      end: last.paragraph.end,
-      firstWord: first.firstWord,
-      endWord: last.endWord,
-      text,
-      paragraphs: open,
-    });
-    open = [];
-  };
-  let word = 0;
-  let kind: TextKind = 'prose';
-  for (const paragraph of paragraphs) {
-    const firstWord = word;
-    while (word < words.length && (words[word] as Word).start < paragraph.end) word++;
-    if (word === firstWord) continue;
-    const running = RUNNING.has(paragraph.kind);
-    // Poets have their own ways with capitals.
-    const judged =
-      paragraph.kind === 'verse' ? VERSE : running ? judgeLanguage(document, profiles, firstWord, word) : NOT_JUDGED;
-    const own = judged.language !== undefined ? 'other-language' : running ? 'prose' : paragraph.kind;
-    if (own !== kind || own === 'heading') close(kind);
-    kind = own;
-    open.push({ paragraph, firstWord, endWord: word, ...judged });
-    if (word - (open[0] as WordsOfParagraph).firstWord >= ENOUGH_WORDS) close(kind);
+/** The blocks of a document, which cover all its words, and what is known of their paragraphs. */
+export class Blocks {
+  readonly all: Block[] = [];
+  readonly #document: Document;
+  /** By paragraph: one past its last word, and whether it may be English. */
+  readonly #ends: Uint32Array;
+  readonly #english: Uint8Array;
+
+  constructor(document: Document, profiles: Profiles) {
+    this.#document = document;
+    const { words, paragraphs } = document;
+    this.#ends = new Uint32Array(paragraphs.length);
+    this.#english = new Uint8Array(paragraphs.length);
+    let open: WordsOfOne | undefined;
+    let last: WordsOfOne | undefined;
+    let kind: TextKind = 'prose';
+    const close = (): void => {
+      if (!open || !last) return;
+      const [firstParagraph, endParagraph] = [open.paragraph, last.paragraph + 1];
+      const [start, end] = [paragraphs.start(firstParagraph), paragraphs.end(last.paragraph)];
+      const [firstWord, endWord] = [open.first, last.end];
+      this.all.push({ start, end, firstWord, endWord, text: kind, firstParagraph, endParagraph });
+      open = undefined;
+    };
+    for (const its of wordsByParagraph(words, paragraphs)) {
+      this.#ends[its.paragraph] = its.end;
+      if (its.end === its.first) continue;
+      const running = RUNNING.has(its.kind);
+      // Poets have their own ways with capitals.
+      const judged =
+        its.kind === 'verse' ? VERSE : running ? judgeLanguage(document, profiles, its.first, its.end) : NOT_JUDGED;
+      const own = judged.isOther ? 'other-language' : running ? 'prose' : its.kind;
+      if (own !== kind || own === 'heading') close();
+      kind = own;
+      this.#english[its.paragraph] = judged.english ? 1 : 0;
+      open ??= its;
+      last = its;
+      if (its.end - open.first >= ENOUGH_WORDS) close();
+    }
+    close();
   }
-  close(kind);
-  return blocks;
+
+  /** The paragraphs of a block that have words. */
+  *paragraphsOf({ firstParagraph, endParagraph }: Block): Generator<WordsOfParagraph> {
+    for (let i = firstParagraph; i < endParagraph; i++) {
+      const firstWord = i === 0 ? 0 : (this.#ends[i - 1] as number);
+      const endWord = this.#ends[i] as number;
+      if (endWord === firstWord) continue;
+      const paragraph = this.#document.paragraphs.at(i) as Paragraph;
+      yield { paragraph, firstWord, endWord, english: this.#english[i] === 1 };
+    }
+  }
 }
 
 /** English prose has some 35 function words in a hundred words; other languages have five that look like them. */
@@ -86,17 +101,19 @@ const FOREIGN = 0.9;
 
 interface Judged {
   readonly english: boolean;
-  /** The code of another language. */
-  readonly language: string | undefined;
+  /** Whether it is in another language for certain. */
+  readonly isOther: boolean;
 }
 
-/** Whether words may be English, or what else they are. Few words are taken for English. */
-function judgeLanguage({ words }: Document, profiles: readonly Profile[], from: number, to: number): Judged {
-  if (to - from < FEWEST_JUDGED) return { english: true, language: undefined };
+/** Whether words may be English. Few words are taken for English. */
+function judgeLanguage({ words }: Document, profiles: Profiles, from: number, to: number): Judged {
+  if (to - from < FEWEST_JUDGED) return NOT_JUDGED;
   let linking = 0;
-  for (let i = from; i < to; i++) if ((profiles[i] as Profile).linking) linking++;
+  for (let i = from; i < to; i++) if (profiles.at(i)?.linking === true) linking++;
   const share = linking / (to - from);
-  if (share >= CLEARLY_ENGLISH) return { english: true, language: undefined };
-  const { code, foreign } = languageOf(words.slice(from, to).map((word) => word.lower));
-  return { english: share >= FEWEST_LINKING && foreign < FOREIGN, language: foreign >= FOREIGN ? code : undefined };
+  if (share >= CLEARLY_ENGLISH) return NOT_JUDGED;
+  const lowers: string[] = [];
+  for (let i = from; i < to; i++) lowers.push(words.lower(i));
+  const { foreign } = languageOf(lowers);
+  return { english: share >= FEWEST_LINKING && foreign < FOREIGN, isOther: foreign >= FOREIGN };
 }

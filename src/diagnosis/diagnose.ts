@@ -1,8 +1,9 @@
-import { profileOf } from '../casing/profile.ts';
+import { Profiles } from '../tokens/profiles.ts';
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
-import { blocksOf, type Block, type TextKind } from './blocks.ts';
-import { Gatherer, type Evidence } from './evidence.ts';
+import { Blocks, type Block, type TextKind } from './blocks.ts';
+import { Gatherer, type Counted } from './evidence.ts';
+import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judgement } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { letterLosses, NO_LOSSES, sightedLetters } from './letters.ts';
@@ -16,7 +17,7 @@ export interface Condition extends Span {
   readonly text: TextKind;
   readonly kind: DamageKind;
   readonly confidence: number;
-  readonly evidence: Evidence;
+  readonly evidence: Counted;
   /** Probability that a capital of each letter is lost, by `letterIndex`. */
   readonly losses: Float64Array;
 }
@@ -25,7 +26,7 @@ export interface Condition extends Span {
 export interface Verdict {
   readonly kind: DamageKind;
   readonly confidence: number;
-  readonly evidence: Evidence;
+  readonly evidence: Counted;
   readonly letters: readonly SightedLetter[];
   readonly blocks: readonly Condition[];
 }
@@ -40,33 +41,36 @@ const FEWEST_ALONE = 4;
 
 /** @param caseless whether text without a single capital has lost them for certain, however short it is */
 export function diagnoseDocument(document: Document, caseless = false): Verdict {
-  const profiles = document.words.map((word) => profileOf(word.lower));
-  const blocks = blocksOf(document, profiles);
+  const profiles = new Profiles(document.words);
+  const blocks = new Blocks(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
-  const running = blocks.some((block) => block.text === 'prose');
-  const gatherer = new Gatherer(document, profiles);
-  const evidences = blocks.map((block) => gatherer.gather(block, block.text === (running ? 'prose' : 'heading')));
+  const running = blocks.all.some((block) => block.text === 'prose');
+  const gatherer = new Gatherer(document, blocks, profiles);
+  const shelf = new EvidenceShelf();
+  for (const block of blocks.all) shelf.put(gatherer.gather(block, block.text === (running ? 'prose' : 'heading')));
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
   const verdict = judge(whole, register, caseless);
-  const judged = blocks.map((block, i) => judgeBlock(evidences[i] as Evidence, verdict, block, register, caseless));
+  const judged = blocks.all.map((block, i) => judgeBlock(shelf, i, verdict, block, register, caseless));
   const isDamaged = DAMAGED.has(verdict.kind) || judged.some(({ kind }) => DAMAGED.has(kind));
   const losses = isDamaged ? letterLosses(whole, undefined) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
   return {
     ...verdict,
-    evidence: whole,
+    evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
-    blocks: blocks.map((block, i) => {
-      const evidence = evidences[i] as Evidence;
-      const its = judged[i] as Judgement;
-      return { ...block, ...its, evidence, losses: its.kind === 'letters' ? letterLosses(evidence, around) : losses };
+    blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
+      const { kind, confidence } = judged[i] as Judgement;
+      const evidence = shelf.counted[i] as Counted;
+      const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
+      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its };
     }),
   };
 }
 
 function judgeBlock(
-  evidence: Evidence,
+  shelf: EvidenceShelf,
+  number: number,
   whole: Judgement,
   block: Block,
   register: Register,
@@ -74,6 +78,7 @@ function judgeBlock(
 ): Judgement {
   const other = otherKindOf(block);
   if (other) return { kind: other, confidence: 1 };
+  const evidence = shelf.at(number);
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;

@@ -1,15 +1,27 @@
-import type { Profile } from '../casing/profile.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
 import type { Paragraph } from '../layout/index.ts';
-import type { Block } from './blocks.ts';
-import type { Statistics } from '../casing/statistics.ts';
+import type { Block, Blocks } from './blocks.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
-import { isUsualOpener } from './usual-openers.ts';
-import { hasOwnSpelling, Kind, kindOfWitness, MOST_HEARD, noWitnesses, testify, type Witnesses } from './witnesses.ts';
+import {
+  hasOwnSpelling,
+  Kind,
+  kindOfWitness,
+  MOST_HEARD,
+  noWitnesses,
+  testify,
+  type Hearing,
+  type Witnesses,
+} from './witnesses.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageCounts } from '../types.ts';
+import { wordList } from '../lexicon/word-lists.ts';
+
+const USUAL_OPENERS = wordList('usual-openers');
 
 /** How probable a capital is at a word, in steps; the last two are for places where its position demands one. */
 export const EXPECTATION: readonly number[] = [
@@ -29,28 +41,35 @@ const USUAL_ACRONYM = 0.3;
 /** Some houses write `Nato` and `Unicef`: an acronym is a witness only if nobody writes it like that. */
 const NEVER_CAPITALISED = 0.98;
 
-/** How often capitals were found and missed, by letter and by how probable a capital was. */
-export interface Evidence {
-  /** `[letter * EXPECTATION.length + step]` */
-  readonly seen: Uint32Array;
-  readonly missed: Uint32Array;
-  readonly witnesses: Witnesses;
+/** What was counted in a stretch of text. */
+export interface Counted {
   readonly counts: { -readonly [Key in keyof DamageCounts]: number };
   /** Function words, which title case of books leaves small, and those of them that carry a capital. */
   readonly links: { all: number; raised: number };
 }
 
-function noEvidence(): Evidence {
-  const size = LETTERS * EXPECTATION.length;
-  const counts = { words: 0, upper: 0, capitalised: 0, certain: 0, missing: 0, plain: 0, raised: 0 };
-  return {
-    seen: new Uint32Array(size),
-    missed: new Uint32Array(size),
-    witnesses: noWitnesses(),
-    counts,
-    links: { all: 0, raised: 0 },
-  };
+/** How often capitals were found and missed, by letter and by how probable a capital was. */
+export interface Evidence extends Counted {
+  /** `[letter * EXPECTATION.length + step]` */
+  readonly seen: Uint32Array;
+  readonly missed: Uint32Array;
+  readonly witnesses: Witnesses;
 }
+
+/** The tables of evidence that is still gathered. */
+type Tables = Omit<Evidence, keyof Counted> & { readonly witnesses: Hearing };
+type Gathered = Counted & Tables;
+
+const nothingCounted = (): Counted => ({
+  counts: { words: 0, upper: 0, capitalised: 0, certain: 0, missing: 0, plain: 0, raised: 0 },
+  links: { all: 0, raised: 0 },
+});
+
+export const noTables = (): Tables => ({
+  seen: new Uint32Array(LETTERS * EXPECTATION.length),
+  missed: new Uint32Array(LETTERS * EXPECTATION.length),
+  witnesses: noWitnesses(),
+});
 
 const stepOf = (probability: number): number => {
   let step = 0;
@@ -67,30 +86,36 @@ interface Sightings {
 
 /** Gathers evidence block by block, and that of the whole document with it. */
 export class Gatherer {
-  readonly whole: Evidence = noEvidence();
+  readonly whole: Gathered = { ...nothingCounted(), ...noTables() };
+  /** Those of the block at hand: each block begins with empty ones. */
+  readonly #tables: Tables = noTables();
   readonly #document: Document;
-  readonly #profiles: readonly Profile[];
-  readonly #running: Map<string, Sightings> = new Map();
-  readonly #opening: Map<string, Sightings> = new Map();
+  readonly #profiles: Profiles;
+  readonly #blocks: Blocks;
+  /** By the numbers of their keys. */
+  readonly #running: Map<number, Sightings> = new Map();
+  readonly #opening: Map<number, Sightings> = new Map();
   readonly #isTranscript: boolean;
   #block = 0;
 
-  constructor(document: Document, profiles: readonly Profile[]) {
+  constructor(document: Document, blocks: Blocks, profiles: Profiles) {
     this.#document = document;
     this.#isTranscript = isTranscript(document);
+    this.#blocks = blocks;
     this.#profiles = profiles;
   }
 
-  /** The evidence of a block; it is added to that of the whole if the block counts there. */
-  gather({ paragraphs }: Pick<Block, 'paragraphs'>, counts: boolean): Evidence {
-    const evidence = noEvidence();
+  /** The evidence of a block, until the next is asked for; it is added to that of the whole if the block counts there. */
+  gather(block: Block, counts: boolean): Evidence {
+    const { words } = this.#document;
+    clear(this.#tables);
+    const evidence = { ...nothingCounted(), ...this.#tables };
     this.#block++;
-    for (const { paragraph, firstWord, endWord, english } of paragraphs) {
+    for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
       if (!english) continue;
       for (let i = firstWord; i < endWord; i++) {
-        const word = this.#document.words[i] as Word;
-        if (!word.protected && word.shape !== 'caseless')
-          this.#look(word, paragraph, evidence, counts ? this.whole : undefined);
+        if (!words.isProtected(i) && words.shape(i) !== 'caseless')
+          this.#look(words.at(i) as Word, paragraph, evidence, counts ? this.whole : undefined);
       }
     }
     if (counts) {
@@ -102,17 +127,17 @@ export class Gatherer {
     return evidence;
   }
 
-  #look(word: Word, paragraph: Paragraph, block: Evidence, whole: Evidence | undefined): void {
+  #look(word: Word, paragraph: Paragraph, block: Gathered, whole: Gathered | undefined): void {
     const first = word.text.codePointAt(0) as number;
     const capital = isCapital(first);
     if (!capital && !isSmall(first)) return;
-    const opening = this.#document.marked[word.index];
+    const opening = this.#document.marked(word.index);
     const { counts, links } = block;
     counts.words++;
     if (word.shape === 'upper') counts.upper++;
     if (capital) counts.capitalised++;
     if (opening === 'reply' || opening === 'doubtful') return;
-    const { statistics, entry, linking } = this.#profiles[word.index] as Profile;
+    const { statistics, entry, linking } = this.#profiles.at(word.index) as Profile;
     const probability = opening === 'none' && statistics ? 1 - statistics.lower : undefined;
     // Words in capitals are no title case: a warranty in a licence is meant so.
     if (probability !== undefined && probability < PLAIN_BELOW && word.joint === 'blank' && word.shape !== 'upper') {
@@ -128,7 +153,11 @@ export class Gatherer {
       counts.certain++;
       if (!capital) counts.missing++;
     }
-    const sightings = this.#sight(word.lower, opening === 'none' ? this.#running : this.#opening, whole !== undefined);
+    const sightings = this.#sight(
+      this.#document.words.key(word.index),
+      opening === 'none' ? this.#running : this.#opening,
+      whole !== undefined,
+    );
     const inBlock = sightings.inBlock <= MOST_PER_BLOCK ? block : undefined;
     const inWhole = sightings.inDocument <= MOST_PER_DOCUMENT ? whole : undefined;
     if (!inBlock && !inWhole) return;
@@ -136,7 +165,7 @@ export class Gatherer {
     const kind = hasOwnSpelling(word, statistics)
       ? undefined
       : start
-        ? isUsualOpener(word.lower)
+        ? USUAL_OPENERS.has(word.lower)
           ? Kind.sentence
           : Kind.opening
         : opening === 'none'
@@ -175,9 +204,9 @@ export class Gatherer {
     }
   }
 
-  #sight(lower: string, seen: Map<string, Sightings>, counts: boolean): Sightings {
-    let its = seen.get(lower);
-    if (!its) seen.set(lower, (its = { block: this.#block, inBlock: 0, inDocument: 0 }));
+  #sight(key: number, seen: Map<number, Sightings>, counts: boolean): Sightings {
+    let its = seen.get(key);
+    if (!its) seen.set(key, (its = { block: this.#block, inBlock: 0, inDocument: 0 }));
     if (its.block !== this.#block) {
       its.block = this.#block;
       its.inBlock = 0;
@@ -186,6 +215,15 @@ export class Gatherer {
     if (counts) its.inDocument++;
     return its;
   }
+}
+
+function clear({ seen, missed, witnesses }: Tables): void {
+  seen.fill(0);
+  missed.fill(0);
+  witnesses.seen.fill(0);
+  witnesses.missed.fill(0);
+  witnesses.missing.clear();
+  witnesses.surelyMissing.clear();
 }
 
 function count(

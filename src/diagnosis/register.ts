@@ -1,8 +1,7 @@
-import type { Profile } from '../casing/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
 import type { Document } from '../tokens/document.ts';
-import type { Word } from '../tokens/words.ts';
 import type { DamageKind } from '../types.ts';
-import type { Block, TextKind, WordsOfParagraph } from './blocks.ts';
+import type { Block, Blocks, TextKind, WordsOfParagraph } from './blocks.ts';
 import { TypedWords } from './typed-words.ts';
 
 /** What sort of text a document is, as far as that says how much its capitals can be expected to follow the rules. */
@@ -28,28 +27,28 @@ const LONG_LINES = 11;
 /** A single line need not end at all. */
 const FEWEST_PARAGRAPHS = 4;
 
-export function registerOf(document: Document, blocks: readonly Block[], profiles: readonly Profile[]): Register {
+export function registerOf(document: Document, blocks: Blocks, profiles: Profiles): Register {
   let running = 0;
   let linking = 0;
   let technical = 0;
   let ended = 0;
   let unended = 0;
-  const prose = blocks.filter(({ text }) => text === 'prose').flatMap(({ paragraphs }) => paragraphs);
-  const english = prose.filter((paragraph) => paragraph.english);
-  for (const { paragraph, firstWord, endWord } of english) {
+  let paragraphs = 0;
+  for (const { paragraph, firstWord, endWord, english } of proseOf(blocks)) {
+    paragraphs++;
+    if (!english) continue;
     running += endWord - firstWord;
     if (paragraph.ended) ended += endWord - firstWord;
     else unended++;
     for (let i = firstWord; i < endWord; i++) {
-      const word = document.words[i] as Word;
-      if (word.protected && !word.numeric) technical++;
-      else if ((profiles[i] as Profile).linking) linking++;
+      if (document.words.isProtected(i) && !document.words.isNumeric(i)) technical++;
+      else if (profiles.at(i)?.linking === true) linking++;
     }
   }
   const words = document.words.length;
-  const other = otherThanProse(blocks, words);
+  const other = otherThanProse(blocks.all, words);
   if (running === 0) return { words, purity: 0, english: 0, typed: false, other };
-  const areSentences = prose.length < FEWEST_PARAGRAPHS || running - ended >= LONG_LINES * unended;
+  const areSentences = paragraphs < FEWEST_PARAGRAPHS || running - ended >= LONG_LINES * unended;
   const sentences = areSentences ? 1 : ended / running;
   const share = Math.max(0, running - TECHNICAL * technical) / words;
   let typed: boolean | undefined;
@@ -58,17 +57,21 @@ export function registerOf(document: Document, blocks: readonly Block[], profile
     purity: share * (1 - UNENDED + UNENDED * sentences),
     english: linking / running,
     get typed() {
-      return (typed ??= isTyped(document, english, running));
+      return (typed ??= isTyped(document, blocks, running));
     },
     other,
   };
 }
 
+function* proseOf(blocks: Blocks): Generator<WordsOfParagraph> {
+  for (const block of blocks.all) if (block.text === 'prose') yield* blocks.paragraphsOf(block);
+}
+
 /** Asked of damaged texts alone: it looks every word up. */
-function isTyped({ text, words }: Document, english: readonly WordsOfParagraph[], running: number): boolean {
+function isTyped({ text, words }: Document, blocks: Blocks, running: number): boolean {
   const typedWords = new TypedWords();
-  for (const { firstWord, endWord } of english)
-    for (let i = firstWord; i < endWord; i++) typedWords.see((words[i] as Word).lower);
+  for (const { firstWord, endWord, english } of proseOf(blocks))
+    for (let i = firstWord; english && i < endWord; i++) typedWords.see(words.lower(i));
   return typedWords.isTyped(text, running);
 }
 

@@ -1,5 +1,6 @@
-import type { Profile } from '../casing/profile.ts';
-import { Tag } from '../casing/tags.ts';
+import type { Profile } from '../lexicon/profile.ts';
+import type { Profiles } from '../tokens/profiles.ts';
+import { Tag } from '../lexicon/tags.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
@@ -15,17 +16,12 @@ const SURE = 0.9;
 const OPENS_PARAGRAPH = /^[\s>]{0,40}[“‘]?$/u;
 
 /** Whether a sentence starts at a word beyond doubt, so that a small letter there is a missing capital. */
-export function isSureStart(
-  document: Document,
-  profiles: readonly Profile[],
-  word: Word,
-  paragraph: Paragraph,
-): boolean {
-  const previous = document.words[word.index - 1];
+export function isSureStart(document: Document, profiles: Profiles, word: Word, paragraph: Paragraph): boolean {
+  const previous = document.words.at(word.index - 1);
   if (!previous || previous.end <= paragraph.start) return isSureParagraph(document, word, paragraph);
   if (word.joint !== 'blank' || previous.text.length < SHORTEST || previous.numeric || previous.protected) return false;
   if (!FULL_STOP.test(document.text.slice(previous.end + previous.ending.length, word.start))) return false;
-  const { statistics, entry } = profiles[previous.index] as Profile;
+  const { statistics, entry } = profiles.at(previous.index) as Profile;
   if (((entry?.tags ?? 0) & Tag.abbreviation) !== 0) return false;
   if (previous.text.length > LONG) return true;
   return statistics !== undefined && statistics.lower >= ORDINARY && statistics.weight >= COMMON;
@@ -51,6 +47,12 @@ const FEWEST_PARAGRAPHS = 8;
 
 /** Whether a text has a sentence a line, and no full stops. */
 export function isTranscript({ paragraphs }: Document): boolean {
-  const prose = paragraphs.filter(({ kind, start, end }) => kind === 'prose' && end - start >= SHORTEST_PARAGRAPH);
-  return prose.length >= FEWEST_PARAGRAPHS && prose.filter(({ ended }) => ended).length < PUNCTUATED * prose.length;
+  let prose = 0;
+  let punctuated = 0;
+  for (const { kind, start, end, ended } of paragraphs) {
+    if (kind !== 'prose' || end - start < SHORTEST_PARAGRAPH) continue;
+    prose++;
+    if (ended) punctuated++;
+  }
+  return prose >= FEWEST_PARAGRAPHS && punctuated < PUNCTUATED * prose;
 }

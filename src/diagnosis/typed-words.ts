@@ -1,17 +1,8 @@
+import { wordList } from '../lexicon/word-lists.ts';
 /** Words of chat and posts, whose authors often type small letters on purpose. */
-const CHAT: ReadonlySet<string> = new Set(
-  (
-    'lol lmao rofl omg wtf btw idk imo imho tbh afaik brb ttyl smh ngl fyi u ur urs plz pls plzz thx tnx ty ppl abt coz cuz ' +
-    'bcoz bcz bcs wat wut hv thn gr8 b4 2day n8 nite hehe hehehe haha hahaha hahahaha xd bro sis dude yo sup nvm rn irl'
-  ).split(' '),
-);
+const CHAT = wordList('chat');
 /** What is also in quoted speech, or where apostrophes are lost. */
-const LOOSE: ReadonlySet<string> = new Set(
-  (
-    'im ive dont didnt doesnt isnt wasnt hasnt havent arent couldnt wouldnt shouldnt thats whats youre theyre lets ' +
-    'gonna wanna gotta kinda sorta dunno lemme gimme yeah yep nope yup ya hey hmm ok ugh wow aww meh'
-  ).split(' '),
-);
+const LOOSE = wordList('loose-speech');
 
 /** Faces, and marks that shout: `:)`, `!!`, `??`. They count like chat where there is any of its words. */
 const SIGN = /[:;]-?[)(DP](?![\p{L}\p{N}])|!!|\?\?|[\u{1f600}-\u{1f64f}]/gu;

@@ -1,6 +1,7 @@
-import type { Entry } from '../casing/lexicon.ts';
-import type { Statistics } from '../casing/statistics.ts';
-import { Tag } from '../casing/tags.ts';
+import { wordList } from '../lexicon/word-lists.ts';
+import type { Entry } from '../lexicon/lookup.ts';
+import type { Statistics } from '../lexicon/case-counts.ts';
+import { Tag } from '../lexicon/tags.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
@@ -24,12 +25,18 @@ export type WitnessKind = (typeof witnessKinds)[number];
 export interface Witnesses {
   readonly seen: Float64Array;
   readonly missed: Float64Array;
-  /** The different words that missed a capital, by their keys, and those of them where one was certain. */
+  /** How many different words missed a capital, and those of them where one was certain. */
+  readonly missing: { readonly size: number };
+  readonly surelyMissing: { readonly size: number };
+}
+
+/** Witnesses that are still heard: they know the words that missed a capital, by their keys. */
+export interface Hearing extends Witnesses {
   readonly missing: Set<string>;
   readonly surelyMissing: Set<string>;
 }
 
-export const noWitnesses = (): Witnesses => ({
+export const noWitnesses = (): Hearing => ({
   seen: new Float64Array(witnessKinds.length * LETTERS),
   missed: new Float64Array(witnessKinds.length * LETTERS),
   missing: new Set(),
@@ -64,12 +71,7 @@ const NEVER_SMALL = 0.985;
 const SELDOM_SMALL = 0.9;
 const SOME_UPPER = 0.3;
 /** The pronoun, not a variable or a numeral: what follows it. */
-const AFTER_PRONOUN = new Set(
-  (
-    'am was have had will would can could do did think thought know knew want wanted believe feel felt hope said say ' +
-    'saw see went go got get never also just really should must may might need like love made make told tell asked'
-  ).split(' '),
-);
+const AFTER_PRONOUN = wordList('after-the-pronoun');
 
 /** The kind of witness that a word inside a sentence is; none where a capital is not nearly certain. */
 export function kindOfWitness(
@@ -79,7 +81,7 @@ export function kindOfWitness(
   entry: Entry | undefined,
 ): number | undefined {
   if (word.joint !== 'blank' || isJoinedToNext(text, word)) return undefined;
-  if (word.lower === 'i') return isPronoun(word, words[word.index + 1]) ? Kind.fixed : undefined;
+  if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1)) ? Kind.fixed : undefined;
   // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
   if (word.text.length === 1 || (isWhole(word) && statistics !== undefined && statistics.upper > SOME_UPPER))
     return undefined;
@@ -127,8 +129,8 @@ const isWordUnit = (unit: number): boolean =>
 
 /** Counts what a word testifies. `Us` for `US` speaks of its first letter, and of the others together. */
 export function testify(
-  block: Witnesses | undefined,
-  whole: Witnesses | undefined,
+  block: Hearing | undefined,
+  whole: Hearing | undefined,
   kind: number,
   { text, lower }: Word,
   acronym: boolean,

@@ -2,10 +2,12 @@ import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { CaseTrust } from './case-trust.ts';
 import type { Column } from './columns.ts';
-import { isLinking } from './linking-words.ts';
 import type { MeasuredLine } from './lines.ts';
 import { openerAt } from './openers.ts';
 import { BLANK_EMS, emsOf } from './widths.ts';
+import { wordList } from '../lexicon/word-lists.ts';
+
+const LINKING = wordList('linking-words');
 
 /** What is asked about: does the paragraph of `before` go on in `after`, the next line of text? */
 export interface LineBreak {
@@ -147,7 +149,7 @@ function signalsOf({ text, before, after, byColumns, byEms, overPage, trust, par
   return {
     gap: overPage ? 3 : Math.min(2, after.blankBefore),
     end: endOf(text, before),
-    linking: isLinking(lastWordOf(text, before)) ? 1 : 0,
+    linking: LINKING.has(lastWordOf(text, before)) ? 1 : 0,
     room: bucket(room, ROOMS),
     roomInEms: bucket(roomInEms, ROOMS),
     leastRoom: bucket(Math.min(room, roomInEms), ROOMS),

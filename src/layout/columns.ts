@@ -1,5 +1,3 @@
-import type { MeasuredLine } from './lines.ts';
-
 /** How far around a line its column is looked for, in lines. */
 const REACH = 15;
 /** A second line must come this near to the right margin for it to be one: a single long line is none. */
@@ -18,15 +16,14 @@ export interface Column {
 }
 
 /** The columns of lines, by a width of theirs: the longest lines around that are not alone set the margin. */
-export function columnsOf(lines: readonly MeasuredLine[], widthOf: (line: MeasuredLine) => number): Column[] {
-  const widths = Float64Array.from(lines, widthOf);
+export function* columnsOf(count: number, widthOf: (line: number) => number): Generator<Column> {
   const around = new SortedWindow();
-  for (let i = 0; i < Math.min(REACH, widths.length); i++) around.add(widths[i] as number);
-  return lines.map((_, i) => {
-    if (i + REACH < widths.length) around.add(widths[i + REACH] as number);
-    if (i > REACH) around.remove(widths[i - REACH - 1] as number);
-    return around.column();
-  });
+  for (let i = 0; i < Math.min(REACH, count); i++) around.add(widthOf(i));
+  for (let i = 0; i < count; i++) {
+    if (i + REACH < count) around.add(widthOf(i + REACH));
+    if (i > REACH) around.remove(widthOf(i - REACH - 1));
+    yield around.column();
+  }
 }
 
 /** The widths of the lines around a line, widest first. */

@@ -1,4 +1,4 @@
-import type { MeasuredLine } from './lines.ts';
+import type { LineTable, MeasuredLine } from './line-table.ts';
 import { openerAt } from './openers.ts';
 
 /**
@@ -16,8 +16,20 @@ import { openerAt } from './openers.ts';
  * - `page`: a page number, a running head or foot
  * - `caption`: what stands below a figure or above a table
  */
-export type BlockKind =
-  'prose' | 'heading' | 'list' | 'label' | 'table' | 'verse' | 'quotation' | 'code' | 'references' | 'page' | 'caption';
+export const blockKinds = [
+  'prose',
+  'heading',
+  'list',
+  'label',
+  'table',
+  'verse',
+  'quotation',
+  'code',
+  'references',
+  'page',
+  'caption',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 const LONGEST_HEADING = 120;
 const ENDS_RUNNING_TEXT = /[.!?…;,][\p{Pe}\p{Pf}"'*_]*$/u;
@@ -50,12 +62,14 @@ const FEWEST_CELLS = 2;
 /** Beyond this the first lines of a paragraph stand for it. */
 const MOST_LINES = 40;
 
-/** What a paragraph is, by its own lines. `alone` says that there is no other. */
-export function kindOf(text: string, lines: readonly MeasuredLine[], alone: boolean): BlockKind {
-  const first = lines[0] as MeasuredLine;
-  const last = lines.at(-1) as MeasuredLine;
-  const looked = lines.slice(0, MOST_LINES);
-  const sum = (count: (line: MeasuredLine) => number): number => looked.reduce((total, line) => total + count(line), 0);
+/** What the paragraph of the lines `[start, end)` is. `alone` says that there is no other. */
+export function kindOf(text: string, lines: LineTable, start: number, end: number, alone: boolean): BlockKind {
+  const looked: MeasuredLine[] = [];
+  for (let i = start; i < end && looked.length < MOST_LINES; i++) looked.push(lines.at(i) as MeasuredLine);
+  const first = looked[0] as MeasuredLine;
+  const last = lines.at(end - 1) as MeasuredLine;
+  const count = end - start;
+  const sum = (of: (line: MeasuredLine) => number): number => looked.reduce((total, line) => total + of(line), 0);
   const characters = sum((line) => line.to - line.from);
   const marks = sum((line) => line.codeMarks) / characters;
   const head = text.slice(first.from, Math.min(first.to, first.from + LONGEST_HEADING));
@@ -70,10 +84,10 @@ export function kindOf(text: string, lines: readonly MeasuredLine[], alone: bool
   if (CAPTION.test(head)) return 'caption';
   const tail = text.slice(Math.max(last.from, last.to - 12), last.to);
   if (tail.endsWith(':') && words <= LONGEST_LABEL) return 'label';
-  if (KEY.test(head) && words <= LONGEST_VALUE && lines.length === 1) return 'label';
+  if (KEY.test(head) && words <= LONGEST_VALUE && count === 1) return 'label';
   if (opener !== 'none') return 'list';
   if (first.quoted > 0) return 'quotation';
-  if (!alone && lines.length <= 2 && characters <= LONGEST_HEADING && !ENDS_RUNNING_TEXT.test(tail)) return 'heading';
+  if (!alone && count <= 2 && characters <= LONGEST_HEADING && !ENDS_RUNNING_TEXT.test(tail)) return 'heading';
   return 'prose';
 }
 

@@ -1,34 +1,9 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isBasicSmall, isCapital } from '../script/shape.ts';
-import type { Span } from '../types.ts';
+import { LineTable, type MeasuredLine } from './line-table.ts';
 import { BLANK_EMS, widthOfUnit } from './widths.ts';
 
-/** A line that is not blank, measured. */
-export interface MeasuredLine extends Span {
-  /** Where its text starts, behind blanks and the marks of quoted mail, and where it ends. */
-  readonly from: number;
-  readonly to: number;
-  /** Columns before the text; a tabulator goes to the next column of eight. */
-  readonly indent: number;
-  /** How deep it is quoted: `> > so`. */
-  readonly quoted: number;
-  /** Characters from the left margin to the end of its text. */
-  readonly columns: number;
-  /** The same in hundredths of an em of a proportional font. */
-  readonly ems: number;
-  /** Blank lines before it; a page break counts as one. */
-  readonly blankBefore: number;
-  readonly pageBefore: boolean;
-  /** Characters of its text by class. */
-  readonly letters: number;
-  readonly capitals: number;
-  readonly digits: number;
-  /** Marks that code, markup and data have and prose hardly: `{ } < > = _ \ | # $ …` */
-  readonly codeMarks: number;
-  /** Gaps inside it of three blanks or more, and tabulators. Two blanks may be a typesetter's, to make lines of one width. */
-  readonly wideGaps: number;
-  readonly words: number;
-}
+export type { MeasuredLine } from './line-table.ts';
 
 const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 const TAB = 0x09;
@@ -41,8 +16,8 @@ const DEEPEST_QUOTE = 20;
 const CODE_MARKS: ReadonlySet<number> = new Set([...'{}<>=_\\|#$~^@`*+;/[]&'].map((mark) => mark.charCodeAt(0)));
 
 /** The lines of a text that are not blank, measured, in linear time. */
-export function linesOf(text: string): MeasuredLine[] {
-  const lines: MeasuredLine[] = [];
+export function linesOf(text: string): LineTable {
+  const lines = new LineTable();
   let blank = 0;
   let page = false;
   let start = 0;
@@ -51,7 +26,7 @@ export function linesOf(text: string): MeasuredLine[] {
     while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
     const line = measure(text, start, end, lines.length === 0 ? 0 : blank, page);
     if (line) {
-      lines.push(line);
+      lines.add(line);
       blank = 0;
       page = false;
     } else {

@@ -1,4 +1,4 @@
-import type { MeasuredLine } from './lines.ts';
+import type { LineTable, MeasuredLine } from './line-table.ts';
 
 /** A stanza has so many lines at least, none of them wider or with more words than this. */
 const FEWEST_LINES = 3;
@@ -12,27 +12,32 @@ const MOST_MARKS = 1;
 const HYPHEN = 0x2d;
 
 /** Which lines are verse: stanzas between blank lines whose lines end where the poet wanted. */
-export function verseLines(text: string, lines: readonly MeasuredLine[]): boolean[] {
-  const isVerse = new Array<boolean>(lines.length).fill(false);
+export function verseLines(text: string, lines: LineTable): Uint8Array {
+  const isVerse = new Uint8Array(lines.length);
   for (let from = 0; from < lines.length;) {
     let to = from + 1;
-    while (to < lines.length && (lines[to] as MeasuredLine).blankBefore === 0) to++;
-    if (isStanza(text, lines.slice(from, to))) isVerse.fill(true, from, to);
+    while (to < lines.length && lines.blankBefore(to) === 0) to++;
+    if (isStanza(text, lines, from, to)) isVerse.fill(1, from, to);
     from = to;
   }
   return isVerse;
 }
 
-function isStanza(text: string, lines: readonly MeasuredLine[]): boolean {
-  if (lines.length < FEWEST_LINES) return false;
-  const width = Math.max(...lines.slice(0, 100).map((line) => line.columns));
+/** The width is measured on so many lines. */
+const MOST_MEASURED = 100;
+
+function isStanza(text: string, lines: LineTable, start: number, end: number): boolean {
+  if (end - start < FEWEST_LINES) return false;
+  let width = 0;
+  for (let i = start; i < end && i < start + MOST_MEASURED; i++) width = Math.max(width, lines.columns(i));
   if (width > WIDEST) return false;
   let unfilled = 0;
-  for (const { columns, words, codeMarks, digits, wideGaps, letters, to } of lines) {
+  for (let i = start; i < end; i++) {
+    const { columns, words, codeMarks, digits, wideGaps, letters, to } = lines.at(i) as MeasuredLine;
     // Poets cut no words.
     if (text.charCodeAt(to - 1) === HYPHEN) return false;
     if (words > MOST_WORDS || codeMarks + digits + wideGaps > MOST_MARKS || letters === 0) return false;
     if (columns + WORD <= width) unfilled++;
   }
-  return unfilled >= UNFILLED * (lines.length - 1);
+  return unfilled >= UNFILLED * (end - start - 1);
 }

@@ -1,32 +1,55 @@
-import { layoutOf, type Paragraph } from '../layout/index.ts';
+import { layoutOf, type BlockKind, type ParagraphTable } from '../layout/index.ts';
 import { joinCutWords } from './cut-words.ts';
-import { markedOpenings, settledOpenings, type Opening } from './sentences.ts';
-import { wordsOf, type Word } from './words.ts';
+import { markedOpenings, OPENINGS, settledOpenings, type Opening } from './sentences.ts';
+import type { WordTable } from './word-table.ts';
+import { cutWords } from './words.ts';
 
 /** A text, cut. */
-export interface Document {
+export class Document {
   readonly text: string;
-  readonly words: readonly Word[];
-  /** What each word opens, by word index, as far as punctuation tells. */
-  readonly marked: readonly (Opening | 'doubtful')[];
+  readonly words: WordTable;
+  readonly paragraphs: ParagraphTable;
+  readonly #marked: Uint8Array;
+  #settled: Uint8Array | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.words = cutWords(text);
+    joinCutWords(text, this.words);
+    this.paragraphs = layoutOf(text).paragraphs;
+    this.#marked = markedOpenings(text, this.words, this.paragraphs);
+  }
+
+  /** What a word opens as far as punctuation tells. */
+  marked(index: number): Opening | 'doubtful' | undefined {
+    return OPENINGS[this.#marked[index] ?? -1];
+  }
+
   /** The same with all doubts settled. That is slow, and done when it is first asked for: few texts are damaged. */
-  readonly openings: readonly Opening[];
-  readonly paragraphs: readonly Paragraph[];
+  opening(index: number): Opening | undefined {
+    const settled = (this.#settled ??= settledOpenings(this.text, this.words, this.paragraphs, this.#marked));
+    return OPENINGS[settled[index] ?? -1] as Opening | undefined;
+  }
 }
 
-export function tokenise(text: string): Document {
-  const words = wordsOf(text);
-  joinCutWords(text, words);
-  const { paragraphs } = layoutOf(text);
-  const marked = markedOpenings(text, words, paragraphs);
-  let settled: readonly Opening[] | undefined;
-  return {
-    text,
-    words,
-    marked,
-    get openings() {
-      return (settled ??= settledOpenings(text, words, paragraphs, marked));
-    },
-    paragraphs,
-  };
+export const tokenise = (text: string): Document => new Document(text);
+
+/** The words of one paragraph. */
+export interface WordsOfOne {
+  readonly paragraph: number;
+  readonly kind: BlockKind;
+  readonly first: number;
+  /** One past its last word. */
+  readonly end: number;
+}
+
+/** The words of each paragraph, in order. */
+export function* wordsByParagraph(words: WordTable, paragraphs: ParagraphTable): Generator<WordsOfOne> {
+  let end = 0;
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
+    const first = end;
+    const limit = paragraphs.end(paragraph);
+    while (end < words.length && words.start(end) < limit) end++;
+    yield { paragraph, kind: paragraphs.kind(paragraph), first, end };
+  }
 }

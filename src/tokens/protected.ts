@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon/word-lists.ts';
 /**
  * Written words that casing never touches. Each pattern is matched against one written word (a run without white space)
  * that is stripped of the punctuation around it.
@@ -36,9 +37,7 @@ const PROTECTED: readonly RegExp[] = [
 ];
 
 /** Units that are small after a number; `MW` and `GB` are capitals, and so may have lost them. */
-const UNITS: ReadonlySet<string> = new Set(
-  'km kg mm cm nm ml dl cl mg ng kpc kj kv kw kwh khz hz ms ns kbit kbps kph mph rpm dpi ppm pt px em'.split(' '),
-);
+const UNITS = wordList('units');
 
 /** Whether a word is a unit, if the one before it is a number. */
 export const isUnit = (word: string): boolean => UNITS.has(word);

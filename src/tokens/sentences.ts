@@ -1,7 +1,9 @@
-import type { Paragraph } from '../layout/index.ts';
+import { wordList } from '../lexicon/word-lists.ts';
+import type { ParagraphTable } from '../layout/index.ts';
 import type { Span } from '../types.ts';
+import { lookup, Tag } from '../lexicon/lookup.ts';
 import { readWithWink } from './wink.ts';
-import type { Word } from './words.ts';
+import type { WordTable } from './word-table.ts';
 
 /**
  * Why a capital is due at a word for its place alone. A `reply` follows a quotation that ends in `?”` or `!”`: it may be
@@ -9,21 +11,18 @@ import type { Word } from './words.ts';
  */
 export type Opening = 'none' | 'sentence' | 'quotation' | 'reply';
 
+/** By number, in tables; the last is for what punctuation leaves open. */
+export const OPENINGS: readonly (Opening | 'doubtful')[] = ['none', 'sentence', 'quotation', 'reply', 'doubtful'];
+const codeOf = (opening: Opening | 'doubtful'): number => OPENINGS.indexOf(opening);
+const DOUBTFUL = codeOf('doubtful');
+const SENTENCE = codeOf('sentence');
+const NONE = codeOf('none');
+
 /** wink-nlp is given pieces of at most this many code units. */
 const LARGEST_PIECE = 32_768;
 
-/** Before these a full stop does not end a sentence: the name or number follows. */
-const TITLES_BEFORE_NAMES = new Set(
-  'mr mrs ms dr prof st sgt sen rep gov gen col lt maj capt cmdr adm brig cpl hon rev fr sr messrs mme mlle vs'.split(
-    ' ',
-  ),
-);
 /** Before a number a full stop after these does not end a sentence either. */
-const BEFORE_NUMBERS = new Set('no nos fig figs vol vols p pp art sec ch'.split(' '));
-/** These are followed by more of the same sentence more often than not. */
-const INNER_ABBREVIATIONS = new Set(
-  'e.g. i.e. cf. viz. etc al approx ca dept est jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '),
-);
+const BEFORE_NUMBERS = wordList('before-numbers');
 
 const CLOSERS = /["'”’»)\]]/u;
 const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);
@@ -74,37 +73,30 @@ function cutAfter(text: string, from: number, limit: number): number {
 
 /** Which paragraph, if any, begins at a word. Words are asked about in order. */
 class ParagraphStarts {
-  readonly #paragraphs: readonly Paragraph[];
+  readonly #paragraphs: ParagraphTable;
   #next = 0;
 
-  constructor(paragraphs: readonly Paragraph[]) {
+  constructor(paragraphs: ParagraphTable) {
     this.#paragraphs = paragraphs;
   }
 
-  /** The number of the paragraph that begins at a word, or since the one before it. */
-  at(word: Word): number | undefined {
+  /** The number of the paragraph that begins at the word that starts here, or since the one before it. */
+  at(start: number): number | undefined {
     const before = this.#next;
-    while (this.#next < this.#paragraphs.length && (this.#paragraphs[this.#next] as Paragraph).start <= word.start)
-      this.#next++;
+    while (this.#next < this.#paragraphs.length && this.#paragraphs.start(this.#next) <= start) this.#next++;
     return this.#next > before ? this.#next - 1 : undefined;
   }
 }
 
-/** What each word opens as far as punctuation tells. Capitals play no part, for they may be lost. */
-export function markedOpenings(
-  text: string,
-  words: readonly Word[],
-  paragraphs: readonly Paragraph[],
-): (Opening | 'doubtful')[] {
-  const openings = new Array<Opening | 'doubtful'>(words.length).fill('none');
+/** What each word opens as far as punctuation tells, by number. Capitals play no part, for they may be lost. */
+export function markedOpenings(text: string, words: WordTable, paragraphs: ParagraphTable): Uint8Array {
+  const openings = new Uint8Array(words.length);
   const opens = new ParagraphStarts(paragraphs);
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    const previous = words[i - 1];
-    const opened = opens.at(word);
-    if (!previous) openings[i] = 'sentence';
-    else if (opened !== undefined) openings[i] = isGoingOn(paragraphs, opened) ? 'none' : 'sentence';
-    else if (word.joint === 'blank') openings[i] = openingAfter(text, previous, word);
+    const opened = opens.at(words.start(i));
+    if (i === 0) openings[i] = SENTENCE;
+    else if (opened !== undefined) openings[i] = isGoingOn(paragraphs, opened) ? NONE : SENTENCE;
+    else if (words.joint(i) === 'blank') openings[i] = codeOf(openingAfter(text, words, i - 1));
   }
   return openings;
 }
@@ -112,46 +104,48 @@ export function markedOpenings(
 /** The same, with the doubts settled by wink-nlp. */
 export function settledOpenings(
   text: string,
-  words: readonly Word[],
-  paragraphs: readonly Paragraph[],
-  marked: readonly (Opening | 'doubtful')[],
-): Opening[] {
+  words: WordTable,
+  paragraphs: ParagraphTable,
+  marked: Uint8Array,
+): Uint8Array {
+  const openings = marked.slice();
   const opens = new ParagraphStarts(paragraphs);
   let opinion: SecondOpinion | undefined;
-  return marked.map((opening, i) => {
-    const word = words[i] as Word;
-    const opened = opens.at(word);
-    if (opened !== undefined) opinion = new SecondOpinion(text, paragraphs[opened] as Paragraph);
-    if (opening !== 'doubtful') return opening;
-    return opinion?.startsWithin((words[i - 1] as Word).end, word.start) === true ? 'sentence' : 'none';
-  });
+  for (let i = 0; i < words.length; i++) {
+    const opened = opens.at(words.start(i));
+    if (opened !== undefined) opinion = new SecondOpinion(text, paragraphs.at(opened) as Span);
+    if (marked[i] !== DOUBTFUL) continue;
+    openings[i] = opinion?.startsWithin(words.end(i - 1), words.start(i)) === true ? SENTENCE : NONE;
+  }
+  return openings;
 }
 
 /** Whether a paragraph goes on in the middle of a sentence that began before a page head. */
-function isGoingOn(paragraphs: readonly Paragraph[], number: number): boolean {
-  if ((paragraphs[number] as Paragraph).continues === 0) return false;
+function isGoingOn(paragraphs: ParagraphTable, number: number): boolean {
+  if (paragraphs.at(number)?.continues === 0) return false;
   let before = number - 1;
-  while (paragraphs[before]?.kind === 'page') before--;
-  return paragraphs[before]?.ended === false;
+  while (before >= 0 && paragraphs.kind(before) === 'page') before--;
+  return paragraphs.at(before)?.ended === false;
 }
 
-/** What `word` opens in view of the punctuation between it and the word before. */
-function openingAfter(text: string, previous: Word, word: Word): Opening | 'doubtful' {
-  const from = previous.end + previous.ending.length;
-  const dotted = previous.text.endsWith('.');
-  if (word.start - from === 1 && !dotted) return 'none';
+/** What the word behind `previous` opens in view of the punctuation between the two. */
+function openingAfter(text: string, words: WordTable, previous: number): Opening | 'doubtful' {
+  const from = words.wholeEnd(previous);
+  const to = words.start(previous + 1);
+  const dotted = words.text(previous).endsWith('.');
+  if (to - from === 1 && !dotted) return 'none';
   let terminated = '';
   let quotedAfter = '';
   let opened = false;
   let closed = false;
-  for (let at = from; at < word.start; at++) {
+  for (let at = from; at < to; at++) {
     const mark = text.charAt(at);
     if (TERMINATORS.has(mark)) terminated = mark;
     else if (OPENERS.has(mark) && opensAt(text, at, from)) opened = true;
     else if (CLOSING_QUOTES.has(mark)) closed = true;
     else if (mark.trim() !== '' && !CLOSERS.test(mark)) quotedAfter = mark;
   }
-  if (terminated === '.') return afterFullStop(previous, word, dotted, opened);
+  if (terminated === '.') return afterFullStop(words, previous, dotted, opened);
   if (terminated !== '' && closed && !opened) return 'reply';
   if (terminated !== '' || dotted) return opened ? 'sentence' : 'doubtful';
   // In “trust”, “hope” and “love” the comma ends nothing that leads to a quotation.
@@ -167,11 +161,14 @@ function opensAt(text: string, at: number, from: number): boolean {
   return (before.trim() === '' || before === '(' || OPENERS.has(before)) && text.charAt(at + 1).trim() !== '';
 }
 
-function afterFullStop(previous: Word, word: Word, dotted: boolean, opened: boolean): Opening | 'doubtful' {
-  if (TITLES_BEFORE_NAMES.has(previous.lower)) return 'none';
-  if (word.numeric && BEFORE_NUMBERS.has(previous.lower)) return 'none';
+function afterFullStop(words: WordTable, previous: number, dotted: boolean, opened: boolean): Opening | 'doubtful' {
+  const lower = words.lower(previous);
+  const tags = lookup(lower)?.tags ?? 0;
+  if ((tags & Tag.nonTerminal) !== 0) return 'none';
+  if (words.isNumeric(previous + 1) && BEFORE_NUMBERS.has(lower)) return 'none';
   // `J. blinken`: one letter and a full stop is an initial, unless it is the pronoun.
-  if (!dotted && previous.text.length === 1 && previous.lower !== 'i' && !previous.numeric) return 'none';
-  if (dotted || INNER_ABBREVIATIONS.has(previous.lower)) return opened ? 'sentence' : 'doubtful';
+  const isLetter = words.text(previous).length === 1 && !words.isNumeric(previous);
+  if (!dotted && isLetter && lower !== 'i') return 'none';
+  if (dotted || (tags & Tag.abbreviation) !== 0) return opened ? 'sentence' : 'doubtful';
   return 'sentence';
 }

@@ -1,32 +1,10 @@
-import type { Span } from '../types.ts';
 import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
 import { isProtected, isUnit } from './protected.ts';
-import { shapeOf, type Shape } from '../script/shape.ts';
+import { EMPTY_HASH, hashWith } from './spellings.ts';
+import { WordTable, type Joint, type Word } from './word-table.ts';
 
-/**
- * What stands between a word and the word before it: white space (perhaps with punctuation), or nothing but
- * a hyphen, a slash or other marks, in which case both belong to one written word.
- */
-export type Joint = 'blank' | 'hyphen' | 'slash' | 'mark';
-
-/** A word, or a part of a hyphenated one. A possessive or contracted ending (`’s`, `’ll`) is outside its span. */
-export interface Word extends Span {
-  /** Its place among the words of the document. */
-  readonly index: number;
-  readonly text: string;
-  /** Lower-cased, with straight apostrophes: the key for dictionaries. */
-  readonly lower: string;
-  readonly shape: Shape;
-  readonly joint: Joint;
-  /** The ending that follows, such as `’s`; empty mostly. */
-  readonly ending: string;
-  /** Casing never touches it: part of a URL, an address, a handle, code, a number. */
-  readonly protected: boolean;
-  /** Whether it is the rest of a word that a line end cut; it is protected then. */
-  readonly isRest: boolean;
-  /** Whether it is a number or a mixture of digits and letters. */
-  readonly numeric: boolean;
-}
+export { keyOf } from './spellings.ts';
+export type { Joint, Word } from './word-table.ts';
 
 const ENDINGS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NEGATION = 't';
@@ -40,14 +18,16 @@ const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 const SLASH = 0x2f;
 /** A written word with one of these may be an address, a path or code. */
 const SUSPECT = /[@#/\\_:()<>{}$=|^`&%[\]]|\.\p{L}|^0x|^-/iu;
-const CURLY = /[’ʼ]/gu;
 const OUTER_LEFT = /^[\p{Ps}\p{Pi}\p{Po}\p{Pd}]*/u;
 const HANDLE_MARKS = /[@#./\\~&%-]/u;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
 
+/** The words of a text as objects: for short ones. */
+export const wordsOf = (text: string): Word[] => [...cutWords(text)];
+
 /** Cuts a text into words, in linear time. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+export function cutWords(text: string): WordTable {
+  const words = new WordTable(text);
   let at = 0;
   let startsLine = true;
   while (at < text.length) {
@@ -63,48 +43,41 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     startsLine = false;
-    const stop = endOfPlainWord(text, at);
-    if (stop > at) {
-      words.push(makePlainWord(text, at, stop, words));
-      at = stop;
-      if (isPlainMark(text.charCodeAt(at))) at++;
-    } else {
+    const stop = addPlainWord(text, at, words);
+    if (stop > at) at = stop;
+    else {
       const end = endOfRun(text, at);
       cutWritten(text, at, end, words);
       at = end;
     }
   }
+  words.close();
   return words;
 }
 
-/** The end of a written word of nothing but letters, perhaps with a comma or a full stop; most are. `from` if it is not. */
-function endOfPlainWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) === CharacterClass.letter) at++;
-  const next = isPlainMark(text.charCodeAt(at)) ? at + 1 : at;
+/**
+ * Adds a written word of nothing but letters, perhaps with a comma or a full stop; most are. Gives its end, mark and all,
+ * or `start` if it is none.
+ */
+function addPlainWord(text: string, start: number, words: WordTable): number {
+  let end = start;
+  let hash = EMPTY_HASH;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (classOf(unit) !== CharacterClass.letter) break;
+    hash = hashWith(hash, unit);
+  }
+  const next = isPlainMark(text.charCodeAt(end)) ? end + 1 : end;
   const isWhole = next >= text.length || classOf(text.charCodeAt(next)) === CharacterClass.blank;
-  return isWhole && next - from <= LONGEST_WRITTEN ? at : from;
+  if (end === start || !isWhole || next - start > LONGEST_WRITTEN) return start;
+  const spelling = words.spellings.numberOf(text, start, end, hash);
+  words.add(start, spelling, 'blank', 0, isAfterNumber(words) && isUnit(words.spellings.texts[spelling] as string));
+  return next;
 }
+
+const isAfterNumber = (words: WordTable): boolean => words.length > 0 && words.isNumeric(words.length - 1);
 
 const isPlainMark = (unit: number): boolean => unit === COMMA || unit === DOT;
-
-function makePlainWord(text: string, start: number, end: number, words: readonly Word[]): Word {
-  const own = text.slice(start, end);
-  const shape = shapeOf(own);
-  return {
-    index: words.length,
-    start,
-    end,
-    text: own,
-    lower: shape === 'lower' ? own : own.toLowerCase(),
-    shape,
-    joint: 'blank',
-    ending: '',
-    protected: words.at(-1)?.numeric === true && isUnit(own),
-    isRest: false,
-    numeric: false,
-  };
-}
 
 function endOfRun(text: string, from: number): number {
   let at = from;
@@ -117,7 +90,7 @@ function endOfRun(text: string, from: number): number {
 }
 
 /** Adds the words of one written word, `[start, end)`. */
-function cutWritten(text: string, start: number, end: number, words: Word[]): void {
+function cutWritten(text: string, start: number, end: number, words: WordTable): void {
   const guarded = guard(text, start, end);
   const before = words.length;
   let last = start;
@@ -130,10 +103,8 @@ function cutWritten(text: string, start: number, end: number, words: Word[]): vo
     }
     const stop = endOfWord(text, at, end);
     const joint: Joint = words.length === before ? 'blank' : jointBetween(text, last, at);
-    const isAfterNumber = joint === 'blank' && words.at(-1)?.numeric === true;
-    const word = makeWord(text, at, stop, joint, words.length, guarded, isAfterNumber);
-    words.push(word);
-    last = at = Math.max(stop, word.end + word.ending.length);
+    addWord(text, at, stop, joint, guarded, words);
+    last = at = stop;
   }
 }
 
@@ -204,43 +175,14 @@ function jointBetween(text: string, from: number, to: number): Joint {
   return HYPHENS.has(unit) ? 'hyphen' : unit === SLASH ? 'slash' : 'mark';
 }
 
-function makeWord(
-  text: string,
-  start: number,
-  stop: number,
-  joint: Joint,
-  index: number,
-  guarded: boolean,
-  isAfterNumber: boolean,
-): Word {
+function addWord(text: string, start: number, stop: number, joint: Joint, guarded: boolean, words: WordTable): void {
   const end = stop - endingLength(text, start, stop);
-  const base = text.slice(start, end);
-  const numeric = hasDigit(base);
-  const lower = keyOf(base);
-  return {
-    index,
-    start,
-    end,
-    text: base,
-    lower,
-    shape: shapeOf(base),
-    joint,
-    ending: end === stop ? '' : text.slice(end, stop),
-    protected: guarded || numeric || (isAfterNumber && isUnit(base)),
-    isRest: false,
-    numeric,
-  };
-}
-
-/** The key under which dictionaries know a word. */
-export function keyOf(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(CURLY, "'") : lower;
-}
-
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) === CharacterClass.digit) return true;
-  return false;
+  let hash = EMPTY_HASH;
+  for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
+  const { spellings } = words;
+  const spelling = spellings.numberOf(text, start, end, hash);
+  const unit = joint === 'blank' && isAfterNumber(words) && isUnit(spellings.texts[spelling] as string);
+  words.add(start, spelling, joint, stop - end, guarded || spellings.numeric[spelling] === true || unit);
 }
 
 /** How long the possessive or contracted ending is; `don’t` is a word of its own and has none. */

@@ -1,5 +1,5 @@
 import { CLASS_COUNT } from '../casing/classes.ts';
-import { Model, softmax } from '../casing/model.ts';
+import { softmax, type LogLinear } from '../casing/scorers/log-linear.ts';
 import type { Lesson } from './lessons.ts';
 import { study } from './study.ts';
 
@@ -26,7 +26,7 @@ export interface HeldOut {
 
 /** Finds, for each kind of damage, the temperature at which probabilities fit held-out text best, and the figures there. */
 export function calibrate(
-  model: Model,
+  model: LogLinear,
   lessons: readonly Lesson[],
 ): { temperatures: Record<string, number>; figures: Record<string, number>; heldOut: HeldOut } {
   const byKind = judgedBy(model, lessons);
@@ -43,10 +43,10 @@ export function calibrate(
 }
 
 /** How well a model that is calibrated already repairs the same text. */
-export const measureHeldOut = (model: Model, lessons: readonly Lesson[]): HeldOut =>
+export const measureHeldOut = (model: LogLinear, lessons: readonly Lesson[]): HeldOut =>
   figuresOf([...judgedBy(model, lessons).values()].flat());
 
-function judgedBy(model: Model, lessons: readonly Lesson[]): Map<string, Judged[]> {
+function judgedBy(model: LogLinear, lessons: readonly Lesson[]): Map<string, Judged[]> {
   const byKind = new Map<string, Judged[]>();
   for (const lesson of lessons) {
     study(lesson, ({ texts, asItStands }, gold, features, { kind }, sweep) => {

@@ -1,6 +1,6 @@
 import { CLASS_COUNT } from '../casing/classes.ts';
-import type { FeatureReader } from '../casing/features.ts';
-import { softmax } from '../casing/model.ts';
+import { MOST_FEATURES, type FeatureReader } from '../casing/features/reader.ts';
+import { softmax } from '../casing/scorers/log-linear.ts';
 
 /** Per bucket: a weight for every class but the first, and the sum of squared gradients. */
 const ROW = CLASS_COUNT;
@@ -14,7 +14,7 @@ export class Learner {
   readonly weights: Float32Array;
   /** AdaGrad's step; it may shrink as training goes on. */
   rate: number;
-  readonly #rows: Int32Array = new Int32Array(128);
+  readonly #rows: Int32Array = new Int32Array(MOST_FEATURES);
   readonly #scores: Float64Array = new Float64Array(CLASS_COUNT);
   /** Probabilities of the classes of the word last scored. */
   readonly probabilities: Float64Array = new Float64Array(CLASS_COUNT);

@@ -1,4 +1,4 @@
-import type { ModelTable } from '../casing/model-format.ts';
+import type { ModelTable } from '../casing/scorers/model-format.ts';
 import { CLASS_COUNT } from '../casing/classes.ts';
 import type { Learner } from './learner.ts';
 

@@ -1,6 +1,7 @@
 import { decide, type Decisions } from '../../src/casing/decide.ts';
 import { diagnoseDocument } from '../../src/diagnosis/diagnose.ts';
 import { applyEdits } from '../../src/edits.ts';
+import { casingFor } from '../../src/normalize.ts';
 import { resolveOptions, type Options } from '../../src/options.ts';
 import { tokenise } from '../../src/tokens/document.ts';
 import type { DamageKind } from '../../src/types.ts';
@@ -19,6 +20,6 @@ export function casedAs(kind: DamageKind, text: string, options?: Options): Deci
     evidence: { ...block.evidence, counts: { ...block.evidence.counts, ...CERTAIN } },
     losses: block.losses.map(() => LOSS),
   }));
-  const decisions = decide(document, { ...verdict, kind, blocks }, resolveOptions(options));
+  const decisions = decide(document, { ...verdict, kind, blocks }, casingFor(resolveOptions(options))!);
   return { ...decisions, text: applyEdits(text, decisions.edits) };
 }

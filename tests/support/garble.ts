@@ -1,7 +1,7 @@
 /** Spoils good text as wrong decoders do, and mends it, to see how much comes back. */
 import iconv from 'iconv-lite';
 import { characters } from '../../src/characters/index.ts';
-import { upperHalves } from '../../src/characters/mojibake/encodings.ts';
+import { upperHalves } from '../../src/script/single-byte-tables.ts';
 import { settingsOf } from './edits-characters.ts';
 
 const FIRST_BEYOND_ASCII = 0x80;

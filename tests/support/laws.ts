@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { featureGroups } from '../../src/casing/features.ts';
+import { featureGroups } from '../../src/casing/features/groups.ts';
 import { ruleNames } from '../../src/casing/rules/names.ts';
 import { fixerNames } from '../../src/characters/index.ts';
 import {
@@ -155,12 +155,14 @@ export function winkAligns(text: string): void {
 
 /** Words are slices of the text in order, and every letter and digit belongs to one. */
 export function wordsCoverTheText(text: string): void {
-  const { words, openings, paragraphs } = tokenise(text);
-  expect(openings.length).toBe(words.length);
-  spansAreInOrder(text, paragraphs);
+  const document = tokenise(text);
+  spansAreInOrder(text, [...document.paragraphs]);
+  const words = [...document.words];
+  expect(document.opening(words.length)).toBeUndefined();
   const spans = words.map(({ start, end, ending }) => ({ start, end: end + ending.length }));
   spansAreInOrder(text, spans);
   words.forEach((word, index) => {
+    expect(document.opening(index)).toBeDefined();
     expect(word.index).toBe(index);
     expect(word.text).toBe(text.slice(word.start, word.end));
     expect(text.startsWith(word.ending, word.end)).toBe(true);

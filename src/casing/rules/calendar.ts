@@ -1,11 +1,15 @@
-import { Tag } from '../lexicon.ts';
+import { Tag } from '../../lexicon/lookup.ts';
 import { readingOf } from '../readings.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-export const calendar: Rule<RuleName> = {
+export const calendar: Rule<RuleName> = defineRule({
   name: 'calendar',
   description: 'Months, weekdays, holidays and fasts take a capital; “may” and “march” only where a date stands.',
+  grounds: {
+    alone: 'in the calendar',
+    context: 'in the calendar, by its neighbours',
+  },
   fixes: [
     [
       'They met in geneva on tuesday, 9 january 2023, and again in may 2024.',
@@ -13,12 +17,12 @@ export const calendar: Rule<RuleName> = {
     ],
   ],
   leaves: ['They may march to the square.', 'The sun set and they sat down to eat.'],
-  propose(scene, index) {
-    if (scene.hasOnly(index, Tag.calendar)) return { casing: 'capitalised', weight: 5, note: 'in the calendar' };
+  vote(scene, index) {
+    if (scene.hasOnly(index, Tag.calendar)) return { casing: 'capitalised', ground: 'alone' };
     if (!scene.has(index, Tag.calendar)) return undefined;
     const reading = readingOf(scene, index);
     return reading && reading.tag === Tag.calendar
-      ? { casing: 'capitalised', weight: 5, note: reading.note }
+      ? { casing: 'capitalised', ground: 'context', note: reading.note }
       : undefined;
   },
-};
+});

@@ -1,30 +1,9 @@
+import { wordList } from '../../lexicon/word-lists.ts';
 import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-const LINKS = new Set([
-  'of',
-  'the',
-  'and',
-  'on',
-  'for',
-  'in',
-  'to',
-  'at',
-  'by',
-  'with',
-  'a',
-  'an',
-  'as',
-  'from',
-  'or',
-  'is',
-  'was',
-  'be',
-  'that',
-  'who',
-  'which',
-]);
+const LINKS = wordList('small-in-names');
 
 /** How surprising the capital of a neighbour is: an ordinary word with a capital is part of a name. */
 function surprise(scene: Scene, index: number): number {
@@ -34,10 +13,16 @@ function surprise(scene: Scene, index: number): number {
   return share < 0.15 ? 2 : share < 0.5 ? 1.2 : share < 0.8 ? 0.6 : 0.2;
 }
 
-export const capitalisedRun: Rule<RuleName> = {
+export const capitalisedRun: Rule<RuleName> = defineRule({
   name: 'capitalised-run',
   description:
     'An ordinary word between capitalised ordinary words is part of their name: International conference on climate Resilient Pakistan.',
+  grounds: {
+    usual: 'beside a capitalised word that is small as often as not',
+    mostly: 'beside a capitalised word that is mostly small',
+    ordinary: 'beside a capitalised ordinary word',
+    between: 'between capitalised ordinary words',
+  },
   fixes: [
     [
       'They attended the International conference on climate Resilient Pakistan.',
@@ -45,11 +30,13 @@ export const capitalisedRun: Rule<RuleName> = {
     ],
   ],
   leaves: ['He met Ms Okafor about the plan.'],
-  propose(scene, index) {
+  vote(scene, index) {
     if (LINKS.has(scene.lower(index))) return undefined;
     const before = scene.follows(index) ? surprise(scene, index - 1) : 0;
     const after = scene.follows(index + 1) ? surprise(scene, index + 1) : 0;
-    const weight = before + after;
-    return weight >= 0.6 ? { casing: 'capitalised', weight, note: 'beside a capitalised ordinary word' } : undefined;
+    const both = before + after;
+    if (both < 0.6) return undefined;
+    const ground = both < 1.2 ? 'usual' : both < 2 ? 'mostly' : both < 3 ? 'ordinary' : 'between';
+    return { casing: 'capitalised', ground };
   },
-};
+});

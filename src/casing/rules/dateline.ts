@@ -1,12 +1,13 @@
-import { Tag } from '../lexicon.ts';
+import { Tag } from '../../lexicon/lookup.ts';
+import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
 const SEPARATOR = /^[^\S\n\r]*(?:\([^()]{1,40}\)[^\S\n\r]*)?(?:[-–—]{1,2}|:)[^\S\n\r]+$/u;
 const LONGEST_DATELINE = 6;
 
 /** Whether everything from the start of the paragraph to `index` is in capitals, figures and punctuation. */
-function afterDateline(scene: Parameters<Rule['propose']>[0], index: number): boolean {
+function afterDateline(scene: Scene, index: number): boolean {
   if (!SEPARATOR.test(scene.gapBefore(index))) return false;
   for (let at = index - 1; at >= 0 && index - at <= LONGEST_DATELINE; at--) {
     const word = scene.word(at);
@@ -16,13 +17,15 @@ function afterDateline(scene: Parameters<Rule['propose']>[0], index: number): bo
   return false;
 }
 
-export const dateline: Rule<RuleName> = {
+export const dateline: Rule<RuleName> = defineRule({
   name: 'dateline',
   description: 'The text after a dateline, such as “ISLAMABAD - ”, starts a sentence.',
+  grounds: {
+    after: 'first word after a dateline',
+  },
   fixes: [
     ['ISLAMABAD - diplomats gathered on Sunday for talks.', 'ISLAMABAD - Diplomats gathered on Sunday for talks.'],
   ],
   leaves: ['The NATO - long divided - agreed.', 'He came home - late as ever.'],
-  propose: (scene, index) =>
-    afterDateline(scene, index) ? { casing: 'raised', weight: 7, note: 'first word after a dateline' } : undefined,
-};
+  vote: (scene, index) => (afterDateline(scene, index) ? { casing: 'raised', ground: 'after' } : undefined),
+});

@@ -1,11 +1,17 @@
-import { Tag } from '../lexicon.ts';
+import { wordList } from '../../lexicon/word-lists.ts';
+import { Tag } from '../../lexicon/lookup.ts';
 import { readingOf } from '../readings.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-export const demonym: Rule<RuleName> = {
+export const demonym: Rule<RuleName> = defineRule({
   name: 'demonym',
   description: 'Peoples, languages and what belongs to a place take a capital: Pakistani, Urdu, South Asian.',
+  grounds: {
+    alone: 'a people or a language',
+    direction: 'a direction before a people',
+    context: 'a people or a language, by its neighbours',
+  },
   fixes: [
     [
       'The pakistani and french envoys spoke urdu and english.',
@@ -13,37 +19,25 @@ export const demonym: Rule<RuleName> = {
     ],
   ],
   leaves: ['He bought a pair of jeans and a hamburger.'],
-  propose(scene, index) {
+  vote(scene, index) {
     const tags = Tag.demonym | Tag.language;
-    if (scene.hasOnly(index, tags)) return { casing: 'capitalised', weight: 4, note: 'a people or a language' };
+    if (scene.hasOnly(index, tags)) return { casing: 'capitalised', ground: 'alone' };
     if (
       DIRECTIONS.has(scene.lower(index)) &&
       scene.follows(index + 1) &&
       scene.hasOnly(index + 1, Tag.demonym) &&
       CONTINENTAL.has(scene.lower(index + 1))
     ) {
-      return { casing: 'capitalised', weight: 3, note: 'a direction before a people' };
+      return { casing: 'capitalised', ground: 'direction' };
     }
     if (!scene.has(index, tags)) return undefined;
     const reading = readingOf(scene, index);
     return reading && (reading.tag & tags) !== 0
-      ? { casing: 'capitalised', weight: 3.5, note: reading.note }
+      ? { casing: 'capitalised', ground: 'context', note: reading.note }
       : undefined;
   },
-};
+});
 
-const DIRECTIONS = new Set(['south', 'north', 'east', 'west', 'central']);
+const DIRECTIONS = wordList('directions');
 /** `South Asian`, but `southern French`. */
-const CONTINENTAL = new Set([
-  'asian',
-  'african',
-  'american',
-  'korean',
-  'sudanese',
-  'vietnamese',
-  'german',
-  'yemeni',
-  'timorese',
-  'european',
-  'indian',
-]);
+const CONTINENTAL = wordList('divided-peoples');

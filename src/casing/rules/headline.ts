@@ -1,35 +1,16 @@
+import { wordList } from '../../lexicon/word-lists.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
 /** Small in headlines of title case. */
-const SMALL = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'but',
-  'by',
-  'for',
-  'from',
-  'in',
-  'into',
-  'nor',
-  'of',
-  'on',
-  'or',
-  'over',
-  'the',
-  'to',
-  'up',
-  'via',
-  'vs',
-  'with',
-]);
+const SMALL = wordList('small-in-headlines');
 
-export const headline: Rule<RuleName> = {
+export const headline: Rule<RuleName> = defineRule({
   name: 'headline',
   description: 'In a heading of title case every word but the small ones takes a capital.',
+  grounds: {
+    word: 'in a heading of title case',
+  },
   fixes: [
     [
       'President Signs Budget After long Quarrel\n\nNobody had expected it.',
@@ -37,8 +18,8 @@ export const headline: Rule<RuleName> = {
     ],
   ],
   leaves: ['Talks resume in Geneva after a long break\n\nNobody had expected it.'],
-  propose(scene, index) {
+  vote(scene, index) {
     if (!scene.inTitleCaseHeading(index) || SMALL.has(scene.lower(index))) return undefined;
-    return { casing: 'capitalised', weight: 3, note: 'in a heading of title case' };
+    return { casing: 'capitalised', ground: 'word' };
   },
-};
+});

@@ -1,7 +1,7 @@
-import { Tag } from '../lexicon.ts';
+import { Tag } from '../../lexicon/lookup.ts';
 import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
 /** A capital on a word that is mostly small says that a name is meant: `the Foreign ministry`. */
 function meantAsName(scene: Scene, index: number): boolean {
@@ -13,22 +13,25 @@ function meantAsName(scene: Scene, index: number): boolean {
   );
 }
 
-export const institution: Rule<RuleName> = {
+export const institution: Rule<RuleName> = defineRule({
   name: 'institution',
   description:
     'Ministries, departments, offices and courts are names together with the word before them: Foreign Ministry, State Department.',
+  grounds: {
+    phrase: 'part of the name of an institution',
+    head: 'an institution after a capitalised word',
+  },
   fixes: [
     ['The Foreign ministry and the supreme court declined.', 'The Foreign Ministry and the Supreme Court declined.'],
   ],
   leaves: ['The ministry and the court declined.', 'A local court heard the case.'],
-  propose(scene, index) {
+  vote(scene, index) {
     if (scene.inPhrase(index, Tag.organisation | Tag.institution)) {
-      return { casing: 'capitalised', weight: 2.5, note: 'part of the name of an institution' };
+      return { casing: 'capitalised', ground: 'phrase' };
     }
     if (!scene.follows(index)) return undefined;
     const head = scene.has(index, Tag.institution | Tag.title);
-    if (head && meantAsName(scene, index - 1))
-      return { casing: 'capitalised', weight: 3, note: 'an institution after a capitalised word' };
+    if (head && meantAsName(scene, index - 1)) return { casing: 'capitalised', ground: 'head' };
     return undefined;
   },
-};
+});

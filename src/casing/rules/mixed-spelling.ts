@@ -1,11 +1,15 @@
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
 const PREFIXED = /^(?:mc|o'|o’|d'|d’)\p{L}{3,}$/u;
 
-export const mixedSpelling: Rule<RuleName> = {
+export const mixedSpelling: Rule<RuleName> = defineRule({
   name: 'mixed-spelling',
   description: 'Names with a spelling of their own get it: iPhone, McDonald, O’Brien, PhD.',
+  grounds: {
+    known: 'a spelling of its own',
+    prefix: 'a name with a prefix',
+  },
   fixes: [
     [
       'He sold his iphone to Mr mcdonald, a phd student on youtube.',
@@ -13,16 +17,15 @@ export const mixedSpelling: Rule<RuleName> = {
     ],
   ],
   leaves: ['The machine made noise.', 'An o’clock start suits nobody.'],
-  propose(scene, index) {
+  vote(scene, index) {
     const word = scene.word(index);
     if (!word) return undefined;
     const spelling = scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling;
-    if (spelling !== undefined && isMixed(spelling))
-      return { casing: { spelling }, weight: 4, note: 'a spelling of its own' };
+    if (spelling !== undefined && isMixed(spelling)) return { casing: { spelling }, ground: 'known' };
     if (scene.statistics(index) || !PREFIXED.test(word.lower)) return undefined;
-    return { casing: { spelling: raiseAfterPrefix(word.lower) }, weight: 4, note: 'a name with a prefix' };
+    return { casing: { spelling: raiseAfterPrefix(word.lower) }, ground: 'prefix' };
   },
-};
+});
 
 /** A capital after a small letter, or a small start before a capital. */
 const isMixed = (spelling: string): boolean => /\p{Ll}['’]?\p{Lu}|^\p{Lu}['’]\p{Lu}|^\p{Lu}{2,}\p{Ll}/u.test(spelling);

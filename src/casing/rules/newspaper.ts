@@ -1,22 +1,10 @@
-import { Tag } from '../lexicon.ts';
+import { wordList } from '../../lexicon/word-lists.ts';
+import { Tag } from '../../lexicon/lookup.ts';
 import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-const ATTRIBUTION = new Set([
-  'told',
-  'in',
-  'by',
-  'with',
-  'for',
-  'reported',
-  'newspaper',
-  'daily',
-  'and',
-  'to',
-  'from',
-  'said',
-]);
+const ATTRIBUTION = wordList('before-newspapers');
 
 /** `told The nation`: a capital article in mid-sentence belongs to a title. */
 function afterCapitalArticle(scene: Scene, index: number): boolean {
@@ -28,28 +16,32 @@ function afterCapitalArticle(scene: Scene, index: number): boolean {
   );
 }
 
-export const newspaper: Rule<RuleName> = {
+export const newspaper: Rule<RuleName> = defineRule({
   name: 'newspaper',
   description:
     'Newspapers, agencies and broadcasters take capitals, and their article with them where it is part of the name.',
+  grounds: {
+    article: 'a newspaper after its article',
+    phrase: 'part of the name of a newspaper',
+    opening: 'an article that may be part of a name',
+    alone: 'a newspaper',
+  },
   fixes: [
     ['Diplomats told The guardian that talks failed.', 'Diplomats told The Guardian that talks failed.'],
     ['It was first reported by reuters and al jazeera.', 'It was first reported by Reuters and Al Jazeera.'],
   ],
   leaves: ['The nation mourned its dead.', 'They heard the news at dawn.'],
-  propose(scene, index) {
+  vote(scene, index) {
     const known = scene.has(index, Tag.newspaper);
-    if (known && afterCapitalArticle(scene, index))
-      return { casing: 'capitalised', weight: 4.5, note: 'a newspaper after its article' };
+    if (known && afterCapitalArticle(scene, index)) return { casing: 'capitalised', ground: 'article' };
     if (scene.inPhrase(index, Tag.newspaper)) {
       const first = scene.lower(index) === 'the';
       return {
         casing: 'capitalised',
-        weight: first && !ATTRIBUTION.has(scene.lower(index - 1)) ? 0.5 : 2.5,
-        note: 'part of the name of a newspaper',
+        ground: first && !ATTRIBUTION.has(scene.lower(index - 1)) ? 'opening' : 'phrase',
       };
     }
-    if (scene.hasOnly(index, Tag.newspaper)) return { casing: 'capitalised', weight: 3, note: 'a newspaper' };
+    if (scene.hasOnly(index, Tag.newspaper)) return { casing: 'capitalised', ground: 'alone' };
     return undefined;
   },
-};
+});

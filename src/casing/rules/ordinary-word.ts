@@ -1,15 +1,18 @@
 import { readingOf } from '../readings.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-export const ordinaryWord: Rule<RuleName> = {
+export const ordinaryWord: Rule<RuleName> = defineRule({
   name: 'ordinary-word',
   description:
     'A word that is also a name stays small where its neighbours speak for the ordinary word: polish the shoes, an august body.',
+  grounds: {
+    context: 'an ordinary word, by its neighbours',
+  },
   fixes: [],
   leaves: ['She will polish the shoes before the party.', 'The bill was paid in cash.'],
-  propose(scene, index) {
+  vote(scene, index) {
     const reading = readingOf(scene, index);
-    return reading?.tag === 0 ? { casing: 'lower', weight: 3, note: reading.note } : undefined;
+    return reading?.tag === 0 ? { casing: 'lower', ground: 'context', note: reading.note } : undefined;
   },
-};
+});

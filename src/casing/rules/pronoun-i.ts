@@ -1,17 +1,20 @@
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-export const pronounI: Rule<RuleName> = {
+export const pronounI: Rule<RuleName> = defineRule({
   name: 'pronoun-i',
   description: 'The pronoun I takes a capital, also in I’m and I’ve.',
+  grounds: {
+    word: 'the pronoun',
+  },
   fixes: [['She and i waited while i’m told they slept.', 'She and I waited while I’m told they slept.']],
   leaves: ['See point (i) above, i.e. the first.', 'The variable i-th entry was counted.'],
-  propose(scene, index) {
+  vote(scene, index) {
     const word = scene.word(index);
     if (word?.lower !== 'i' || word.joint !== 'blank') return undefined;
     const { text } = scene.document;
     const after = text.charAt(word.end);
     if (word.ending === '' && after !== '' && !/[\s,;:?!…"”’]/u.test(after)) return undefined;
-    return { casing: 'capitalised', weight: 7, note: 'the pronoun' };
+    return { casing: 'capitalised', ground: 'word' };
   },
-};
+});

@@ -1,3 +1,4 @@
+import { hashOf } from '../../lexicon/hash.ts';
 import type { Scene } from '../scene.ts';
 
 /**
@@ -5,12 +6,12 @@ import type { Scene } from '../scene.ts';
  */
 export type Casing = 'lower' | 'raised' | 'capitalised' | 'upper' | { readonly spelling: string };
 
-/** What a rule says of one word. */
-export interface Proposal {
+/** What a rule says of one word. How much it weighs is learnt, for each ground and casing. */
+export interface Vote<Ground extends string = string> {
   readonly casing: Casing;
-  /** How loudly, in nats. */
-  readonly weight: number;
-  /** What it saw, in a few words. */
+  /** Why, by the rule's own list of grounds. */
+  readonly ground: Ground;
+  /** What it saw here, in a few words, if that says more than the ground does. */
   readonly note?: string;
 }
 
@@ -19,9 +20,51 @@ export interface Rule<Name extends string = string> {
   /** Its name in options and explanations; its file is called the same. */
   readonly name: Name;
   readonly description: string;
-  /** What it mends, as pairs of damaged and repaired text. */
+  /** Everything that it can go by, in words for explanations. Whoever changes the keys trains anew. */
+  readonly grounds: Readonly<Record<string, string>>;
+  /** What it repairs, as pairs of damaged and repaired text. */
   readonly fixes: readonly (readonly [damaged: string, repaired: string])[];
   /** What it leaves alone. */
   readonly leaves: readonly string[];
-  propose(scene: Scene, index: number): Proposal | undefined;
+  vote(scene: Scene, index: number): Vote | undefined;
+}
+
+/** A vote, and whose it is. */
+export interface RuleVote {
+  /** The number of the rule. */
+  readonly rule: number;
+  readonly name: string;
+  readonly casing: Casing;
+  readonly note: string;
+  /** Stands for rule, ground and casing in features. */
+  readonly key: number;
+}
+
+/** Checks that a rule votes on grounds that it names. */
+export function defineRule<Name extends string, const Grounds extends Readonly<Record<string, string>>>(
+  rule: Omit<Rule<Name>, 'grounds' | 'vote'> & {
+    readonly grounds: Grounds;
+    vote(scene: Scene, index: number): Vote<keyof Grounds & string> | undefined;
+  },
+): Rule<Name> {
+  return rule;
+}
+
+/** The vote of rule `number` on a word. */
+export function voteOf(rule: Rule, number: number, scene: Scene, index: number): RuleVote | undefined {
+  const vote = rule.vote(scene, index);
+  if (!vote) return undefined;
+  const { casing, ground } = vote;
+  const kind = typeof casing === 'string' ? casing : 'spelling';
+  const note = vote.note ?? rule.grounds[ground] ?? ground;
+  return { rule: number, name: rule.name, casing, note, key: keyOf(`${rule.name} ${ground} ${kind}`) };
+}
+
+const keys = new Map<string, number>();
+
+/** There are but a few hundred. */
+function keyOf(name: string): number {
+  let key = keys.get(name);
+  if (key === undefined) keys.set(name, (key = hashOf(name)));
+  return key;
 }

@@ -1,13 +1,19 @@
 import type { Sightings } from '../document-names.ts';
 import type { RuleName } from './names.ts';
-import type { Proposal, Rule } from './rule.ts';
+import { defineRule, type Rule, type Vote } from './rule.ts';
 
-/** One sighting of a name is good evidence; more are better, slowly. */
-const weigh = (sightings: number): number => 2 + Math.log(sightings);
-
-export const sameDocument: Rule<RuleName> = {
+export const sameDocument: Rule<RuleName> = defineRule({
   name: 'same-document',
   description: 'A name cased in one place of the document settles the others.',
+  grounds: {
+    ordinaryOnce: 'cased so once elsewhere in the document, though an ordinary word',
+    ordinaryOften: 'cased so elsewhere in the document, though an ordinary word',
+    mostlyOnce: 'cased so once elsewhere in the document, though mostly small',
+    mostlyOften: 'cased so elsewhere in the document, though mostly small',
+    once: 'cased so once elsewhere in the document',
+    few: 'cased so in a few places of the document',
+    often: 'cased so in many places of the document',
+  },
   fixes: [
     [
       'Later the crowd cheered Zorvane loudly. Nobody else but zorvane came on Monday.',
@@ -15,7 +21,7 @@ export const sameDocument: Rule<RuleName> = {
     ],
   ],
   leaves: ['He met the Minister of Health. Every minister has a plan.'],
-  propose(scene, index): Proposal | undefined {
+  vote(scene, index) {
     const seen = scene.names.get(scene.lower(index));
     if (!seen || !scene.capitalsMeanSomething) return undefined;
     const raised = raisedOf(seen);
@@ -24,13 +30,20 @@ export const sameDocument: Rule<RuleName> = {
     const statistics = scene.statistics(index);
     if (raised.casing === 'capitalised' && statistics && statistics.upper > statistics.capitalised) return undefined;
     const share = scene.capitalShare(index) ?? 0.6;
-    // An ordinary word has its capital from the name it was part of: that says little of other places.
-    const trust = share < 0.05 ? 0.15 : share < 0.3 ? 0.4 : share < 0.6 ? 0.7 : 1;
-    return { casing: raised.casing, weight: trust * weigh(raised.times), note: 'cased so elsewhere in the document' };
+    return { casing: raised.casing, ground: groundOf(share, raised.times) };
   },
-};
+});
 
-function raisedOf(seen: Sightings): { casing: Proposal['casing']; times: number } | undefined {
+/** An ordinary word has its capital from the name it was part of: that says little of other places. */
+function groundOf(share: number, times: number): Ground {
+  if (share < 0.05) return times === 1 ? 'ordinaryOnce' : 'ordinaryOften';
+  if (share < 0.3) return times === 1 ? 'mostlyOnce' : 'mostlyOften';
+  return times === 1 ? 'once' : times < 4 ? 'few' : 'often';
+}
+
+type Ground = 'ordinaryOnce' | 'ordinaryOften' | 'mostlyOnce' | 'mostlyOften' | 'once' | 'few' | 'often';
+
+function raisedOf(seen: Sightings): { casing: Vote['casing']; times: number } | undefined {
   if (seen.mixed !== undefined) return { casing: { spelling: seen.mixed }, times: 1 };
   if (seen.upper > seen.capitalised && seen.upper > 0) return { casing: 'upper', times: seen.upper };
   return seen.capitalised > 0 ? { casing: 'capitalised', times: seen.capitalised } : undefined;

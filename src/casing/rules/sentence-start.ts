@@ -1,9 +1,13 @@
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-export const sentenceStart: Rule<RuleName> = {
+export const sentenceStart: Rule<RuleName> = defineRule({
   name: 'sentence-start',
   description: 'The first word of a sentence takes a capital.',
+  grounds: {
+    heading: 'first word of a heading',
+    first: 'first word of a sentence',
+  },
   fixes: [
     ['the vote was close. diplomats left early.', 'The vote was close. Diplomats left early.'],
     ['He resigned. “both sides lost,” she said.', 'He resigned. “Both sides lost,” she said.'],
@@ -13,9 +17,9 @@ export const sentenceStart: Rule<RuleName> = {
     'It rose 3.5 per cent, e.g. in spring.',
     'Gen. Hollis spoke; the guests listened.',
   ],
-  propose(scene, index) {
+  vote(scene, index) {
     if (scene.opening(index) !== 'sentence') return undefined;
-    if (scene.inHeading) return { casing: 'raised', weight: 5, note: 'first word of a heading' };
-    return { casing: 'raised', weight: 8, note: 'first word of a sentence' };
+    if (scene.inHeading) return { casing: 'raised', ground: 'heading' };
+    return { casing: 'raised', ground: 'first' };
   },
-};
+});

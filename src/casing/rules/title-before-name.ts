@@ -1,9 +1,10 @@
-import { Tag } from '../lexicon.ts';
+import { wordList } from '../../lexicon/word-lists.ts';
+import { Tag } from '../../lexicon/lookup.ts';
 import type { Scene } from '../scene.ts';
 import type { RuleName } from './names.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type Rule } from './rule.ts';
 
-const INNER = new Set(['of', 'for', 'the', 'and', 'in']);
+const INNER = wordList('small-in-titles');
 const LONGEST_TITLE = 6;
 
 /** Whether a run of title words, such as `secretary of state`, leads from `index` to a name. */
@@ -26,9 +27,13 @@ function isPersonLike(scene: Scene, index: number): boolean {
   return !scene.hasOnly(index, Tag.calendar | Tag.demonym) && !scene.word(index)?.numeric;
 }
 
-export const titleBeforeName: Rule<RuleName> = {
+export const titleBeforeName: Rule<RuleName> = defineRule({
   name: 'title-before-name',
   description: 'A title takes a capital before a name, all its words but “of” and “the”; alone it stays as it is.',
+  grounds: {
+    name: 'a title before a name',
+    rest: 'the rest of a capitalised title',
+  },
   fixes: [
     [
       'Talks with secretary of state antony J. blinken went on.',
@@ -40,10 +45,10 @@ export const titleBeforeName: Rule<RuleName> = {
     ],
   ],
   leaves: ['The minister and the president agreed.', 'She was prime minister until spring.'],
-  propose(scene, index) {
+  vote(scene, index) {
     if (!scene.has(index, Tag.title) && !scene.inPhrase(index, Tag.title)) return undefined;
     if (INNER.has(scene.lower(index))) return undefined;
-    if (leadsToName(scene, index)) return { casing: 'capitalised', weight: 3.5, note: 'a title before a name' };
+    if (leadsToName(scene, index)) return { casing: 'capitalised', ground: 'name' };
     if (
       index > 0 &&
       scene.follows(index) &&
@@ -51,8 +56,8 @@ export const titleBeforeName: Rule<RuleName> = {
       scene.opening(index - 1) === 'none' &&
       scene.inSamePhrase(index)
     ) {
-      return { casing: 'capitalised', weight: 3, note: 'the rest of a capitalised title' };
+      return { casing: 'capitalised', ground: 'rest' };
     }
     return undefined;
   },
-};
+});

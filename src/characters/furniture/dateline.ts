@@ -1,5 +1,5 @@
 /** Where and when a report was sent, at the start of its first line: `ISLAMABAD - `, `LONDON, Dec 3 (Reuters) — `. */
-import { lookup, matchPhrase, Tag } from '../../casing/lexicon.ts';
+import { lookup, matchPhrase, Tag } from '../../lexicon/lookup.ts';
 import { isAgency, isRegion } from './agencies.ts';
 
 const PLACE = String.raw`\p{L}[\p{L}\p{M}'’.-]{1,30}(?: \p{L}[\p{L}\p{M}'’.-]{1,30}){0,3}`;

@@ -1,5 +1,6 @@
 /** Whether a line belongs to a site and not to the article in it. */
-import { lookup, Tag } from '../../casing/lexicon.ts';
+import { wordList } from '../../lexicon/word-lists.ts';
+import { lookup, Tag } from '../../lexicon/lookup.ts';
 import type { FurnitureKind } from '../../types.ts';
 import { KINDS } from './kinds.ts';
 
@@ -20,24 +21,7 @@ export const LONGEST_FURNITURE = 220;
 /** The first letters or figure of a line, after marks. */
 const OPENER = /^[^\p{L}\p{N}]{0,5}(\p{L}{1,14}|\p{N})/u;
 /** A line that opens otherwise is not looked at. */
-const OPENERS: ReadonlySet<string> = new Set(
-  (
-    'date published posted updated modified last created issued released uploaded publish publication originally share tweet ' +
-    'facebook twitter whatsapp linkedin telegram pinterest reddit instagram youtube tumblr messenger tiktok threads bluesky ' +
-    'google email e print copy x follow like join find bookmark save advertisement advertisements advertorial advertising ' +
-    'sponsored promoted paid ad scroll remove report hide go story article content read also see more related you ' +
-    'recommended click continue must don trending most top latest editor editors view show load learn up list end explore ' +
-    'watch in explained opinion live tag tags topic topics filed categories keywords subscribe sign register log login ' +
-    'create already download enter newsletter newsletters thank support donate become leave post add write no comment ' +
-    'comments cancel your first this copyright c file photo photos photograph photographs image images picture pictures ' +
-    'video videos credit source courtesy afp ap app apa reuters inp pti ani ians uni tnn upi dpa xinhua agence associated ' +
-    'press getty home skip jump back next previous table menu search loading reading text font toggle contact about ' +
-    'privacy cookie terms accept we listen by from our a an the staff special news web monitoring bureau city sports business ht ' +
-    'express agencies written reported edited compiled analysis additional reporting author jan january feb february ' +
-    'mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december mon ' +
-    'monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday sun sunday'
-  ).split(' '),
-);
+const OPENERS = wordList('furniture-openers');
 /** Whose a picture is may stand after a name: `Amina Yusuf/AP`. */
 const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
 const LONGEST_CLOSER = 28;

@@ -1,6 +1,6 @@
 /** A large first letter on a line of its own: `T\n\nhe minister`. */
 import type { CharacterEdit } from '../fixer.ts';
-import { isCommon, isKnown, weightOf, wordAfter } from '../known-words.ts';
+import { isCommon, isKnown, weightOf, wordAfter } from '../../lexicon/known-words.ts';
 
 const LONE_LETTER = /(?<![^\n])[“‘"']?\p{Lu}[\t ]{0,8}\r?\n(?:[\t ]{0,8}\r?\n){0,3}/gu;
 const REST = /^(?:\p{Ll}+|\p{Lu}+)$/u;

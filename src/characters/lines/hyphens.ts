@@ -1,6 +1,7 @@
 /** Words that a line end parts. */
+import { wordList } from '../../lexicon/word-lists.ts';
 import type { Span } from '../../types.ts';
-import { isCommon, isKnown, wordAfter, wordBefore } from '../known-words.ts';
+import { isCommon, isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
 
 /** A hyphen that ends a line, with the white space up to the next word. */
 export interface HyphenBreak extends Span {
@@ -28,15 +29,13 @@ const BREAK = /[-\u2010][\t ]{0,8}\r?\n[\t ]{0,8}(?=\p{L})/gu;
 /** What stands around words in names of files and programs: `tst-setcontext-\nfpscr.c`. */
 const IN_NAME = /^[._/\p{N}]$/u;
 const BEFORE_NAME = /^(?:[._/]\p{L}|[@_\p{N}])/u;
-const LINKS: ReadonlySet<string> = new Set('and or to nor but versus und oder et ou y o e'.split(' '));
+const LINKS = wordList('after-a-suspended-hyphen');
 const SMALL = /^[\p{Ll}\p{M}]+$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]+$/u;
 /** With a hyphen in one country and without in another. */
 const COMPASS = /^(?:north|south|east|west)(?:ern)?$/iu;
 /** With a hyphen or without, as a house likes it. */
-const PREFIXES: ReadonlySet<string> = new Set(
-  'anti bi bio co euro geo hydro infra macro micro multi nano neo non post pre pro semi ultra'.split(' '),
-);
+const PREFIXES = wordList('prefixes');
 /** Words that end no compound. */
 const ENDING = /^(?:ing|able|ably|ful|fully|ness|less|ship)$/iu;
 /** Shorter endings of unknown words may be words that no dictionary has: `Jong-\nun`. */

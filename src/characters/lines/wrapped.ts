@@ -36,14 +36,18 @@ const MAY_GO_ON = 0.15;
 export function proseParagraphs(text: string): readonly Paragraph[] {
   const joined: Line[][] = [];
   let goesOn = 0;
-  for (const { kind, lines } of layoutOf(text).paragraphs) {
-    const isNext = goesOn >= MAY_GO_ON && lines[0]?.blankBefore === 0;
+  const { lines, paragraphs } = layoutOf(text);
+  for (const { kind, firstLine, endLine } of paragraphs) {
+    const isNext = goesOn >= MAY_GO_ON && lines.blankBefore(firstLine) === 0;
     if (kind !== 'prose') goesOn = 0;
     else {
-      const own = lines.map(({ start, end, from, to }) => ({ start, end, text: text.slice(from, to) }));
-      if (isNext) joined.at(-1)!.push(...own);
-      else joined.push(own);
-      goesOn = lines.at(-1)!.goesOn;
+      if (!isNext) joined.push([]);
+      const its = joined.at(-1)!;
+      for (let i = firstLine; i < endLine; i++) {
+        const { start, end, from, to } = lines.at(i)!;
+        its.push({ start, end, text: text.slice(from, to) });
+      }
+      goesOn = lines.goesOn(endLine - 1);
     }
   }
   return joined.filter((lines) => lines.length > 1).filter(isProse);

@@ -1,5 +1,5 @@
 /** Characters back to the bytes that they were wrongly read from. */
-import { upperHalves } from './encodings.ts';
+import { upperHalves } from '../../script/single-byte-tables.ts';
 
 const listOfUpperHalves: readonly string[] = Object.values(upperHalves);
 

@@ -1,6 +1,6 @@
 /** Which readings of the runs of a text are believed. */
 import { encodingCount } from './bytes.ts';
-import { upperHalves } from './encodings.ts';
+import { upperHalves } from '../../script/single-byte-tables.ts';
 import { Letters } from './likelihood.ts';
 import type { Reading } from './readings.ts';
 

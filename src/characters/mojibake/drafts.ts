@@ -2,7 +2,7 @@
 import type { Span } from '../../types.ts';
 import { encodingCount } from './bytes.ts';
 import { sequenceAt, type Sequence } from './sequences.ts';
-import { strangeness } from './strangeness.ts';
+import { strangeness } from '../../script/strangeness.ts';
 
 /** A reading that was not looked at closely. */
 export interface Draft extends Span {

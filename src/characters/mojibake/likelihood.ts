@@ -1,5 +1,5 @@
 /** Whether letters beyond ASCII are those of one language: what tells encodings apart that differ in few characters. */
-import { alphabets } from './alphabets.ts';
+import { alphabets } from '../../script/alphabets.ts';
 
 /** What a letter says for the language whose `rank`th it is, in rough nats; frequencies fall about as Zipf says. */
 const gainAtRank = (rank: number): number => Math.log(12 / (rank + 1.5));

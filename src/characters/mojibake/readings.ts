@@ -1,7 +1,7 @@
 /** How much better a run of characters looks when it is decoded. */
 import { byteTables, encodingCount, hasCharacterFor } from './bytes.ts';
 import { readSequences, strangenessInPlace, type Draft } from './drafts.ts';
-import { Kind, kindOf } from './kinds.ts';
+import { Kind, kindOf } from '../../script/character-kinds.ts';
 import { isOrdinary } from './likelihood.ts';
 import type { Sequence } from './sequences.ts';
 

@@ -1,6 +1,7 @@
 /** Blanks gained before a mark or inside brackets: `word ,word`, `word , word`, `( word)`. */
+import { wordList } from '../../lexicon/word-lists.ts';
 import type { CharacterEdit } from '../fixer.ts';
-import { isKnown, wordAfter, wordBefore } from '../known-words.ts';
+import { isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, endsInWord, isCall } from './written.ts';
@@ -105,9 +106,7 @@ const STARTS_SENTENCE =
 const SMALL_STARTER =
   /^[\t ]+["“‘]?(?:the|this|that|these|they|there|he|she|it|we|however|but|according|meanwhile|although)\s/u;
 /** Words after which something was left out, and the blank is what is left of it: `this girl is . Too`. */
-const OPEN_ENDED: ReadonlySet<string> = new Set(
-  'with from by for of to at in on and or the a an see via is are'.split(' '),
-);
+const OPEN_ENDED = wordList('open-ended');
 
 const isSpacedEllipsis = (text: string, before: number, after: number): boolean =>
   text[before - 1] === '.' || /^\s?[.,]/u.test(text.slice(after, after + 2));

@@ -1,7 +1,8 @@
 /** Sentences without a blank between them: `Pakistan.The`, not `U.S.`, `node.js`, `Data.Gov` or `typing.Optional`. */
-import { statisticsOf } from '../../casing/statistics.ts';
-import { lookup, Tag } from '../../casing/lexicon.ts';
-import { isCommon, isKnown, wordAfter, wordBefore } from '../known-words.ts';
+import { wordList } from '../../lexicon/word-lists.ts';
+import { statisticsOf } from '../../lexicon/case-counts.ts';
+import { lookup, Tag } from '../../lexicon/lookup.ts';
+import { isCommon, isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
 import type { Spot } from './lost.ts';
 import { countOf, NOT_LANGUAGE, writtenAround, type LineFacts } from './places.ts';
 
@@ -16,34 +17,20 @@ const DOT_IN_WORD = /[\p{L}\p{N}]\.[\p{L}\p{N}]/gu;
 /** What may stand after the word that a sentence starts with. */
 const ENDS_WORD = /^(?:[\s,;:’'”)-]|$)/u;
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that sentences start with, and names of sites, units and classes do not end in. */
-const STARTERS = wordSet(
-  'the this that these those they there their then he she his her we our you your but and however although though while ' +
-    'when whereas where what why who how if after before since because during under over from for with without within ' +
-    'according also additionally alternatively meanwhile moreover furthermore nevertheless nonetheless therefore thus ' +
-    'hence instead indeed still yet such some many most several both each every all another other one two three ' +
-    'any on of not now today yesterday later earlier recently finally similarly likewise conversely historically typically ' +
-    'traditionally ironically overall soon often first second further inside overnight here thereafter currently tomorrow ' +
-    'between among despite even only once until unlike like please its',
-);
+const STARTERS = wordList('sentence-starters');
 /** Words that start sentences and are endings of addresses too, and what then shows the sentence. */
-const STARTERS_AND_ENDINGS = wordSet('in it is at as to by my so no me an do be am us');
+const STARTERS_AND_ENDINGS = wordList('starters-and-endings');
 const AFTER_SUCH =
   /^ (?:\d{4}|an?|the|this|that|these|those|his|her|its|their|our|is|was|has|had|will|would|may|can|no|it|he|she|they|we|many|some|most|all|other|one|two|any|addition|fact|order|response|turn|particular|general|contrast|short|total)\b/u;
 /** Words that start a sentence in text without capitals, and that no method or address ends in. */
-const SMALL_STARTERS = wordSet('the they these those however according meanwhile although she but there');
+const SMALL_STARTERS = wordList('small-starters');
 /** What comes after the dot of a site's or a program's name, in any casing. */
-const ENDINGS = wordSet(
-  'com org net edu gov mil int info biz io co tv app dev ai fm ly js ts py uk de fr eu pk lk bd np cn jp kr ru au nz ca br mx ac ' +
-    'url api id ii iii iv vi pdf doc docx xls xlsx txt csv xml htm html json zip jpg jpeg png gif exe',
-);
+const ENDINGS = wordList('endings-of-addresses');
 /** Words that no sentence ends with: `the.Mac` is something else. */
-const OPEN_ENDED = wordSet('the a an and or my our your their its');
+const OPEN_ENDED = wordList('no-sentence-ends');
 /** Words that names of sites start with: `open.NASA`. */
-const PREFIXES = wordSet('open data my web');
-const TITLES = wordSet('Mr Mrs Ms Dr Prof Gen Col Maj Brig Adm Sen Rep Gov Lt Capt Sgt Rev Hon St Mt Md Messrs');
+const PREFIXES = wordList('starts-of-sites');
 /** How far one must read after a word to know what it is. */
 const REACH = 24;
 
@@ -72,7 +59,7 @@ export function endsSentence({ text, index, end, lineAt, fewCapitals }: Spot): b
   if (right.length > 1 && !TITLE_CASE.test(right)) {
     return endsSmall && !PREFIXES.has(left) && isAcronym(lower) && GOES_ON_SMALL.test(after) && isInProse(line);
   }
-  if (TITLES.has(left)) return text.slice(index, end) === '.' && right.length > 1;
+  if (isTitle(left)) return text.slice(index, end) === '.' && right.length > 1;
   const starts = STARTERS.has(lower);
   if (left === '') {
     const closes = CLOSES.test(text[index - 1] ?? '');
@@ -112,7 +99,7 @@ const RUNS_ON = /^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u;
 export function startsSentence(right: string, after: string, isAfterKnown: boolean, line: LineFacts): boolean {
   const lower = right.toLowerCase();
   if (right === 'A' || right === 'I') return GOES_ON_SMALL.test(after);
-  if (TITLES.has(right)) return GOES_ON_NAME.test(after);
+  if (isTitle(right)) return GOES_ON_NAME.test(after);
   if (!TITLE_CASE.test(right) || ENDINGS.has(lower)) return false;
   if (STARTERS.has(lower)) return true;
   if (STARTERS_AND_ENDINGS.has(lower)) return after.startsWith(' ');
@@ -127,3 +114,9 @@ const isSmallSentence = (right: string, after: string): boolean =>
 
 const isAcronym = (lower: string): boolean => ((lookup(lower)?.tags ?? 0) & Tag.acronym) !== 0;
 const isUsuallyCapitalised = (lower: string): boolean => (statisticsOf(lower)?.capitalised ?? 0) > 0.5;
+
+/** `Mr`, `Gen`: a short form whose dot ends no sentence. */
+function isTitle(word: string): boolean {
+  const entry = lookup(word.toLowerCase());
+  return entry !== undefined && (entry.tags & Tag.nonTerminal) !== 0 && entry.spelling === word;
+}

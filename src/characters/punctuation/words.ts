@@ -1,5 +1,6 @@
 /** Words that a comma, a semicolon or a quotation mark parts, without the blank that belongs there. */
-import { isCommon, isKnown, wordAfter, wordBefore } from '../known-words.ts';
+import { wordList } from '../../lexicon/word-lists.ts';
+import { isCommon, isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
 import type { Spot } from './lost.ts';
 import { countOf, NOT_LANGUAGE, writtenAround } from './places.ts';
 
@@ -15,9 +16,7 @@ const PAIR = /^(?:\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^“”]*”|'[^']*')[.,;:]
 const LISTED = /^(?:,| and| or)/u;
 const SHORT = 2;
 /** Words before which a comma stands in language, whatever the rest of the text does. */
-const AFTER_COMMA: ReadonlySet<string> = new Set(
-  'and but or which who whose whom the a an while where including in said as so'.split(' '),
-);
+const AFTER_COMMA = wordList('after-a-comma');
 
 /** `Lahore,the capital`, not `red,green,blue` or a row of a table: the line must have its commas otherwise. */
 export function separatesWords({ text, index, end, lineAt, blanksFollowCommas }: Spot): boolean {
@@ -85,6 +84,6 @@ const isInWord = (character: string | undefined): boolean => character !== undef
 /** A quotation that ends so may go on with any word: `“I went,”he said`. */
 const ENDS_PART = /^[,.!?…]$/u;
 /** Endings that Turkish puts after a quotation. */
-const SUFFIXES: ReadonlySet<string> = new Set('den dan ten tan dir dur tir tur nin nun lar ler deki daki'.split(' '));
+const SUFFIXES = wordList('turkish-endings');
 /** Shorter words may be endings: `“A”s`. */
 const isOutside = (word: string): boolean => word.length > 2 && isKnown(word);

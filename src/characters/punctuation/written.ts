@@ -1,5 +1,5 @@
 /** Whether what stands before a mark is language, or something that is written as it must be. */
-import { isCommon, isKnown, wordBefore } from '../known-words.ts';
+import { isCommon, isKnown, wordBefore } from '../../lexicon/known-words.ts';
 
 /** No written word of language is longer. */
 const LONGEST_WRITTEN = 60;

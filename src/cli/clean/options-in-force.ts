@@ -1,4 +1,4 @@
-import { DEFAULT_MIN_CONFIDENCE } from '../../options.ts';
+import { DEFAULT_MIN_CONFIDENCE } from '../../casing/settings.ts';
 import type { CleanCommand } from '../command-line/clean-command.ts';
 import { counted } from '../../display/figures.ts';
 

@@ -1,4 +1,4 @@
-import { unpackModel } from '../../casing/model-format.ts';
+import { unpackModel } from '../../casing/scorers/model-format.ts';
 import { CasemendError } from '../../errors.ts';
 import type { Options } from '../../options.ts';
 import type { Config } from './config-keys.ts';

@@ -1,6 +1,6 @@
-import { contextsOf, lookup, Tag, type TagName } from '../../casing/lexicon.ts';
-import { statisticsOf, type Statistics } from '../../casing/statistics.ts';
-import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from '../../casing/unpack-phrases.ts';
+import { contextsOf, lookup, Tag, type TagName } from '../../lexicon/lookup.ts';
+import { statisticsOf, type Statistics } from '../../lexicon/case-counts.ts';
+import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from '../../lexicon/unpack-phrases.ts';
 import { phrases as packedPhrases } from '../../data/phrases.ts';
 import type { Normalizer } from '../../index.ts';
 import { keyOf } from '../../tokens/words.ts';

@@ -1,4 +1,4 @@
-import type { Statistics } from '../../casing/statistics.ts';
+import type { Statistics } from '../../lexicon/case-counts.ts';
 import { number } from '../../display/figures.ts';
 import type { Framed } from './frames.ts';
 import type { Knowledge, KnownContext, KnownName } from './knowledge.ts';

@@ -1,5 +1,5 @@
 import { createNormalizer } from '../../index.ts';
-import { LEAST_CONFIDENCE } from '../../options.ts';
+import { LEAST_CONFIDENCE } from '../../casing/settings.ts';
 import type { Context } from '../command-line/read-clean-command.ts';
 import { readShowCommand } from '../command-line/read-show-command.ts';
 import { LOOKUP_FLAGS } from '../command-line/show-flags.ts';

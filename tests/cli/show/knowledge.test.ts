@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Tag, type TagName } from '../../../src/casing/tags.ts';
+import { Tag, type TagName } from '../../../src/lexicon/tags.ts';
 import { knowledgeOf, type Knowledge } from '../../../src/cli/show/knowledge.ts';
 import { showKnowledge } from '../../../src/cli/show/known-word.ts';
 import { PLAIN_STYLE } from '../../../src/cli/show/style.ts';

@@ -1,0 +1,113 @@
+/** What templates see at a word. */
+import type { Condition } from '../../diagnosis/diagnose.ts';
+import type { Word } from '../../tokens/words.ts';
+import type { Sightings } from '../document-names.ts';
+import type { PhrasePart } from '../phrases.ts';
+import type { Profile } from '../../lexicon/profile.ts';
+import type { RuleVote } from '../rules/rule.ts';
+import type { DecidedName, Scene } from '../scene.ts';
+import { damageCode, Gap, gapCode, openingCode, stateCode } from './codes.ts';
+
+/** One word with all around it, as numbers. `1` and `2` in a name count words away from it. */
+export class Sight {
+  readonly scene: Scene;
+  index = 0;
+  word!: Word;
+  profile!: Profile;
+  votes: readonly RuleVote[] = [];
+  /** Hashes of words. */
+  itself = 0;
+  before = 0;
+  before2 = 0;
+  after = 0;
+  after2 = 0;
+  gapBefore = 0;
+  gapAfter = 0;
+  /** How the neighbours are cased, and what stands between. */
+  stateBefore = 0;
+  stateBefore2 = 0;
+  stateAfter = 0;
+  stateAfter2 = 0;
+  /** How words are cased in running text. */
+  itsClass = 0;
+  classBefore = 0;
+  classAfter = 0;
+  opening = 0;
+  damage = 0;
+  /** What the dictionaries say, as sums of tags. */
+  tags = 0;
+  tagsBefore = 0;
+  tagsAfter = 0;
+  phrase: PhrasePart | undefined;
+  seen: Sightings | undefined;
+  decided: DecidedName | undefined;
+  readonly #gaps: Uint8Array;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    const { length } = scene.document.words;
+    this.#gaps = new Uint8Array(length + 1);
+    for (let i = 0; i < length; i++) this.#gaps[i] = gapCode(scene, i);
+    this.#gaps[length] = Gap.sentence;
+  }
+
+  /** Turns to a word. */
+  look(index: number, condition: Condition, votes: readonly RuleVote[]): void {
+    const { scene } = this;
+    const word = scene.word(index) as Word;
+    const profile = scene.profile(index) as Profile;
+    const { lower } = word;
+    this.index = index;
+    this.word = word;
+    this.profile = profile;
+    this.votes = votes;
+    this.itself = profile.hash;
+    this.before = this.#hash(index - 1);
+    this.before2 = this.#hash(index - 2);
+    this.after = this.#hash(index + 1);
+    this.after2 = this.#hash(index + 2);
+    this.gapBefore = this.#gap(index);
+    this.gapAfter = this.#gap(index + 1);
+    this.stateBefore = stateCode(scene, index - 1, condition) * 16 + this.gapBefore;
+    this.stateAfter = stateCode(scene, index + 1, condition) * 16 + this.gapAfter;
+    this.stateBefore2 = stateCode(scene, index - 2, condition) * 16 + this.#gap(index - 1);
+    this.stateAfter2 = stateCode(scene, index + 2, condition) * 16 + this.#gap(index + 2);
+    this.itsClass = profile.wordClass;
+    this.classBefore = this.#class(index - 1);
+    this.classAfter = this.#class(index + 1);
+    this.opening = openingCode(scene, index);
+    this.damage = damageCode(word, condition);
+    this.tags = profile.entry?.tags ?? 0;
+    this.tagsBefore = scene.entry(index - 1)?.tags ?? 0;
+    this.tagsAfter = scene.entry(index + 1)?.tags ?? 0;
+    this.phrase = scene.phrasePart(index);
+    this.seen = scene.names.get(lower);
+    const decided = scene.decidedNames?.get(lower);
+    this.decided = decided && decidedElsewhere(scene, index, decided);
+  }
+
+  #hash(index: number): number {
+    return this.scene.profile(index)?.hash ?? 0;
+  }
+
+  #class(index: number): number {
+    return this.scene.profile(index)?.wordClass ?? 0;
+  }
+
+  #gap(index: number): number {
+    return index < 0 ? Gap.sentence : (this.#gaps[index] ?? Gap.sentence);
+  }
+}
+
+/** The decisions on the other mentions of a word. */
+function decidedElsewhere(scene: Scene, index: number, all: DecidedName): DecidedName {
+  const its = scene.decided(index);
+  if (its === undefined || scene.opening(index) !== 'none') return all;
+  const raised = its !== its.toLowerCase();
+  const upper = raised && its.length > 1 && its === its.toUpperCase();
+  return {
+    raised: all.raised - (raised && !upper ? 1 : 0),
+    lowered: all.lowered - (raised ? 0 : 1),
+    upper: all.upper - (upper ? 1 : 0),
+  };
+}

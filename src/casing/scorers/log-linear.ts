@@ -1,0 +1,137 @@
+import type { Condition } from '../../diagnosis/diagnose.ts';
+import { CLASS_COUNT } from '../classes.ts';
+import { FeatureReader, MOST_FEATURES } from '../features/reader.ts';
+import { templates } from '../features/templates.ts';
+import type { Scene } from '../scene.ts';
+import type { Question } from '../weigh.ts';
+import { unpackModel, type ModelHeader } from './model-format.ts';
+import type { Reason, Scorer, Scoring } from './scorer.ts';
+
+/**
+ * The trained case model: one log-linear model over hashed features. `lower` is the reference class and weighs 0; the
+ * weights of the other three stand in one table, a bucket of features at a time.
+ */
+export class LogLinear implements Scorer {
+  readonly header: ModelHeader;
+  /** Probabilities of the casing classes of the word last scored. */
+  readonly probabilities: Float64Array = new Float64Array(CLASS_COUNT);
+  readonly #starts: Uint32Array;
+  /** By group: a fingerprint in the low byte, and a signed byte for each class above it. One number, so one look at memory. */
+  readonly #cells: Int32Array;
+  readonly #shift: number;
+  readonly #mask: number;
+  readonly #fingerprintBits: number;
+  readonly #scores: Float64Array = new Float64Array(CLASS_COUNT);
+  /** The cell of each feature of the word last scored. */
+  readonly #found: Int32Array = new Int32Array(MOST_FEATURES);
+
+  /** @throws CasemendError `BAD_MODEL` if the bytes are damaged or of another version */
+  constructor(bytes: Uint8Array) {
+    const { header, starts, fingerprints, weights } = unpackModel(bytes);
+    this.header = header;
+    this.#starts = starts;
+    this.#cells = new Int32Array(header.entries);
+    for (let i = 0, at = 0; i < header.entries; i++, at += 3) {
+      const [capitalised, upper, spelling] = [
+        weights[at] as number,
+        weights[at + 1] as number,
+        weights[at + 2] as number,
+      ];
+      this.#cells[i] =
+        (fingerprints[i] as number) | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
+    }
+    this.#shift = 32 - header.bits;
+    this.#fingerprintBits = header.fingerprintBits;
+    this.#mask = (1 << header.fingerprintBits) - 1;
+  }
+
+  open(scene: Scene): Scoring {
+    return new LogLinearScoring(this, new FeatureReader(scene));
+  }
+
+  /** Fills `probabilities`; classes without a text have none. */
+  score(features: FeatureReader, texts: readonly (string | undefined)[], temperature: number): void {
+    const { hashes, count } = features;
+    let capitalised = 0;
+    let upper = 0;
+    let spelling = 0;
+    for (let i = 0; i < count; i++) {
+      const cell = (this.#found[i] = this.#find(hashes[i] as number));
+      if (cell === NONE) continue;
+      capitalised += (cell << 16) >> 24;
+      upper += (cell << 8) >> 24;
+      spelling += cell >> 24;
+    }
+    const scale = this.header.scale / temperature;
+    this.#scores[1] = capitalised * scale;
+    this.#scores[2] = upper * scale;
+    this.#scores[3] = spelling * scale;
+    softmax(this.#scores, texts, this.probabilities);
+  }
+
+  /** The weight that feature `number` of the word last scored gave to a class. */
+  weightOf(number: number, casingClass: number): number {
+    if (casingClass <= 0) return 0;
+    const cell = this.#found[number] as number;
+    return ((cell << (8 * (3 - casingClass))) >> 24) * this.header.scale;
+  }
+
+  /** The cell of a feature, or `NONE`. */
+  #find(hash: number): number {
+    const bucket = hash >>> this.#shift;
+    const group = bucket >>> this.#fingerprintBits;
+    const fingerprint = bucket & this.#mask;
+    const end = this.#starts[group + 1] as number;
+    for (let at = this.#starts[group] as number; at < end; at++) {
+      const cell = this.#cells[at] as number;
+      if ((cell & 255) >= fingerprint) return (cell & 255) === fingerprint ? cell : NONE;
+    }
+    return NONE;
+  }
+}
+
+class LogLinearScoring implements Scoring {
+  readonly #model: LogLinear;
+  readonly #features: FeatureReader;
+
+  constructor(model: LogLinear, features: FeatureReader) {
+    this.#model = model;
+    this.#features = features;
+  }
+
+  score({ word, texts, votes }: Question, condition: Condition): Float64Array {
+    this.#features.read(word.index, condition, votes);
+    this.#model.score(this.#features, texts, this.#model.header.temperatures[condition.kind] ?? 1);
+    return this.#model.probabilities;
+  }
+
+  reasons(chosen: number, over: number): readonly Reason[] {
+    const { count, groups, templates: of } = this.#features;
+    return Array.from({ length: count }, (_, i) => ({
+      group: groups[i]!,
+      template: templates[of[i]!]!.id,
+      weight: this.#model.weightOf(i, chosen) - this.#model.weightOf(i, over),
+    }));
+  }
+}
+
+/** A cell without weights; it adds nothing, whatever its fingerprint. */
+const NONE = 0;
+
+/** Turns scores into probabilities of the classes that have a text. */
+export function softmax(
+  scores: Float64Array,
+  texts: readonly (string | undefined)[],
+  probabilities: Float64Array,
+): void {
+  let most = -Infinity;
+  for (let c = 0; c < CLASS_COUNT; c++)
+    if (texts[c] !== undefined && (scores[c] as number) > most) most = scores[c] as number;
+  let total = 0;
+  for (let c = 0; c < CLASS_COUNT; c++) {
+    const share = texts[c] === undefined ? 0 : Math.exp((scores[c] as number) - most);
+    probabilities[c] = share;
+    total += share;
+  }
+  for (let c = 0; c < CLASS_COUNT; c++) probabilities[c] = (probabilities[c] as number) / total;
+}

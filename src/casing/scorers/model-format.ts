@@ -1,0 +1,184 @@
+/**
+ * The file format of a trained model: eight letters of magic, the length of a JSON header (32 bits, little endian), the
+ * header, the table, and a checksum (32 bits) of everything before it. The table holds, group by group of buckets, how many
+ * buckets are kept (a byte each), their fingerprints (a byte each, ascending in a group), their weights for `capitalised`
+ * (a signed byte each), and for `upper` and `spelling` a bit each that says whether there is a weight, then those weights.
+ */
+import { CasemendError } from '../../errors.ts';
+import { fingerprint, type Fingerprint } from '../features/fingerprint.ts';
+
+const MAGIC = 'CASEMEND';
+const FORMAT_VERSION = 2;
+const FIXED = MAGIC.length + 4;
+
+/** What a model says of itself. */
+export interface ModelHeader {
+  readonly formatVersion: number;
+  /** What its weights hang on. */
+  readonly fingerprint: Fingerprint;
+  /** Features are hashed into `2 ** bits` buckets. */
+  readonly bits: number;
+  /** The low bits of a bucket that tell it from the others of its group. */
+  readonly fingerprintBits: number;
+  /** What a weight of 1 stands for, in nats. */
+  readonly scale: number;
+  /** How many buckets are kept. */
+  readonly entries: number;
+  /** Divides the scores, by kind of damage, so that probabilities mean what they say. */
+  readonly temperatures: Readonly<Record<string, number>>;
+  /** The texts it learnt from, with their hashes. */
+  readonly corpora: readonly { readonly name: string; readonly words: number; readonly sha256: string }[];
+  /** Figures on held-out text, by name. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** The buckets of a model, by group; `weights` holds three for each. */
+export interface ModelTable {
+  readonly starts: Uint32Array;
+  readonly fingerprints: Uint8Array;
+  readonly weights: Int8Array;
+}
+
+const bad = (what: string): CasemendError =>
+  new CasemendError(
+    'BAD_MODEL',
+    `This is not a usable casemend model: ${what}. Take a file that 'casemend train' has written.`,
+  );
+
+/** @throws CasemendError `BAD_MODEL` if the bytes are damaged, or of another version of the format or the features */
+export function unpackModel(bytes: Uint8Array): ModelTable & { header: ModelHeader } {
+  if (bytes.length < FIXED + 4 || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw bad('it does not begin like one');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(bytes.length - 4, true) !== checksum(bytes.subarray(0, -4)))
+    throw bad('its checksum is wrong, so it is damaged or cut off');
+  const bodyStart = FIXED + view.getUint32(MAGIC.length, true);
+  const header = readHeader(bytes.subarray(FIXED, bodyStart));
+  if (header.formatVersion !== FORMAT_VERSION)
+    throw bad(`its format version is ${header.formatVersion}, not ${FORMAT_VERSION}`);
+  const own: Readonly<Record<string, string>> = { ...fingerprint() };
+  const others = Object.keys(own).filter((part) => own[part] !== header.fingerprint[part as keyof Fingerprint]);
+  if (others.length > 0) {
+    const advice =
+      "Train it again: casemend train CORPUS… -o MODEL. The shipped one's recipe is in dictionaries/model/README.md.";
+    throw new CasemendError(
+      'BAD_MODEL',
+      `The model learnt from other ${others.join(' and ')} than this casemend has. ${advice}`,
+    );
+  }
+  return { header, ...unpackTable(bytes.subarray(bodyStart, -4), header) };
+}
+
+function readHeader(json: Uint8Array): ModelHeader {
+  let header: unknown;
+  try {
+    header = JSON.parse(new TextDecoder().decode(json));
+  } catch {
+    throw bad('its header is no JSON');
+  }
+  if (typeof header !== 'object' || header === null) throw bad('its header is no object');
+  const {
+    bits,
+    fingerprintBits,
+    scale,
+    entries,
+    temperatures,
+    formatVersion,
+    fingerprint: its,
+  } = header as Partial<ModelHeader>;
+  const sound =
+    isWithin(bits, 8, 30) &&
+    isWithin(fingerprintBits, 1, 8) &&
+    isWithin(entries, 0, 2 ** 28) &&
+    typeof scale === 'number' &&
+    typeof temperatures === 'object' &&
+    (formatVersion !== FORMAT_VERSION || (typeof its === 'object' && (its as unknown) !== null));
+  if (!sound) throw bad('its header lacks what a model needs');
+  return header as ModelHeader;
+}
+
+const isWithin = (value: unknown, least: number, most: number): boolean =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+
+function unpackTable(body: Uint8Array, { bits, fingerprintBits, entries }: ModelHeader): ModelTable {
+  const groups = 2 ** (bits - fingerprintBits);
+  const starts = new Uint32Array(groups + 1);
+  for (let group = 0; group < groups; group++) starts[group + 1] = (starts[group] as number) + (body[group] as number);
+  let at = groups;
+  if (starts[groups] !== entries || body.length < groups + 2 * entries)
+    throw bad('its table is not as long as its header says');
+  const fingerprints = body.slice(at, (at += entries));
+  const weights = new Int8Array(entries * 3);
+  for (let i = 0; i < entries; i++) weights[i * 3] = ((body[at + i] as number) << 24) >> 24;
+  at += entries;
+  for (const offset of [1, 2]) {
+    const present = body.subarray(at, (at += Math.ceil(entries / 8)));
+    for (let i = 0; i < entries; i++) {
+      if (((present[i >>> 3] as number) >>> (i & 7)) & 1)
+        weights[i * 3 + offset] = ((body[at++] as number) << 24) >> 24;
+    }
+  }
+  return { starts, fingerprints, weights };
+}
+
+/** Packs a table whose fingerprints ascend within each group. */
+export function packModel(
+  header: Omit<ModelHeader, 'formatVersion'>,
+  { starts, fingerprints, weights }: ModelTable,
+): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify({ formatVersion: FORMAT_VERSION, ...header }));
+  const { entries } = header;
+  const groups = starts.length - 1;
+  const parts: Uint8Array[] = [new TextEncoder().encode(MAGIC), littleEndian(json.length), json];
+  parts.push(
+    Uint8Array.from({ length: groups }, (_, group) => (starts[group + 1] as number) - (starts[group] as number)),
+  );
+  parts.push(
+    fingerprints,
+    Uint8Array.from({ length: entries }, (_, i) => weights[i * 3] as number),
+  );
+  for (const offset of [1, 2]) {
+    const present = new Uint8Array(Math.ceil(entries / 8));
+    const values: number[] = [];
+    for (let i = 0; i < entries; i++) {
+      const weight = weights[i * 3 + offset] as number;
+      if (weight === 0) continue;
+      present[i >>> 3] = (present[i >>> 3] as number) | (1 << (i & 7));
+      values.push(weight);
+    }
+    parts.push(present, Uint8Array.from(values));
+  }
+  const body = concatenate(parts);
+  return concatenate([body, littleEndian(checksum(body))]);
+}
+
+function littleEndian(value: number): Uint8Array {
+  return Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** FNV-1a over 32-bit words, for speed, and over the bytes that are left. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  const whole = bytes.length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    const word =
+      (bytes[i] as number) |
+      ((bytes[i + 1] as number) << 8) |
+      ((bytes[i + 2] as number) << 16) |
+      ((bytes[i + 3] as number) << 24);
+    hash = Math.imul(hash ^ word, 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  for (let i = whole; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return hash >>> 0;
+}

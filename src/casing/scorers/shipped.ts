@@ -1,0 +1,20 @@
+import { model as packed } from '../../data/model.ts';
+import { LogLinear } from './log-linear.ts';
+
+let shipped: LogLinear | undefined;
+
+/** The model that comes with casemend, unpacked when it is first needed. */
+export function shippedModel(): LogLinear {
+  return (shipped ??= new LogLinear(fromBase64(packed)));
+}
+
+/** Engines that can decode base64 into bytes do so faster than we can. */
+const native = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array }).fromBase64;
+
+function fromBase64(text: string): Uint8Array {
+  if (native) return native.call(Uint8Array, text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,155 @@
+import { grown } from '../grown.ts';
+import type { Span } from '../types.ts';
+
+/** A line that is not blank, measured. */
+export interface MeasuredLine extends Span {
+  /** Where its text starts, behind blanks and the marks of quoted mail, and where it ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Columns before the text; a tabulator goes to the next column of eight. */
+  readonly indent: number;
+  /** How deep it is quoted: `> > so`. */
+  readonly quoted: number;
+  /** Characters from the left margin to the end of its text. */
+  readonly columns: number;
+  /** The same in hundredths of an em of a proportional font. */
+  readonly ems: number;
+  /** Blank lines before it; a page break counts as one. */
+  readonly blankBefore: number;
+  readonly pageBefore: boolean;
+  /** Characters of its text by class. */
+  readonly letters: number;
+  readonly capitals: number;
+  readonly digits: number;
+  /** Marks that code, markup and data have and prose hardly: `{ } < > = _ \ | # $ …` */
+  readonly codeMarks: number;
+  /** Gaps inside it of three blanks or more, and tabulators. Two blanks may be a typesetter's, to make lines of one width. */
+  readonly wideGaps: number;
+  readonly words: number;
+}
+
+/** A line that is not blank, without its line end. */
+export interface Line extends MeasuredLine {
+  /** Probability that its paragraph goes on in the next line; for the line before a page head, in the first line after it. */
+  readonly goesOn: number;
+}
+
+const STRIDE = 14;
+const FEWEST = 16;
+const PAGE_BEFORE = 0x80;
+const WIDEST = 0xffff_ffff;
+/** So many lines are at hand as objects. A power of two. */
+const AT_HAND = 64;
+
+/** The lines of a text in columns: a text of short lines has too many for an object each. */
+export class LineTable implements Iterable<Line> {
+  length = 0;
+  #table: Uint32Array = new Uint32Array(FEWEST * STRIDE);
+  /** How deep each is quoted, and whether a page break comes before it. */
+  #marks: Uint8Array = new Uint8Array(FEWEST);
+  #goesOn: Float64Array | undefined;
+  readonly #atHand: (Line | undefined)[] = [];
+
+  add(line: MeasuredLine): void {
+    const index = this.length++;
+    if (index === this.#marks.length) this.#grow();
+    const table = this.#table;
+    const at = index * STRIDE;
+    table[at] = line.start;
+    table[at + 1] = line.end;
+    table[at + 2] = line.from;
+    table[at + 3] = line.to;
+    table[at + 4] = Math.min(line.indent, WIDEST);
+    table[at + 5] = Math.min(line.columns, WIDEST);
+    table[at + 6] = Math.min(line.ems, WIDEST);
+    table[at + 7] = line.blankBefore;
+    table[at + 8] = line.letters;
+    table[at + 9] = line.capitals;
+    table[at + 10] = line.digits;
+    table[at + 11] = line.codeMarks;
+    table[at + 12] = line.wideGaps;
+    table[at + 13] = line.words;
+    this.#marks[index] = line.quoted | (line.pageBefore ? PAGE_BEFORE : 0);
+  }
+
+  at(index: number): Line | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    const known = this.#atHand[index & (AT_HAND - 1)];
+    if (known !== undefined && known.start === this.#table[index * STRIDE]) return known;
+    return (this.#atHand[index & (AT_HAND - 1)] = this.#make(index));
+  }
+
+  start(index: number): number {
+    return this.#table[index * STRIDE] as number;
+  }
+
+  end(index: number): number {
+    return this.#table[index * STRIDE + 1] as number;
+  }
+
+  columns(index: number): number {
+    return this.#table[index * STRIDE + 5] as number;
+  }
+
+  ems(index: number): number {
+    return this.#table[index * STRIDE + 6] as number;
+  }
+
+  blankBefore(index: number): number {
+    return this.#table[index * STRIDE + 7] as number;
+  }
+
+  pageBefore(index: number): boolean {
+    return ((this.#marks[index] as number) & PAGE_BEFORE) !== 0;
+  }
+
+  letters(index: number): number {
+    return this.#table[index * STRIDE + 8] as number;
+  }
+
+  goesOn(index: number): number {
+    return this.#goesOn?.[index] ?? 0;
+  }
+
+  setGoesOn(index: number, probability: number): void {
+    this.#goesOn ??= new Float64Array(this.length);
+    this.#goesOn[index] = probability;
+    this.#atHand[index & (AT_HAND - 1)] = undefined;
+  }
+
+  *[Symbol.iterator](): Generator<Line> {
+    for (let index = 0; index < this.length; index++) yield this.at(index) as Line;
+  }
+
+  #make(index: number): Line {
+    const table = this.#table;
+    const at = index * STRIDE;
+    const mark = this.#marks[index] as number;
+    return {
+      start: table[at] as number,
+      end: table[at + 1] as number,
+      from: table[at + 2] as number,
+      to: table[at + 3] as number,
+      indent: table[at + 4] as number,
+      quoted: mark & ~PAGE_BEFORE,
+      columns: table[at + 5] as number,
+      ems: table[at + 6] as number,
+      blankBefore: table[at + 7] as number,
+      pageBefore: (mark & PAGE_BEFORE) !== 0,
+      letters: table[at + 8] as number,
+      capitals: table[at + 9] as number,
+      digits: table[at + 10] as number,
+      codeMarks: table[at + 11] as number,
+      wideGaps: table[at + 12] as number,
+      words: table[at + 13] as number,
+      goesOn: this.goesOn(index),
+    };
+  }
+
+  #grow(): void {
+    this.#marks = grown(this.#marks);
+    const table = new Uint32Array(this.#marks.length * STRIDE);
+    table.set(this.#table);
+    this.#table = table;
+  }
+}

@@ -1,0 +1,69 @@
+import { lookup, type Entry } from './lookup.ts';
+import { hashOf } from './hash.ts';
+import { statisticsOf, type Statistics } from './case-counts.ts';
+import { wordList } from './word-lists.ts';
+
+const LINKING = wordList('linking-words');
+
+/** Everything that is known of a word for its letters alone. */
+export interface Profile {
+  readonly statistics: Statistics | undefined;
+  readonly entry: Entry | undefined;
+  /** Whether it is one of the commonest function words of English, such as `the` and `with`. */
+  readonly linking: boolean;
+  readonly hash: number;
+  /** Hashes of its beginnings and endings, for words that nobody has counted; 0 for short words. */
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix3: number;
+  readonly prefix4: number;
+  /** How it is cased in running text, in classes that unseen words share. */
+  readonly wordClass: number;
+}
+
+/** The profile of a word, by its key. */
+export function profileOf(lower: string): Profile {
+  const { length } = lower;
+  const statistics = statisticsOf(lower);
+  const entry = lower.endsWith('.') ? lookupDotted(lower) : lookup(lower);
+  return {
+    statistics,
+    entry,
+    linking: LINKING.has(lower),
+    hash: hashOf(lower),
+    suffix2: length > 3 ? hashOf(lower, length - 2) : 0,
+    suffix3: length > 3 ? hashOf(lower, length - 3) : 0,
+    suffix4: length > 4 ? hashOf(lower, length - 4) : 0,
+    prefix3: length > 3 ? hashOf(lower, 0, 3) : 0,
+    prefix4: length > 4 ? hashOf(lower, 0, 4) : 0,
+    wordClass: classOf(lower, statistics, entry),
+  };
+}
+
+/** `ph.d.` is spelled with its dots; `u.s.` is found as `us`. */
+function lookupDotted(lower: string): Entry | undefined {
+  const spelled = lookup(lower.slice(0, -1));
+  return spelled && lower.indexOf('.') < lower.length - 1
+    ? { spelling: `${spelled.spelling}.`, tags: spelled.tags }
+    : lookup(lower.replaceAll('.', ''));
+}
+
+/** The word is a number. */
+const NUMERIC = 2;
+const UNCOUNTED = 3;
+const COUNTED = 16;
+const SHARES = [0.004, 0.012, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.95, 0.985];
+const DIGIT = /\p{N}/u;
+
+function classOf(lower: string, statistics: Statistics | undefined, entry: Entry | undefined): number {
+  if (!statistics) {
+    if (DIGIT.test(lower)) return NUMERIC;
+    return UNCOUNTED + (entry ? 1 : 0) + 2 * (lower.length <= 2 ? 0 : lower.length <= 4 ? 1 : 2);
+  }
+  let share = 0;
+  while (share < SHARES.length && 1 - statistics.lower > (SHARES[share] as number)) share++;
+  const upper = statistics.mixed > 0.3 ? 3 : statistics.upper > 0.5 ? 2 : statistics.upper > 0.05 ? 1 : 0;
+  const weight = statistics.weight < 3 ? 0 : statistics.weight < 6 ? 1 : 2;
+  return COUNTED + (share * 4 + upper) * 3 + weight;
+}
