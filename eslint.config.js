@@ -12,6 +12,10 @@ const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/tokens/wink.ts ma
 // A lock names its process; beyond that a run knows nothing of the one that it is in.
 const OWN_PROCESS = { name: 'node:process', allowImportNames: ['kill', 'pid'] };
 const COMMAND_IN_ENGINE = { group: ['**/cli/**'], message: 'The engine does not know the command; give it a plan.' };
+const ENGINE_IN_RECORDS = {
+  group: ['**/batch/**', '**/cli/**'],
+  message: 'Records know nothing of the run that they are in.',
+};
 /** From what is known of letters and words to what is decided: a room imports none that comes after it. */
 const ROOMS = ['script', 'lexicon', 'language', 'layout', 'characters', 'tokens', 'diagnosis', 'casing'];
 const ABOVE = ['../options.ts', '../../options.ts', '**/settle.ts', '**/normalize.ts', '**/decode.ts'];
@@ -63,6 +67,11 @@ export default defineConfig(
     files: [`src/${room}/**/*.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE, laterThan(room)] }] },
   })),
+  {
+    files: ['src/{display,formats,report,stream}/**/*.ts'],
+    ignores: ['src/report/embed.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE, ENGINE_IN_RECORDS] }] },
+  },
   {
     files: ['src/batch/**/*.ts'],
     rules: {

@@ -12,6 +12,7 @@ import { readNotes } from './ledger/notes.ts';
 import { takeUp, type Earlier } from './ledger/resume.ts';
 import { seedOf } from './ledger/settings.ts';
 import { Log } from './log.ts';
+import { withPauses } from './pauses.ts';
 import { joinsTexts, resolvePlan, type Plan, type PlanOptions } from './plan/plan.ts';
 import { Run } from './run.ts';
 import { Destinations } from './sinks/destinations.ts';
@@ -80,8 +81,9 @@ async function* repairAll(plan: Plan, earlier: Earlier): AsyncGenerator<BatchEve
     const events = readEvents(plan, resumePoint, sights, () => stop.isStopped);
     let shown = -Infinity;
     try {
-      for await (const { event, outcome } of work(events, settingsOf(plan), plan.jobs, current, stop.stopped)) {
-        await run.take(event, outcome);
+      const worked = work(events, settingsOf(plan), plan.jobs, current, stop.stopped);
+      for await (const one of withPauses(worked, PROGRESS_EVERY)) {
+        if (one) await run.take(one.event, one.outcome);
         yield* log.take();
         if (performance.now() - shown < PROGRESS_EVERY) continue;
         shown = performance.now();
