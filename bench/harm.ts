@@ -4,7 +4,7 @@ import type { Diagnosis } from '../src/index.ts';
 import { decimal } from '../src/evaluation/evaluate.ts';
 import { changeOf, Mistakes } from '../src/evaluation/mistakes.ts';
 import { addScore, emptyScore, measure, type Score } from '../src/evaluation/score.ts';
-import { type Judgement, judge, readSound, soundFiles } from '../src/evaluation/sound.ts';
+import { type Outcome, judge, readSound, soundFiles } from '../src/evaluation/sound.ts';
 import { formatTable } from './table.ts';
 
 const USAGE = `What the default options do to sound text, kind by kind. Every word whose case changes is harmed.
@@ -39,7 +39,7 @@ interface Row {
   identical: number;
 }
 
-interface Case extends Judgement {
+interface Case extends Outcome {
   readonly file: string;
 }
 
@@ -102,7 +102,7 @@ function emptyRow(kind: string): Row {
   };
 }
 
-function add(row: Row, { verdict, score, harms, output, untouched, identical }: Judgement): void {
+function add(row: Row, { verdict, score, harms, output, untouched, identical }: Outcome): void {
   addScore(row.score, score);
   row.verdicts.set(verdict, (row.verdicts.get(verdict) ?? 0) + 1);
   for (const harm of harms) row.changes.add(harm, output);

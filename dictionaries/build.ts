@@ -18,7 +18,7 @@ import { SENSES_FILE, readProvenance } from './provenance.ts';
 import { WORD_CASING_FILE, readWordCasing, sightings } from './word-casing.ts';
 import type { WordCasing } from './word-casing.ts';
 import { readWordLists } from './word-lists.ts';
-import { compileStatistics } from './word-statistics/compile.ts';
+import { compileCaseCounts } from './word-statistics/compile.ts';
 
 const FOLDER: string = dirname(fileURLToPath(import.meta.url));
 const DATA: string = join(FOLDER, '..', 'src', 'data');
@@ -63,8 +63,8 @@ export function compile(folder: string = FOLDER): Map<string, string> {
       source('senses', 'Lines of `spelling TAB tag TAB words before TAB words after`.', packSenses(senses)),
     ],
     [
-      'statistics.ts',
-      source('statistics', 'Lines of `lower capitalised upper mixed weight TAB words`.', compileStatistics(table)),
+      'case-counts.ts',
+      source('caseCounts', 'Lines of `lower capitalised upper mixed weight TAB words`.', compileCaseCounts(table)),
     ],
     [
       'function-words.ts',

@@ -2,7 +2,7 @@ import { LogLinear } from './casing/scorers/log-linear.ts';
 import { shippedModel } from './casing/scorers/shipped.ts';
 import type { CasingSettings } from './casing/settings.ts';
 import { characters } from './characters/index.ts';
-import { diagnoseDocument, toBlockDiagnosis, type Verdict } from './diagnosis/diagnose.ts';
+import { diagnoseDocument, toBlockDiagnosis, type DiagnosedDocument } from './diagnosis/diagnose.ts';
 import { CasemendError } from './errors.ts';
 import { resolveOptions, type Options, type Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
@@ -33,7 +33,7 @@ function run(text: string, settings: Settings, casing: CasingSettings | undefine
   return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, furniture };
 }
 
-function toDiagnosis(verdict: Verdict, spanToOriginal: (span: Span) => Span): Diagnosis {
+function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) => Span): Diagnosis {
   const { kind, confidence, letters, evidence, blocks } = verdict;
   return {
     kind,

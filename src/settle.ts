@@ -2,7 +2,7 @@
 import { decide, type Decisions } from './casing/decide.ts';
 import type { CasingSettings } from './casing/settings.ts';
 import { characters, type CharactersResult } from './characters/index.ts';
-import { diagnoseDocument, type Verdict } from './diagnosis/diagnose.ts';
+import { diagnoseDocument, type DiagnosedDocument } from './diagnosis/diagnose.ts';
 import { applyEdits, composeOver } from './edits.ts';
 import type { Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
@@ -16,7 +16,7 @@ export interface Settled {
   readonly ambiguous: readonly Ambiguous[];
   readonly furniture: readonly Furniture[];
   /** The verdict on the text as the characters stage first left it. */
-  readonly verdict: Verdict;
+  readonly verdict: DiagnosedDocument;
   readonly spanToOriginal: (span: Span) => Span;
 }
 
@@ -28,7 +28,7 @@ const READS_LETTERS: ReadonlySet<string> = new Set(['tags', 'entities', 'mojibak
 
 /** What a run of the casing stage came to, with the spans that it should have kept its hands off, if there are any. */
 interface Attempt extends Pick<Settled, 'text' | 'edits' | 'ambiguous'> {
-  readonly verdict: Verdict;
+  readonly verdict: DiagnosedDocument;
   readonly spoilt: readonly Span[];
 }
 
@@ -70,9 +70,9 @@ function recase(
   barred: readonly Span[],
 ): Attempt {
   let { text: current, edits } = clean;
-  let first: Verdict | undefined;
+  let first: DiagnosedDocument | undefined;
   const doubts = explains ? new Doubts() : undefined;
-  const done = (verdict: Verdict, spoilt: readonly Span[]): Attempt => ({
+  const done = (verdict: DiagnosedDocument, spoilt: readonly Span[]): Attempt => ({
     text: current,
     edits,
     ambiguous: doubts?.list() ?? [],
@@ -102,7 +102,7 @@ function recase(
     cased = false;
     pass++;
   }
-  return { ...asItWas(clean), verdict: first as Verdict, spoilt: [] };
+  return { ...asItWas(clean), verdict: first as DiagnosedDocument, spoilt: [] };
 }
 
 /** One run of the casing stage. A function of its own, so that its document is gone before that of the next is made. */
@@ -113,7 +113,7 @@ function casePass(
   casing: CasingSettings | undefined,
   explains: boolean,
   barred: readonly Span[],
-): { readonly verdict: Verdict; readonly decisions: Decisions } {
+): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
   const document = tokenise(text);
   const verdict = diagnoseDocument(document, settings.caseless);
   if (!casing) return { verdict, decisions: NONE };

@@ -7,7 +7,7 @@ import { compile } from '../dictionaries/build.ts';
 import { groupsOf } from '../dictionaries/lists.ts';
 import { readWordLists, WORD_LISTS } from '../dictionaries/word-lists.ts';
 import { FeatureReader } from '../src/casing/features/reader.ts';
-import { Scene } from '../src/casing/scene.ts';
+import { Context } from '../src/casing/context.ts';
 import { words } from '../src/data/words.ts';
 import { diagnoseDocument } from '../src/diagnosis/diagnose.ts';
 import { Tag, type TagName } from '../src/lexicon/tags.ts';
@@ -52,11 +52,11 @@ describe('what the dictionaries offer', () => {
     const [lower, entry] = word!;
     // Every tag of a word is a feature of its own; with none but this one gone, the features are others.
     const featuresOf = (tags: number): number[] => {
-      const scene = new Scene(tokenise(lower));
-      const profile = { ...scene.profile(0)!, entry: { spelling: lower, tags } };
-      Object.assign(scene, { profile: (index: number) => (index === 0 ? profile : undefined) });
-      const reader = new FeatureReader(scene);
-      reader.read(0, diagnoseDocument(scene.document).blocks[0]!, []);
+      const context = new Context(tokenise(lower));
+      const profile = { ...context.profile(0)!, entry: { spelling: lower, tags } };
+      Object.assign(context, { profile: (index: number) => (index === 0 ? profile : undefined) });
+      const reader = new FeatureReader(context);
+      reader.read(0, diagnoseDocument(context.document).blocks[0]!, []);
       return [...reader.hashes.subarray(0, reader.count)];
     };
     const all = featuresOf(tagsOf(entry));

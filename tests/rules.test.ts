@@ -4,7 +4,7 @@ import { speaksFor } from '../src/casing/rules/speaks-for.ts';
 import { rules } from '../src/casing/rules/index.ts';
 import { ruleNames, type RuleName } from '../src/casing/rules/names.ts';
 import type { Rule } from '../src/casing/rules/rule.ts';
-import { Scene } from '../src/casing/scene.ts';
+import { Context } from '../src/casing/context.ts';
 import type { Options } from '../src/options.ts';
 import { tokenise } from '../src/tokens/document.ts';
 import type { DamageKind } from '../src/types.ts';
@@ -19,11 +19,11 @@ const LIKELY: Options = { minConfidence: 0.5 };
 
 /** The words of a damaged text that a rule would have as they are in the repaired one. */
 function mendedBy(rule: Rule, damaged: string, repaired: string): string[] {
-  const scene = new Scene(tokenise(damaged));
-  return [...scene.document.words].flatMap((word) => {
+  const context = new Context(tokenise(damaged));
+  return [...context.document.words].flatMap((word) => {
     const right = repaired.slice(word.start, word.end);
-    const vote = rule.vote(scene, word.index);
-    scene.decide(word.index, right);
+    const vote = rule.vote(context, word.index);
+    context.decide(word.index, right);
     return right !== word.text && vote && speaksFor(word, vote.casing, right) ? [right] : [];
   });
 }

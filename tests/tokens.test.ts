@@ -30,14 +30,14 @@ describe('words', () => {
   it('know what joins them to the word before', () => {
     const joints = wordsOf('Pakistan-US talks and/or one—two, three').map(({ text, joint }) => [text, joint]);
     expect(joints).toEqual([
-      ['Pakistan', 'blank'],
+      ['Pakistan', 'space'],
       ['US', 'hyphen'],
-      ['talks', 'blank'],
-      ['and', 'blank'],
+      ['talks', 'space'],
+      ['and', 'space'],
       ['or', 'slash'],
-      ['one', 'blank'],
+      ['one', 'space'],
       ['two', 'mark'],
-      ['three', 'blank'],
+      ['three', 'space'],
     ]);
   });
 
@@ -117,11 +117,11 @@ describe('shapes', () => {
     ['iPhone', 'mixed'],
     ['McDonald', 'mixed'],
     ['FiGhtinG', 'mixed'],
-    ['第一', 'caseless'],
-    ['2023', 'caseless'],
+    ['第一', 'uncased'],
+    ['2023', 'uncased'],
     ['𐐀𐐨', 'capitalised'],
     ['ǅ', 'capitalised'],
-    ['', 'caseless'],
+    ['', 'uncased'],
   ])('%s is %s', (text, shape) => {
     expect(shapeOf(text)).toBe(shape);
   });

@@ -15,7 +15,7 @@ import { CasemendError, createNormalizer, normalize } from '../src/index.ts';
 import { calibrate } from '../src/training/calibrate.ts';
 import { readCorpus, type Corpus } from '../src/training/corpus.ts';
 import { Learner } from '../src/training/learner.ts';
-import { lessonsOf } from '../src/training/lessons.ts';
+import { examplesOf } from '../src/training/examples.ts';
 import { prune } from '../src/training/prune.ts';
 import { createRandom } from '../src/training/random.ts';
 import { study } from '../src/training/study.ts';
@@ -91,33 +91,33 @@ describe('a corpus', () => {
   });
 });
 
-describe('lessons', () => {
+describe('examples', () => {
   const documents = corpus(smallCorpus()).documents;
-  const lessons = (seed: number, headlines?: readonly string[]): { gold: string; damaged: string }[] => {
+  const examples = (seed: number, headlines?: readonly string[]): { gold: string; damaged: string }[] => {
     const random = createRandom(seed);
-    return documents.flatMap((document) => [...lessonsOf(document, random, headlines)]);
+    return documents.flatMap((document) => [...examplesOf(document, random, headlines)]);
   };
 
   it('differ from their damage in case alone', () => {
-    for (const { gold, damaged } of lessons(1)) {
+    for (const { gold, damaged } of examples(1)) {
       expect(damaged.length).toBe(gold.length);
       expect(damaged.toLowerCase()).toBe(gold.toLowerCase());
     }
   });
 
   it('are damaged, most of them', () => {
-    const all = lessons(1);
+    const all = examples(1);
     expect(all.filter(({ gold, damaged }) => gold !== damaged).length).toBeGreaterThan(all.length * 0.8);
   });
 
   it('depend on the seed alone', () => {
-    expect(lessons(1)).toEqual(lessons(1));
-    expect(lessons(1)).not.toEqual(lessons(2));
+    expect(examples(1)).toEqual(examples(1));
+    expect(examples(1)).not.toEqual(examples(2));
   });
 
   it('get headlines, some of them', () => {
     const headline = 'Harbour to Grow';
-    const all = lessons(1, [headline]);
+    const all = examples(1, [headline]);
     const headed = all.filter(({ gold }) => gold.startsWith(`${headline}\n\n`));
     expect(headed.length).toBeGreaterThan(0);
     expect(headed.length).toBeLessThan(all.length / 2);
@@ -266,16 +266,16 @@ describe('training', () => {
 
   it('finds a temperature for every kind of damage seen', () => {
     const random = createRandom(5);
-    const lessons = small.documents.slice(0, 8).flatMap((document) => [...lessonsOf(document, random)]);
+    const examples = small.documents.slice(0, 8).flatMap((document) => [...examplesOf(document, random)]);
     const kinds = new Set<string>();
-    for (const lesson of lessons) {
-      study(lesson, (_question, _gold, _features, { kind }) => {
+    for (const example of examples) {
+      study(example, (_candidates, _gold, _features, { kind }) => {
         kinds.add(kind);
         return new Float64Array([1, 0, 0, 0]);
       });
     }
     expect(kinds.size).toBeGreaterThan(2);
-    const { temperatures } = calibrate(new LogLinear(trained.bytes), lessons);
+    const { temperatures } = calibrate(new LogLinear(trained.bytes), examples);
     expect(new Set(Object.keys(temperatures))).toEqual(kinds);
     for (const temperature of Object.values(temperatures)) expect(Number.isFinite(temperature)).toBe(true);
   });

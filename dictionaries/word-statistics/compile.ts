@@ -11,7 +11,7 @@ const nearest = (steps: readonly number[], value: number): number =>
   steps.reduce((best, step) => (Math.abs(step - value) < Math.abs(best - value) ? step : best));
 
 /** Compiles `words.tsv` to lines of `lower capitalised upper mixed weight TAB words`, most words first. */
-export function compileStatistics(table: string): string {
+export function compileCaseCounts(table: string): string {
   const classes = new Map<string, string[]>();
   for (const line of table.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;

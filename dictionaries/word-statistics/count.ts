@@ -32,7 +32,7 @@ function count(text: string): void {
   const capitals = cased.filter((word) => word.shape !== 'lower').length;
   if (cased.length < 6 || capitals / cased.length > MOST_CAPITALISED) return;
   for (const word of cased) {
-    if (document.opening(word.index) !== 'none' || word.shape === 'caseless') continue;
+    if (document.opening(word.index) !== 'none' || word.shape === 'uncased') continue;
     let its = counts.get(word.lower);
     if (!its) counts.set(word.lower, (its = { lower: 0, capitalised: 0, upper: 0, mixed: undefined }));
     if (word.shape === 'mixed') {

@@ -1,7 +1,7 @@
 import type { Word } from '../tokens/words.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import { acronymPlural } from '../lexicon/acronym-plural.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 
 /** The ways to case a word that the model tells apart; `spelling` is one of the word's own, such as `iPhone`. */
 export const casingClasses = ['lower', 'capitalised', 'upper', 'spelling'] as const;
@@ -29,11 +29,11 @@ export function textsOf(word: Word, spelling: string | undefined): (string | und
 }
 
 /** The spelling of its own that a word may have, by what was counted, by the dictionaries, or by the document. */
-export function spellingOf(scene: Scene, index: number): string | undefined {
-  const known = scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling;
+export function spellingOf(context: Context, index: number): string | undefined {
+  const known = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
   if (known !== undefined) return known;
   return (
-    (scene.statistics(index) ? undefined : acronymPlural(scene.lower(index))) ??
-    scene.names.get(scene.lower(index))?.mixed
+    (context.caseCounts(index) ? undefined : acronymPlural(context.lower(index))) ??
+    context.names.get(context.lower(index))?.mixed
   );
 }

@@ -1,15 +1,15 @@
-import type { Condition, Verdict } from '../diagnosis/diagnose.ts';
+import type { DiagnosedBlock, DiagnosedDocument } from '../diagnosis/diagnose.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Ambiguous, Edit, Span } from '../types.ts';
 import { toLower } from '../script/letter-case.ts';
 import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
-import { Scene } from './scene.ts';
+import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
-import { isLeftAlone, sweepTwice, type Answer } from './sweep.ts';
+import { isLeftAlone, inTwoPasses, type Answer } from './passes.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
-import { Weigher, type Question } from './weigh.ts';
+import { CandidateFinder, type Candidates } from './candidates.ts';
 
 /** What the casing stage makes of a document. */
 export interface Decisions {
@@ -20,7 +20,7 @@ export interface Decisions {
 /** From this probability a word is not looked at a second time. */
 const SURE = 0.95;
 /** Text that lost all difference between its words is wrong as it stands. */
-const isUniform = ({ kind }: Condition): boolean => kind === 'upper' || kind === 'title';
+const isUniform = ({ kind }: DiagnosedBlock): boolean => kind === 'upper' || kind === 'title';
 
 /**
  * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.
@@ -30,7 +30,7 @@ const isUniform = ({ kind }: Condition): boolean => kind === 'upper' || kind ===
  */
 export function decide(
   document: Document,
-  verdict: Verdict,
+  verdict: DiagnosedDocument,
   settings: CasingSettings,
   explains = true,
   isBarred?: (word: Span) => boolean,
@@ -39,21 +39,21 @@ export function decide(
   if (verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
-  const scene = new Scene(document);
-  const scoring = scorer().open(scene);
-  const weigher = new Weigher(scene, rules, raiseOnly);
-  const settled = settleByLexicon(scene, verdict.blocks, lexicon, edits);
-  lowerRests(scene, verdict.blocks, edits);
+  const context = new Context(document);
+  const scoring = scorer().open(context);
+  const finder = new CandidateFinder(context, rules, raiseOnly);
+  const settled = settleByLexicon(context, verdict.blocks, lexicon, edits);
+  lowerRests(context, verdict.blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
 
-  const answer = (question: Question, block: Condition, last: boolean): Answer => {
-    const { word, texts, asItStands } = question;
+  const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
+    const { word, texts, asItStands } = candidates;
     const { index, start } = word;
     edits.delete(index);
     ambiguous.delete(index);
-    const probabilities = scoring.score(question, block);
+    const probabilities = scoring.score(candidates, block);
     const uniform = isUniform(block);
-    const other = likeliestBut(question, probabilities);
+    const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
     const kept = asItStands < 0 ? 0 : (probabilities[asItStands] as number);
     const isLikelier = confidence > kept;
@@ -70,8 +70,8 @@ export function decide(
     if (!changes && !stays && confidence < LEAST_CONFIDENCE) return told;
     const [best, its] = stays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
-    const text = scene.kept(texts[best] as string);
-    const reasons = explains ? reasonsFor(question, best, scoring) : NO_REASONS;
+    const text = context.kept(texts[best] as string);
+    const reasons = explains ? reasonsFor(candidates, best, scoring) : NO_REASONS;
     if (!changes && !stays) {
       ambiguous.set(index, { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons });
       return told;
@@ -82,7 +82,7 @@ export function decide(
     return told;
   };
 
-  sweepTwice(scene, weigher, verdict.blocks, settled, answer);
+  inTwoPasses(context, finder, verdict.blocks, settled, answer);
   return { edits: inOrder(edits), ambiguous: inOrder(ambiguous) };
 }
 
@@ -96,23 +96,23 @@ const NO_REASONS = { rule: '', evidence: [] } as const;
 
 /** Decides the words that the user's lexicon names, in damaged blocks. */
 function settleByLexicon(
-  scene: Scene,
-  blocks: readonly Condition[],
+  context: Context,
+  blocks: readonly DiagnosedBlock[],
   lexicon: CasingSettings['lexicon'],
   edits: ByWord<Edit>,
 ): Set<number> {
   const settled = new Set<number>();
   if (lexicon.force.length + lexicon.never.length === 0) return settled;
-  const forced = forcedSpellings(scene.document, lexicon.force);
+  const forced = forcedSpellings(context.document, lexicon.force);
   const never = neverTouched(lexicon.never);
   for (const block of blocks) {
     if (isLeftAlone(block)) continue;
     for (let i = block.firstWord; i < block.endWord; i++) {
-      const { start, end, text, lower } = scene.word(i) as Word;
+      const { start, end, text, lower } = context.word(i) as Word;
       const after = never.has(lower) ? text : forced.get(i);
       if (after === undefined) continue;
       settled.add(i);
-      scene.decide(i, after);
+      context.decide(i, after);
       if (after !== text) edits.set(i, { start, end, before: text, after, ...FORCED });
     }
   }
@@ -120,11 +120,11 @@ function settleByLexicon(
 }
 
 /** In capitals or title case, the rest of a word that a line end cut is small: `MINIS-⏎TERS`. */
-function lowerRests(scene: Scene, blocks: readonly Condition[], edits: ByWord<Edit>): void {
+function lowerRests(context: Context, blocks: readonly DiagnosedBlock[], edits: ByWord<Edit>): void {
   for (const block of blocks) {
     if (!isUniform(block)) continue;
     for (let i = block.firstWord; i < block.endWord; i++) {
-      const { isRest, start, end, text } = scene.word(i) as Word;
+      const { isRest, start, end, text } = context.word(i) as Word;
       const after = isRest ? toLower(text) : text;
       if (after !== text) edits.set(i, { start, end, before: text, after, ...REST });
     }
@@ -139,7 +139,7 @@ const REST = {
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
 
 /** The likeliest class but for the one that a word is in. */
-function likeliestBut({ texts, asItStands }: Question, probabilities: Float64Array): number {
+function likeliestBut({ texts, asItStands }: Candidates, probabilities: Float64Array): number {
   let best = -1;
   for (let c = 0; c < CLASS_COUNT; c++) {
     if (c === asItStands || texts[c] === undefined) continue;

@@ -26,7 +26,7 @@ export function documentNames(document: Document): DocumentNames {
     if (raised > MOST_CAPITALISED * (end - first)) continue;
     for (let i = first; i < end; i++) {
       const shape = words.shape(i);
-      if (words.isProtected(i) || shape === 'caseless' || document.opening(i) !== 'none') continue;
+      if (words.isProtected(i) || shape === 'uncased' || document.opening(i) !== 'none') continue;
       const lower = words.lower(i);
       let its = names.get(lower);
       if (!its) names.set(lower, (its = { lower: 0, capitalised: 0, upper: 0, mixed: undefined }));
@@ -37,4 +37,4 @@ export function documentNames(document: Document): DocumentNames {
   return names;
 }
 
-const isRaised = (shape: Shape): boolean => shape !== 'lower' && shape !== 'caseless';
+const isRaised = (shape: Shape): boolean => shape !== 'lower' && shape !== 'uncased';

@@ -1,5 +1,5 @@
 import { matchPhrase, type PhraseMatch } from '../lexicon/lookup.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 
 /** One word of a multi-word name found in a document. */
 export interface PhrasePart {
@@ -43,14 +43,14 @@ export class PhraseParts {
 }
 
 /** Finds the multi-word names of a document, longest first from the left. */
-export function phraseParts(scene: Scene): PhraseParts {
-  const { words } = scene.document;
+export function phraseParts(context: Context): PhraseParts {
+  const { words } = context.document;
   const { length } = words;
   const lowers = { length, at: (index: number): string => words.lower(index) };
   const parts = new PhraseParts(length);
   for (let from = 0; from < length;) {
     const match = matchPhrase(lowers, from);
-    if (!match || !isUnbroken(scene, from, match.length)) from++;
+    if (!match || !isUnbroken(context, from, match.length)) from++;
     else {
       parts.add(from, match);
       from += match.length;
@@ -60,9 +60,9 @@ export function phraseParts(scene: Scene): PhraseParts {
 }
 
 /** Punctuation or a possessive inside breaks a name apart. */
-function isUnbroken(scene: Scene, from: number, length: number): boolean {
+function isUnbroken(context: Context, from: number, length: number): boolean {
   for (let i = from + 1; i < from + length; i++) {
-    if (!scene.follows(i) || scene.word(i - 1)?.ending !== '') return false;
+    if (!context.follows(i) || context.word(i - 1)?.ending !== '') return false;
   }
   return true;
 }

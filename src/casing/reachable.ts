@@ -1,4 +1,4 @@
-import type { Condition } from '../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { letterIndex } from '../diagnosis/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
 
@@ -6,7 +6,7 @@ import { isCapital } from '../script/shape.ts';
 export const LOST = 0.5;
 
 /** Whether the damage can have made `observed` of `intended`: where letters were lost, only those are raised. */
-export function isReachable(observed: string, intended: string, { kind, losses }: Condition): boolean {
+export function isReachable(observed: string, intended: string, { kind, losses }: DiagnosedBlock): boolean {
   if (kind !== 'letters') return true;
   for (let i = 0; i < intended.length; i++) {
     const meant = intended.charCodeAt(i);

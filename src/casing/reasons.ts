@@ -2,14 +2,14 @@ import type { Evidence } from '../types.ts';
 import { speaksFor } from './rules/speaks-for.ts';
 import { featureGroups, FIRST_RULE, type FeatureGroup } from './features/groups.ts';
 import type { Reason, Scoring } from './scorers/scorer.ts';
-import type { Question } from './weigh.ts';
+import type { Candidates } from './candidates.ts';
 
 /** Weights smaller than this are not worth a line. */
 const WORTH_A_LINE = 0.05;
 
 /** Why a class was chosen over the word as it stands: the leading rule, and everything that was weighed, strongest first. */
 export function reasonsFor(
-  { word, texts, asItStands, votes }: Question,
+  { word, texts, asItStands, votes }: Candidates,
   chosen: number,
   scoring: Scoring,
 ): { rule: string; evidence: Evidence[] } {

@@ -1,5 +1,5 @@
 import { sensesOf, Tag } from '../lexicon/lookup.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 
 /** Which sense of an ambiguous word its neighbours speak for. */
 export interface LikelySense {
@@ -12,23 +12,23 @@ const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
 const YEAR = /^(?:1\d|20)\d\d$/u;
 
 /** The first sense of the dictionaries that fits the neighbours of a word. */
-export function senseOf(scene: Scene, index: number): LikelySense | undefined {
-  for (const sense of sensesOf(scene.lower(index))) {
-    const before = fits(scene, index, index - 1, sense.before);
+export function senseOf(context: Context, index: number): LikelySense | undefined {
+  for (const sense of sensesOf(context.lower(index))) {
+    const before = fits(context, index, index - 1, sense.before);
     if (before !== undefined) return { tag: sense.tag, note: `after “${before}”` };
-    const after = fits(scene, index, index + 1, sense.after);
+    const after = fits(context, index, index + 1, sense.after);
     if (after !== undefined) return { tag: sense.tag, note: `before “${after}”` };
   }
   return undefined;
 }
 
 /** The neighbour, if it is one of the words or classes. */
-function fits(scene: Scene, index: number, neighbour: number, words: ReadonlySet<string>): string | undefined {
+function fits(context: Context, index: number, neighbour: number, words: ReadonlySet<string>): string | undefined {
   if (words.size === 0) return undefined;
-  const word = scene.word(neighbour);
-  if (!word || (neighbour < index && scene.opening(index) === 'sentence'))
+  const word = context.word(neighbour);
+  if (!word || (neighbour < index && context.opening(index) === 'sentence'))
     return words.has('#start') && neighbour < index ? 'the start' : undefined;
-  const near = neighbour < index ? scene.follows(index) : scene.follows(neighbour) || word.numeric;
+  const near = neighbour < index ? context.follows(index) : context.follows(neighbour) || word.numeric;
   if (!near) return undefined;
   const { lower } = word;
   if (words.has(lower)) return word.text;
@@ -36,6 +36,6 @@ function fits(scene: Scene, index: number, neighbour: number, words: ReadonlySet
     (DAY.test(lower) && words.has('#day')) ||
     (YEAR.test(lower) && words.has('#year')) ||
     (word.numeric && words.has('#number')) ||
-    (words.has('#name') && (scene.isInitial(neighbour) || scene.hasOnly(neighbour, Tag.givenName | Tag.surname)));
+    (words.has('#name') && (context.isInitial(neighbour) || context.hasOnly(neighbour, Tag.givenName | Tag.surname)));
   return classes ? word.text : undefined;
 }

@@ -4,12 +4,12 @@ import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.t
 import { Blocks, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
-import { judge, type Judgement } from './kind.ts';
+import { judge, type Judged } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { letterLosses, NO_LOSSES, sightedLetters } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
-export interface Condition extends Span {
+export interface DiagnosedBlock extends Span {
   readonly firstWord: number;
   /** One past its last word. */
   readonly endWord: number;
@@ -23,12 +23,12 @@ export interface Condition extends Span {
 }
 
 /** The verdict on a document and its blocks, in offsets of the document. */
-export interface Verdict {
+export interface DiagnosedDocument {
   readonly kind: DamageKind;
   readonly confidence: number;
   readonly evidence: Counted;
   readonly letters: readonly SightedLetter[];
-  readonly blocks: readonly Condition[];
+  readonly blocks: readonly DiagnosedBlock[];
 }
 
 /** How much more readily a block is taken to share the fate of the document than another. */
@@ -40,7 +40,7 @@ const DAMAGED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', '
 const FEWEST_ALONE = 4;
 
 /** @param caseless whether text without a single capital has lost them for certain, however short it is */
-export function diagnoseDocument(document: Document, caseless = false): Verdict {
+export function diagnoseDocument(document: Document, caseless = false): DiagnosedDocument {
   const profiles = new Profiles(document.words);
   const blocks = new Blocks(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
@@ -60,7 +60,7 @@ export function diagnoseDocument(document: Document, caseless = false): Verdict 
     evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
-      const { kind, confidence } = judged[i] as Judgement;
+      const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
       const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
       return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its };
@@ -71,11 +71,11 @@ export function diagnoseDocument(document: Document, caseless = false): Verdict 
 function judgeBlock(
   shelf: EvidenceShelf,
   number: number,
-  whole: Judgement,
+  whole: Judged,
   block: Block,
   register: Register,
   caseless: boolean,
-): Judgement {
+): Judged {
   const other = otherKindOf(block);
   if (other) return { kind: other, confidence: 1 };
   const evidence = shelf.at(number);
@@ -92,7 +92,7 @@ function judgeBlock(
   return alone && (its.confidence < CLEARLY || evidence.witnesses.missing.size < FEWEST_ALONE) ? whole : its;
 }
 
-export function toBlockDiagnosis(block: Condition): BlockDiagnosis {
+export function toBlockDiagnosis(block: DiagnosedBlock): BlockDiagnosis {
   const { start, end, kind, confidence, evidence } = block;
   return { start, end, kind, confidence, counts: { ...evidence.counts } };
 }

@@ -2,7 +2,7 @@ import type { Profile } from '../lexicon/profile.ts';
 import type { Profiles } from '../tokens/profiles.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Block, Blocks } from './blocks.ts';
-import type { Statistics } from '../lexicon/case-counts.ts';
+import type { CaseCounts } from '../lexicon/case-counts.ts';
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
@@ -114,7 +114,7 @@ export class Gatherer {
     for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
       if (!english) continue;
       for (let i = firstWord; i < endWord; i++) {
-        if (!words.isProtected(i) && words.shape(i) !== 'caseless')
+        if (!words.isProtected(i) && words.shape(i) !== 'uncased')
           this.#look(words.at(i) as Word, paragraph, evidence, counts ? this.whole : undefined);
       }
     }
@@ -137,10 +137,10 @@ export class Gatherer {
     if (word.shape === 'upper') counts.upper++;
     if (capital) counts.capitalised++;
     if (opening === 'reply' || opening === 'doubtful') return;
-    const { statistics, entry, linking } = this.#profiles.at(word.index) as Profile;
-    const probability = opening === 'none' && statistics ? 1 - statistics.lower : undefined;
+    const { caseCounts, entry, linking } = this.#profiles.at(word.index) as Profile;
+    const probability = opening === 'none' && caseCounts ? 1 - caseCounts.lower : undefined;
     // Words in capitals are no title case: a warranty in a licence is meant so.
-    if (probability !== undefined && probability < PLAIN_BELOW && word.joint === 'blank' && word.shape !== 'upper') {
+    if (probability !== undefined && probability < PLAIN_BELOW && word.joint === 'space' && word.shape !== 'upper') {
       counts.plain++;
       if (capital) counts.raised++;
       if (linking) {
@@ -161,15 +161,15 @@ export class Gatherer {
     const inBlock = sightings.inBlock <= MOST_PER_BLOCK ? block : undefined;
     const inWhole = sightings.inDocument <= MOST_PER_DOCUMENT ? whole : undefined;
     if (!inBlock && !inWhole) return;
-    const acronym = acronymStep(word, statistics);
-    const kind = hasOwnSpelling(word, statistics)
+    const acronym = acronymStep(word, caseCounts);
+    const kind = hasOwnSpelling(word, caseCounts)
       ? undefined
       : start
         ? USUAL_OPENERS.has(word.lower)
           ? Kind.sentence
           : Kind.opening
         : opening === 'none'
-          ? kindOfWitness(this.#document, word, statistics, entry)
+          ? kindOfWitness(this.#document, word, caseCounts, entry)
           : this.#isTranscript && opening === 'sentence' && isLikelyStart(this.#document, word, paragraph)
             ? Kind.opening
             : undefined;
@@ -250,9 +250,9 @@ function countEach(text: string, block: Evidence | undefined, whole: Evidence | 
 }
 
 /** How probable capitals inside a word are, if it is an acronym: `Us` for `US` tells of its inner letters. */
-function acronymStep({ shape }: Word, statistics: Statistics | undefined): number | undefined {
-  if (!statistics || statistics.upper < USUAL_ACRONYM || shape === 'lower') return undefined;
+function acronymStep({ shape }: Word, caseCounts: CaseCounts | undefined): number | undefined {
+  if (!caseCounts || caseCounts.upper < USUAL_ACRONYM || shape === 'lower') return undefined;
   if (shape === 'mixed') return stepOf(NEVER_CAPITALISED);
-  const share = statistics.upper / (statistics.upper + statistics.capitalised);
+  const share = caseCounts.upper / (caseCounts.upper + caseCounts.capitalised);
   return share < NEVER_CAPITALISED ? undefined : stepOf(share);
 }

@@ -37,7 +37,7 @@ const fewestConfidence = (words: number, { purity }: Register): number =>
   purity >= PURELY ? FEWEST_CONFIDENCE_IF_PURE : words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG;
 
 /** The verdict on a stretch of text. */
-export interface Judgement {
+export interface Judged {
   readonly kind: DamageKind;
   readonly confidence: number;
 }
@@ -52,7 +52,7 @@ export function judge(
   register: Register,
   caseless: boolean,
   prior: Readonly<Record<Explained, number>> = priorFor(register),
-): Judgement {
+): Judged {
   const { words, upper, capitalised, plain, raised } = evidence.counts;
   if (caseless && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
   const isProse =

@@ -19,12 +19,12 @@ const OPENS_PARAGRAPH = /^[\s>]{0,40}[“‘]?$/u;
 export function isSureStart(document: Document, profiles: Profiles, word: Word, paragraph: Paragraph): boolean {
   const previous = document.words.at(word.index - 1);
   if (!previous || previous.end <= paragraph.start) return isSureParagraph(document, word, paragraph);
-  if (word.joint !== 'blank' || previous.text.length < SHORTEST || previous.numeric || previous.protected) return false;
+  if (word.joint !== 'space' || previous.text.length < SHORTEST || previous.numeric || previous.protected) return false;
   if (!FULL_STOP.test(document.text.slice(previous.end + previous.ending.length, word.start))) return false;
-  const { statistics, entry } = profiles.at(previous.index) as Profile;
+  const { caseCounts, entry } = profiles.at(previous.index) as Profile;
   if (((entry?.tags ?? 0) & Tag.abbreviation) !== 0) return false;
   if (previous.text.length > LONG) return true;
-  return statistics !== undefined && statistics.lower >= ORDINARY && statistics.weight >= COMMON;
+  return caseCounts !== undefined && caseCounts.lower >= ORDINARY && caseCounts.weight >= COMMON;
 }
 
 /** What is shorter may be abbreviated, unless it is a common word. */

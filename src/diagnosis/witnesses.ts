@@ -1,6 +1,6 @@
 import { wordList } from '../lexicon/word-lists.ts';
 import type { Entry } from '../lexicon/lookup.ts';
-import type { Statistics } from '../lexicon/case-counts.ts';
+import type { CaseCounts } from '../lexicon/case-counts.ts';
 import { Tag } from '../lexicon/tags.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
@@ -77,18 +77,18 @@ const AFTER_PRONOUN = wordList('after-the-pronoun');
 export function kindOfWitness(
   { text, words }: Document,
   word: Word,
-  statistics: Statistics | undefined,
+  caseCounts: CaseCounts | undefined,
   entry: Entry | undefined,
 ): number | undefined {
-  if (word.joint !== 'blank' || isJoinedToNext(text, word)) return undefined;
+  if (word.joint !== 'space' || isJoinedToNext(text, word)) return undefined;
   if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1)) ? Kind.fixed : undefined;
   // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
-  if (word.text.length === 1 || (isWhole(word) && statistics !== undefined && statistics.upper > SOME_UPPER))
+  if (word.text.length === 1 || (isWhole(word) && caseCounts !== undefined && caseCounts.upper > SOME_UPPER))
     return undefined;
   const tags = entry?.tags ?? 0;
   const ordinary = (tags & Tag.common) !== 0;
-  if (statistics) {
-    const share = 1 - statistics.lower;
+  if (caseCounts) {
+    const share = 1 - caseCounts.lower;
     if (share >= NEVER_SMALL) return !ordinary && (tags & FIXED) !== 0 ? Kind.fixed : Kind.name;
     return share >= SELDOM_SMALL ? Kind.likely : undefined;
   }
@@ -98,8 +98,8 @@ export function kindOfWitness(
 const USUAL_MIXTURE = 0.2;
 
 /** `iPod`, `eBay`, `k.d.`: small letters that are meant, wherever the word stands. */
-export const hasOwnSpelling = ({ shape, text }: Word, statistics: Statistics | undefined): boolean =>
-  (shape === 'mixed' && (statistics === undefined || statistics.mixed > USUAL_MIXTURE)) ||
+export const hasOwnSpelling = ({ shape, text }: Word, caseCounts: CaseCounts | undefined): boolean =>
+  (shape === 'mixed' && (caseCounts === undefined || caseCounts.mixed > USUAL_MIXTURE)) ||
   (shape === 'lower' && text.includes('.'));
 
 const isWhole = ({ shape }: Word): boolean => shape === 'lower' || shape === 'upper';

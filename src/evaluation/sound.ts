@@ -13,7 +13,7 @@ export interface SoundFile {
 }
 
 /** What the default options do to a sound text. */
-export interface Judgement {
+export interface Outcome {
   readonly verdict: Diagnosis['kind'];
   /** Each word whose case changed counts as harmed. */
   readonly score: Score;
@@ -45,7 +45,7 @@ export function readSound(file: SoundFile): string {
 }
 
 /** The repaired text is held against the one with tidied characters alone, so that only the case of letters counts. */
-export function judge(text: string): Judgement {
+export function judge(text: string): Outcome {
   const { text: output, diagnosis } = everything.explain(text);
   const tidied = withoutCasing.normalize(text);
   const score = emptyScore();

@@ -1,7 +1,7 @@
-import { statistics as packed } from '../data/statistics.ts';
+import { caseCounts as packed } from '../data/case-counts.ts';
 
 /** How a word is cased in running text, away from sentence starts. The four shares add up to 1. */
-export interface Statistics {
+export interface CaseCounts {
   readonly lower: number;
   readonly capitalised: number;
   readonly upper: number;
@@ -12,17 +12,17 @@ export interface Statistics {
   readonly weight: number;
 }
 
-let words: Map<string, Statistics> | undefined;
+let words: Map<string, CaseCounts> | undefined;
 
 /** Looks a word up, by its lower-case key. */
-export function statisticsOf(lower: string): Statistics | undefined {
+export function caseCountsOf(lower: string): CaseCounts | undefined {
   words ??= unpack(packed);
   return words.get(lower);
 }
 
 /** A line holds the words of one class: small, Capitalised, CAPITALS and mixed in thousandths, weight in tenths; then the words. */
-function unpack(text: string): Map<string, Statistics> {
-  const map = new Map<string, Statistics>();
+function unpack(text: string): Map<string, CaseCounts> {
+  const map = new Map<string, CaseCounts>();
   for (const line of text.split('\n')) {
     const [shares = '', members = ''] = line.split('\t');
     const [lower = 0, capitalised = 0, upper = 0, mixed = 0, weight = 0] = shares.split(' ').map(Number);
@@ -34,7 +34,7 @@ function unpack(text: string): Map<string, Statistics> {
       weight: weight / 10,
     };
     if (mixed === 0) {
-      const entry: Statistics = { ...common, spelling: undefined };
+      const entry: CaseCounts = { ...common, spelling: undefined };
       for (const word of members.split(' ')) map.set(word, entry);
     } else {
       for (const spelling of members.split(' ')) {

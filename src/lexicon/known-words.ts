@@ -1,5 +1,5 @@
 import { lookup } from './lookup.ts';
-import { statisticsOf } from './case-counts.ts';
+import { caseCountsOf } from './case-counts.ts';
 
 /** No word of a language is longer; a longer run is data. */
 const LONGEST_WORD = 40;
@@ -8,7 +8,7 @@ const IN_WORD = /^[\p{L}\p{M}]$/u;
 /** Whether the dictionaries know a word, in any casing. */
 export function isKnown(word: string): boolean {
   const lower = word.toLowerCase();
-  return statisticsOf(lower) !== undefined || lookup(lower) !== undefined;
+  return caseCountsOf(lower) !== undefined || lookup(lower) !== undefined;
 }
 
 /** Whether a word was seen in running text more than a few times. */
@@ -19,7 +19,7 @@ const LOG_OF_A_FEW = 6;
 
 /** The natural logarithm of how often a word was seen in running text; 0 if it was not. */
 export function weightOf(word: string): number {
-  return statisticsOf(word.toLowerCase())?.weight ?? 0;
+  return caseCountsOf(word.toLowerCase())?.weight ?? 0;
 }
 
 /** The letters that end at `end`; empty if there are none or too many for a word. */

@@ -1,13 +1,13 @@
 import { lookup, type Entry } from './lookup.ts';
 import { hashOf } from './hash.ts';
-import { statisticsOf, type Statistics } from './case-counts.ts';
+import { caseCountsOf, type CaseCounts } from './case-counts.ts';
 import { wordList } from './word-lists.ts';
 
 const LINKING = wordList('linking-words');
 
 /** Everything that is known of a word for its letters alone. */
 export interface Profile {
-  readonly statistics: Statistics | undefined;
+  readonly caseCounts: CaseCounts | undefined;
   readonly entry: Entry | undefined;
   /** Whether it is one of the commonest function words of English, such as `the` and `with`. */
   readonly linking: boolean;
@@ -25,10 +25,10 @@ export interface Profile {
 /** The profile of a word, by its key. */
 export function profileOf(lower: string): Profile {
   const { length } = lower;
-  const statistics = statisticsOf(lower);
+  const caseCounts = caseCountsOf(lower);
   const entry = lower.endsWith('.') ? lookupDotted(lower) : lookup(lower);
   return {
-    statistics,
+    caseCounts,
     entry,
     linking: LINKING.has(lower),
     hash: hashOf(lower),
@@ -37,7 +37,7 @@ export function profileOf(lower: string): Profile {
     suffix4: length > 4 ? hashOf(lower, length - 4) : 0,
     prefix3: length > 3 ? hashOf(lower, 0, 3) : 0,
     prefix4: length > 4 ? hashOf(lower, 0, 4) : 0,
-    wordClass: classOf(lower, statistics, entry),
+    wordClass: classOf(lower, caseCounts, entry),
   };
 }
 
@@ -56,14 +56,14 @@ const COUNTED = 16;
 const SHARES = [0.004, 0.012, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.95, 0.985];
 const DIGIT = /\p{N}/u;
 
-function classOf(lower: string, statistics: Statistics | undefined, entry: Entry | undefined): number {
-  if (!statistics) {
+function classOf(lower: string, caseCounts: CaseCounts | undefined, entry: Entry | undefined): number {
+  if (!caseCounts) {
     if (DIGIT.test(lower)) return NUMERIC;
     return UNCOUNTED + (entry ? 1 : 0) + 2 * (lower.length <= 2 ? 0 : lower.length <= 4 ? 1 : 2);
   }
   let share = 0;
-  while (share < SHARES.length && 1 - statistics.lower > (SHARES[share] as number)) share++;
-  const upper = statistics.mixed > 0.3 ? 3 : statistics.upper > 0.5 ? 2 : statistics.upper > 0.05 ? 1 : 0;
-  const weight = statistics.weight < 3 ? 0 : statistics.weight < 6 ? 1 : 2;
+  while (share < SHARES.length && 1 - caseCounts.lower > (SHARES[share] as number)) share++;
+  const upper = caseCounts.mixed > 0.3 ? 3 : caseCounts.upper > 0.5 ? 2 : caseCounts.upper > 0.05 ? 1 : 0;
+  const weight = caseCounts.weight < 3 ? 0 : caseCounts.weight < 6 ? 1 : 2;
   return COUNTED + (share * 4 + upper) * 3 + weight;
 }

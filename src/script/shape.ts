@@ -7,7 +7,7 @@
  * - `mixed`: `iPhone`, `McDonald`, `FiGhtinG`
  * - `caseless`: no letter with case
  */
-export type Shape = 'lower' | 'upper' | 'capitalised' | 'mixed' | 'caseless';
+export type Shape = 'lower' | 'upper' | 'capitalised' | 'mixed' | 'uncased';
 
 const LOWER = 1;
 const UPPER = 2;
@@ -47,7 +47,7 @@ export function shapeOf(text: string): Shape {
       upper++;
     } else if (its === LOWER) lower++;
   }
-  if (upper === 0) return lower === 0 ? 'caseless' : 'lower';
+  if (upper === 0) return lower === 0 ? 'uncased' : 'lower';
   if (lower === 0) return upper === 1 ? 'capitalised' : 'upper';
   return startsUpper && upper === 1 ? 'capitalised' : 'mixed';
 }

@@ -1,4 +1,4 @@
-import { statisticsOf } from '../lexicon/case-counts.ts';
+import { caseCountsOf } from '../lexicon/case-counts.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -16,8 +16,8 @@ export function joinCutWords(text: string, words: WordTable): void {
     const right = words.start(i + 1);
     if (right - hyphen > LONGEST_GAP || !LINE_END.test(text.slice(hyphen + 1, right))) continue;
     const whole = words.lower(i) + words.lower(i + 1);
-    if (statisticsOf(whole)) words.rename(i, whole);
-    else if (statisticsOf(words.lower(i)) && statisticsOf(words.lower(i + 1))) continue;
+    if (caseCountsOf(whole)) words.rename(i, whole);
+    else if (caseCountsOf(words.lower(i)) && caseCountsOf(words.lower(i + 1))) continue;
     words.makeRest(i + 1);
   }
 }

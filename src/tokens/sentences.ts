@@ -96,7 +96,7 @@ export function markedOpenings(text: string, words: WordTable, paragraphs: Parag
     const opened = opens.at(words.start(i));
     if (i === 0) openings[i] = SENTENCE;
     else if (opened !== undefined) openings[i] = isGoingOn(paragraphs, opened) ? NONE : SENTENCE;
-    else if (words.joint(i) === 'blank') openings[i] = codeOf(openingAfter(text, words, i - 1));
+    else if (words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1));
   }
   return openings;
 }

@@ -7,7 +7,7 @@ import { Spellings } from './spellings.ts';
  * What stands between a word and the word before it: white space (perhaps with punctuation), or nothing but
  * a hyphen, a slash or other marks, in which case both belong to one written word.
  */
-export type Joint = 'blank' | 'hyphen' | 'slash' | 'mark';
+export type Joint = 'space' | 'hyphen' | 'slash' | 'mark';
 
 /** A word, or a part of a hyphenated one. A possessive or contracted ending (`’s`, `’ll`) is outside its span. */
 export interface Word extends Span {
@@ -28,7 +28,7 @@ export interface Word extends Span {
   readonly numeric: boolean;
 }
 
-const JOINTS: readonly Joint[] = ['blank', 'hyphen', 'slash', 'mark'];
+const JOINTS: readonly Joint[] = ['space', 'hyphen', 'slash', 'mark'];
 /** The bits of a word's mark: its joint, how long its ending is, whether it is protected and a rest. */
 const JOINT_BITS = 3;
 const ENDING_SHIFT = 2;

@@ -71,7 +71,7 @@ function addPlainWord(text: string, start: number, words: WordTable): number {
   const isWhole = next >= text.length || classOf(text.charCodeAt(next)) === CharacterClass.blank;
   if (end === start || !isWhole || next - start > LONGEST_WRITTEN) return start;
   const spelling = words.spellings.numberOf(text, start, end, hash);
-  words.add(start, spelling, 'blank', 0, isAfterNumber(words) && isUnit(words.spellings.texts[spelling] as string));
+  words.add(start, spelling, 'space', 0, isAfterNumber(words) && isUnit(words.spellings.texts[spelling] as string));
   return next;
 }
 
@@ -102,7 +102,7 @@ function cutWritten(text: string, start: number, end: number, words: WordTable):
       continue;
     }
     const stop = endOfWord(text, at, end);
-    const joint: Joint = words.length === before ? 'blank' : jointBetween(text, last, at);
+    const joint: Joint = words.length === before ? 'space' : jointBetween(text, last, at);
     addWord(text, at, stop, joint, guarded, words);
     last = at = stop;
   }
@@ -181,7 +181,7 @@ function addWord(text: string, start: number, stop: number, joint: Joint, guarde
   for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
   const { spellings } = words;
   const spelling = spellings.numberOf(text, start, end, hash);
-  const unit = joint === 'blank' && isAfterNumber(words) && isUnit(spellings.texts[spelling] as string);
+  const unit = joint === 'space' && isAfterNumber(words) && isUnit(spellings.texts[spelling] as string);
   words.add(start, spelling, joint, stop - end, guarded || spellings.numeric[spelling] === true || unit);
 }
 

@@ -1,6 +1,6 @@
 import { CLASS_COUNT } from '../casing/classes.ts';
 import { softmax, type LogLinear } from '../casing/scorers/log-linear.ts';
-import type { Lesson } from './lessons.ts';
+import type { Example } from './examples.ts';
 import { study } from './study.ts';
 
 /** The temperatures that are tried. */
@@ -27,9 +27,9 @@ export interface HeldOut {
 /** Finds, for each kind of damage, the temperature at which probabilities fit held-out text best, and the figures there. */
 export function calibrate(
   model: LogLinear,
-  lessons: readonly Lesson[],
+  examples: readonly Example[],
 ): { temperatures: Record<string, number>; figures: Record<string, number>; heldOut: HeldOut } {
-  const byKind = judgedBy(model, lessons);
+  const byKind = judgedBy(model, examples);
   const temperatures: Record<string, number> = {};
   const figures: Record<string, number> = {};
   const all = [...byKind.values()].flat();
@@ -43,15 +43,15 @@ export function calibrate(
 }
 
 /** How well a model that is calibrated already repairs the same text. */
-export const measureHeldOut = (model: LogLinear, lessons: readonly Lesson[]): HeldOut =>
-  figuresOf([...judgedBy(model, lessons).values()].flat());
+export const measureHeldOut = (model: LogLinear, examples: readonly Example[]): HeldOut =>
+  figuresOf([...judgedBy(model, examples).values()].flat());
 
-function judgedBy(model: LogLinear, lessons: readonly Lesson[]): Map<string, Judged[]> {
+function judgedBy(model: LogLinear, examples: readonly Example[]): Map<string, Judged[]> {
   const byKind = new Map<string, Judged[]>();
-  for (const lesson of lessons) {
-    study(lesson, ({ texts, asItStands }, gold, features, { kind }, sweep) => {
+  for (const example of examples) {
+    study(example, ({ texts, asItStands }, gold, features, { kind }, pass) => {
       model.score(features, texts, 1);
-      if (sweep === 2 && gold >= 0) {
+      if (pass === 2 && gold >= 0) {
         const judged = {
           scores: model.probabilities.map((share) => Math.log(Math.max(1e-12, share))),
           texts,

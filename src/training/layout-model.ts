@@ -12,7 +12,7 @@ export interface KnownBreak {
   readonly goesOn: boolean;
 }
 
-/** Damage that laid-out lessons suffer: as often none as any other. */
+/** Damage that laid-out examples suffer: as often none as any other. */
 const SIMULATIONS: readonly Simulation[] = [
   'none',
   'none',
@@ -26,9 +26,9 @@ const SIMULATIONS: readonly Simulation[] = [
 ];
 const FEWEST_PARAGRAPHS = 3;
 const MOST_PARAGRAPHS = 12;
-/** Share of the lessons whose punctuation is lost, as in transcripts. */
+/** Share of the examples whose punctuation is lost, as in transcripts. */
 const UNPUNCTUATED = 0.15;
-/** Share of the lessons with a sentence a line, and of those that are not wrapped at all. */
+/** Share of the examples with a sentence a line, and of those that are not wrapped at all. */
 const SENTENCES = 0.2;
 const AS_IT_IS = 0.12;
 /** Transcripts have a sentence a line more often than columns. */

@@ -1,30 +1,36 @@
 import { FeatureReader } from '../casing/features/reader.ts';
 import { ruleNames, type RuleName } from '../casing/rules/names.ts';
-import { Scene } from '../casing/scene.ts';
-import { sweepTwice, type Answer } from '../casing/sweep.ts';
-import { Weigher, type Question } from '../casing/weigh.ts';
-import { diagnoseDocument, type Condition } from '../diagnosis/diagnose.ts';
+import { Context } from '../casing/context.ts';
+import { inTwoPasses, type Answer } from '../casing/passes.ts';
+import { CandidateFinder, type Candidates } from '../casing/candidates.ts';
+import { diagnoseDocument, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { tokenise } from '../tokens/document.ts';
-import type { Lesson } from './lessons.ts';
+import type { Example } from './examples.ts';
 
 const allRules: Readonly<Record<RuleName, boolean>> = Object.fromEntries(
   ruleNames.map((name) => [name, true]),
 ) as Record<RuleName, boolean>;
 
-type Look = (question: Question, gold: number, features: FeatureReader, block: Condition, sweep: 1 | 2) => Float64Array;
+type Look = (
+  candidates: Candidates,
+  gold: number,
+  features: FeatureReader,
+  block: DiagnosedBlock,
+  pass: 1 | 2,
+) => Float64Array;
 
-/** Goes through a lesson as the casing stage would. `look` gets the class that is right, or -1, and gives probabilities. Returns the number of words. */
-export function study({ gold, damaged }: Lesson, look: Look): number {
+/** Goes through a example as the casing stage would. `look` gets the class that is right, or -1, and gives probabilities. Returns the number of words. */
+export function study({ gold, damaged }: Example, look: Look): number {
   const document = tokenise(damaged);
   const { blocks } = diagnoseDocument(document);
-  const scene = new Scene(document);
-  const weigher = new Weigher(scene, allRules, false);
-  const features = new FeatureReader(scene);
-  sweepTwice(scene, weigher, blocks, new Set(), (question, block): Answer => {
-    const { word, texts } = question;
-    features.read(word.index, block, question.votes);
+  const context = new Context(document);
+  const finder = new CandidateFinder(context, allRules, false);
+  const features = new FeatureReader(context);
+  inTwoPasses(context, finder, blocks, new Set(), (candidates, block): Answer => {
+    const { word, texts } = candidates;
+    features.read(word.index, block, candidates.votes);
     const right = texts.indexOf(gold.slice(word.start, word.end));
-    const probabilities = look(question, right, features, block, scene.decidedNames ? 2 : 1);
+    const probabilities = look(candidates, right, features, block, context.decidedNames ? 2 : 1);
     let best = 0;
     for (let c = 1; c < texts.length; c++) if ((probabilities[c] as number) > (probabilities[best] as number)) best = c;
     return { text: texts[best] as string, sure: false };

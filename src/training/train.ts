@@ -6,7 +6,7 @@ import { CasemendError } from '../errors.ts';
 import { calibrate, measureHeldOut, type HeldOut } from './calibrate.ts';
 import type { Corpus } from './corpus.ts';
 import { Learner } from './learner.ts';
-import { lessonsOf, type Lesson } from './lessons.ts';
+import { examplesOf, type Example } from './examples.ts';
 import { FINGERPRINT_BITS, prune, SCALE } from './prune.ts';
 import { createRandom, shuffle, type Random } from './random.ts';
 import { study } from './study.ts';
@@ -52,10 +52,10 @@ const LAST_RATE = 0.02;
 /** One document in so many is held out. */
 const HELD_OUT = 60;
 const MOST_HELD_OUT = 1500;
-/** Of a small corpus a larger part is held out, up to so many documents, and damaged repeatedly, for so many lessons. */
+/** Of a small corpus a larger part is held out, up to so many documents, and damaged repeatedly, for so many examples. */
 const FEWEST_HELD_OUT = 10;
 const LARGEST_PART_HELD_OUT = 1 / 5;
-const FEWEST_HELD_LESSONS = 120;
+const FEWEST_HELD_EXAMPLES = 120;
 /** Another round must lower the loss on held-out text by this share. */
 const WORTH_A_ROUND = 0.005;
 /** With fewer words than this nothing can be learnt. */
@@ -72,13 +72,13 @@ export function train(corpora: readonly Corpus[], options: TrainingOptions): Tra
     random,
   );
   check(documents);
-  const heldLessons = lessonsToHold(documents.splice(0, countToHold(documents.length)), options);
+  const heldExamples = examplesToHold(documents.splice(0, countToHold(documents.length)), options);
   const learner = new Learner(options.bits, RATE);
   if (options.from) learner.startFrom(options.from);
   let best = Infinity;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     runEpoch(learner, documents, random, epoch, options);
-    const loss = heldOutLoss(learner, heldLessons);
+    const loss = heldOutLoss(learner, heldExamples);
     if (loss > best * (1 - WORTH_A_ROUND)) break;
     best = loss;
   }
@@ -96,14 +96,14 @@ export function train(corpora: readonly Corpus[], options: TrainingOptions): Tra
     ],
     figures: {},
   };
-  const { temperatures, figures, heldOut } = calibrate(new LogLinear(packModel(bare, table)), heldLessons);
+  const { temperatures, figures, heldOut } = calibrate(new LogLinear(packModel(bare, table)), heldExamples);
   const header = { ...bare, temperatures, figures };
   const shipped = usableShippedModel();
   return {
     bytes: packModel(header, table),
     header,
     heldOut,
-    shipped: shipped && measureHeldOut(shipped, heldLessons),
+    shipped: shipped && measureHeldOut(shipped, heldExamples),
   };
 }
 
@@ -152,13 +152,13 @@ function countToHold(documents: number): number {
   return Math.min(MOST_HELD_OUT, Math.max(fewest, Math.floor(documents / HELD_OUT)));
 }
 
-function lessonsToHold(documents: readonly string[], { seed, headlines }: TrainingOptions): Lesson[] {
+function examplesToHold(documents: readonly string[], { seed, headlines }: TrainingOptions): Example[] {
   const random = createRandom(seed + 1);
-  const lessons: Lesson[] = [];
-  for (let round = 0; round < FEWEST_HELD_LESSONS && lessons.length < FEWEST_HELD_LESSONS; round++) {
-    for (const document of documents) lessons.push(...lessonsOf(document, random, headlines));
+  const examples: Example[] = [];
+  for (let round = 0; round < FEWEST_HELD_EXAMPLES && examples.length < FEWEST_HELD_EXAMPLES; round++) {
+    for (const document of documents) examples.push(...examplesOf(document, random, headlines));
   }
-  return lessons;
+  return examples;
 }
 
 function runEpoch(
@@ -175,9 +175,9 @@ function runEpoch(
   let asked = 0;
   for (const document of documents) {
     learner.rate = RATE + ((LAST_RATE - RATE) * (epoch - 1 + read / total)) / options.epochs;
-    for (const lesson of lessonsOf(document, random, options.headlines)) {
-      words += study(lesson, (question, gold, features) => {
-        learner.score(features, question.texts);
+    for (const example of examplesOf(document, random, options.headlines)) {
+      words += study(example, (candidates, gold, features) => {
+        learner.score(features, candidates.texts);
         if (gold >= 0) {
           loss += learner.learn(features, gold);
           asked++;
@@ -192,12 +192,12 @@ function runEpoch(
   }
 }
 
-function heldOutLoss(learner: Learner, lessons: readonly Lesson[]): number {
+function heldOutLoss(learner: Learner, examples: readonly Example[]): number {
   let loss = 0;
   let asked = 0;
-  for (const lesson of lessons) {
-    study(lesson, (question, gold, features) => {
-      learner.score(features, question.texts);
+  for (const example of examples) {
+    study(example, (candidates, gold, features) => {
+      learner.score(features, candidates.texts);
       if (gold >= 0) {
         loss -= Math.log(Math.max(1e-9, learner.probabilities[gold] as number));
         asked++;

@@ -1,10 +1,10 @@
 /** What stands around a word, in the few kinds that features tell apart. */
 import { letterIndex } from '../../diagnosis/letter-index.ts';
-import type { Condition } from '../../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { Opening } from '../../tokens/sentences.ts';
 import type { Word } from '../../tokens/words.ts';
 import { LOST } from '../reachable.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 
 const State = {
   edge: 0,
@@ -23,7 +23,7 @@ const State = {
 
 /** What stands between two words. */
 export const Gap = {
-  blank: 0,
+  space: 0,
   hyphen: 1,
   comma: 2,
   quote: 3,
@@ -38,27 +38,27 @@ export const Gap = {
 
 const OPENINGS: Readonly<Record<Opening, number>> = { none: 0, sentence: 1, quotation: 2, reply: 4 };
 
-export const openingCode = (scene: Scene, index: number): number => {
-  const opening = scene.opening(index);
-  return opening === 'sentence' && scene.inHeading ? 3 : OPENINGS[opening];
+export const openingCode = (context: Context, index: number): number => {
+  const opening = context.opening(index);
+  return opening === 'sentence' && context.inHeading ? 3 : OPENINGS[opening];
 };
 
 /** How a neighbour is cased: as decided, if it was; as it stands, if that can be trusted. */
-export function stateCode(scene: Scene, index: number, condition: Condition): number {
-  const word = scene.word(index);
+export function stateCode(context: Context, index: number, block: DiagnosedBlock): number {
+  const word = context.word(index);
   if (!word) return State.edge;
   if (word.numeric) return State.numeric;
-  if (word.protected || word.shape === 'caseless') return State.protected;
-  const decided = scene.decided(index);
+  if (word.protected || word.shape === 'uncased') return State.protected;
+  const decided = context.decided(index);
   if (decided !== undefined) {
     if (decided === word.lower) return State.lowered;
-    if (scene.opening(index) !== 'none') return State.opening;
-    if (decided === word.text && scene.capitalsMeanSomething) return observedState(word);
+    if (context.opening(index) !== 'none') return State.opening;
+    if (decided === word.text && context.capitalsMeanSomething) return observedState(word);
     return decided.length > 1 && decided === decided.toUpperCase() ? State.raisedUpper : State.raised;
   }
-  if (!scene.capitalsMeanSomething) return State.open;
-  if (word.shape === 'lower') return isOpen(word, condition) ? State.open : State.kept;
-  if (scene.opening(index) !== 'none') return State.opening;
+  if (!context.capitalsMeanSomething) return State.open;
+  if (word.shape === 'lower') return isOpen(word, block) ? State.open : State.kept;
+  if (context.opening(index) !== 'none') return State.opening;
   return observedState(word);
 }
 
@@ -67,37 +67,37 @@ const observedState = ({ shape }: Word): number =>
   shape === 'upper' ? State.upper : shape === 'mixed' ? State.mixed : State.capitalised;
 
 /** Whether a small word may be small for the damage alone. */
-function isOpen(word: Word, condition: Condition): boolean {
-  if (condition.kind !== 'letters') return true;
-  return (condition.losses[letterIndex(word.text.charCodeAt(0))] as number) >= LOST;
+function isOpen(word: Word, block: DiagnosedBlock): boolean {
+  if (block.kind !== 'letters') return true;
+  return (block.losses[letterIndex(word.text.charCodeAt(0))] as number) >= LOST;
 }
 
 const KINDS: Readonly<Record<string, number>> = { letters: 0, words: 1, lower: 2, upper: 3, title: 4 };
 const SHAPES: Readonly<Record<string, number>> = { lower: 0, capitalised: 1, upper: 2, mixed: 3 };
 
 /** The kind of damage, the shape of the word, and how far its small letters can be trusted. */
-export function damageCode(word: Word, condition: Condition): number {
-  const kind = KINDS[condition.kind] ?? 5;
+export function damageCode(word: Word, block: DiagnosedBlock): number {
+  const kind = KINDS[block.kind] ?? 5;
   const shape = SHAPES[word.shape] ?? 0;
   let level = 0;
   if (kind === 0) {
-    const loss = condition.losses[letterIndex(word.text.charCodeAt(0))] as number;
+    const loss = block.losses[letterIndex(word.text.charCodeAt(0))] as number;
     level = loss < 0.5 ? 0 : loss < 0.8 ? 1 : loss < 0.98 ? 2 : 3;
   } else if (kind === 1) {
-    const { certain, missing } = condition.evidence.counts;
+    const { certain, missing } = block.evidence.counts;
     const share = (missing + 1) / (certain + 2);
     level = share < 0.25 ? 0 : share < 0.45 ? 1 : share < 0.7 ? 2 : 3;
   }
   return (kind * 4 + shape) * 4 + level;
 }
 
-export function gapCode(scene: Scene, index: number): number {
-  const word = scene.word(index) as Word;
-  if (scene.opening(index) === 'sentence') return Gap.sentence;
+export function gapCode(context: Context, index: number): number {
+  const word = context.word(index) as Word;
+  if (context.opening(index) === 'sentence') return Gap.sentence;
   if (word.joint === 'hyphen') return Gap.hyphen;
-  if (word.joint !== 'blank') return Gap.joined;
-  const gap = scene.gapBefore(index);
-  if (gap.length === 1) return Gap.blank;
+  if (word.joint !== 'space') return Gap.joined;
+  const gap = context.gapBefore(index);
+  if (gap.length === 1) return Gap.space;
   for (let i = gap.length - 1; i >= 0; i--) {
     const mark = gap.charAt(i);
     if (mark === ',') return Gap.comma;
@@ -109,7 +109,7 @@ export function gapCode(scene: Scene, index: number): number {
     if (mark === '.') return Gap.stop;
     if (mark.trim() !== '') return Gap.mark;
   }
-  return Gap.blank;
+  return Gap.space;
 }
 
 /** None, one, a few, many. */

@@ -1,6 +1,6 @@
-import type { Condition } from '../../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { RuleVote } from '../rules/rule.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import { featureGroups } from './groups.ts';
 import { hashOf, mix } from '../../lexicon/hash.ts';
 import { Sight } from './sight.ts';
@@ -15,7 +15,7 @@ const table = templates.map(({ id, group, of }) => ({
   of,
 }));
 
-/** Reads the features of the words of one document. Meant to be asked from the first word to the last, while `scene.decided` grows. */
+/** Reads the features of the words of one document. Meant to be asked from the first word to the last, while `context.decided` grows. */
 export class FeatureReader {
   /** The features of the word last read: 32-bit hashes, `count` of them. */
   readonly hashes: Int32Array = new Int32Array(MOST_FEATURES);
@@ -30,8 +30,8 @@ export class FeatureReader {
   #group = 0;
   #template = 0;
 
-  constructor(scene: Scene) {
-    this.#sight = new Sight(scene);
+  constructor(context: Context) {
+    this.#sight = new Sight(context);
     this.#say = (value, group = this.#group): void => {
       if (this.count === MOST_FEATURES) return;
       this.hashes[this.count] = mix(this.#key, value);
@@ -40,9 +40,9 @@ export class FeatureReader {
     };
   }
 
-  read(index: number, condition: Condition, votes: readonly RuleVote[]): void {
+  read(index: number, block: DiagnosedBlock, votes: readonly RuleVote[]): void {
     this.count = 0;
-    this.#sight.look(index, condition, votes);
+    this.#sight.look(index, block, votes);
     for (let i = 0; i < table.length; i++) {
       const { key, group, of } = table[i]!;
       this.#key = key;

@@ -1,16 +1,16 @@
 /** What templates see at a word. */
-import type { Condition } from '../../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { Word } from '../../tokens/words.ts';
 import type { Sightings } from '../document-names.ts';
 import type { PhrasePart } from '../phrases.ts';
 import type { Profile } from '../../lexicon/profile.ts';
 import type { RuleVote } from '../rules/rule.ts';
-import type { DecidedName, Scene } from '../scene.ts';
+import type { DecidedName, Context } from '../context.ts';
 import { damageCode, Gap, gapCode, openingCode, stateCode } from './codes.ts';
 
 /** One word with all around it, as numbers. `1` and `2` in a name count words away from it. */
 export class Sight {
-  readonly scene: Scene;
+  readonly context: Context;
   index = 0;
   word!: Word;
   profile!: Profile;
@@ -43,19 +43,19 @@ export class Sight {
   decided: DecidedName | undefined;
   readonly #gaps: Uint8Array;
 
-  constructor(scene: Scene) {
-    this.scene = scene;
-    const { length } = scene.document.words;
+  constructor(context: Context) {
+    this.context = context;
+    const { length } = context.document.words;
     this.#gaps = new Uint8Array(length + 1);
-    for (let i = 0; i < length; i++) this.#gaps[i] = gapCode(scene, i);
+    for (let i = 0; i < length; i++) this.#gaps[i] = gapCode(context, i);
     this.#gaps[length] = Gap.sentence;
   }
 
   /** Turns to a word. */
-  look(index: number, condition: Condition, votes: readonly RuleVote[]): void {
-    const { scene } = this;
-    const word = scene.word(index) as Word;
-    const profile = scene.profile(index) as Profile;
+  look(index: number, block: DiagnosedBlock, votes: readonly RuleVote[]): void {
+    const { context } = this;
+    const word = context.word(index) as Word;
+    const profile = context.profile(index) as Profile;
     const { lower } = word;
     this.index = index;
     this.word = word;
@@ -68,30 +68,30 @@ export class Sight {
     this.after2 = this.#hash(index + 2);
     this.gapBefore = this.#gap(index);
     this.gapAfter = this.#gap(index + 1);
-    this.stateBefore = stateCode(scene, index - 1, condition) * 16 + this.gapBefore;
-    this.stateAfter = stateCode(scene, index + 1, condition) * 16 + this.gapAfter;
-    this.stateBefore2 = stateCode(scene, index - 2, condition) * 16 + this.#gap(index - 1);
-    this.stateAfter2 = stateCode(scene, index + 2, condition) * 16 + this.#gap(index + 2);
+    this.stateBefore = stateCode(context, index - 1, block) * 16 + this.gapBefore;
+    this.stateAfter = stateCode(context, index + 1, block) * 16 + this.gapAfter;
+    this.stateBefore2 = stateCode(context, index - 2, block) * 16 + this.#gap(index - 1);
+    this.stateAfter2 = stateCode(context, index + 2, block) * 16 + this.#gap(index + 2);
     this.itsClass = profile.wordClass;
     this.classBefore = this.#class(index - 1);
     this.classAfter = this.#class(index + 1);
-    this.opening = openingCode(scene, index);
-    this.damage = damageCode(word, condition);
+    this.opening = openingCode(context, index);
+    this.damage = damageCode(word, block);
     this.tags = profile.entry?.tags ?? 0;
-    this.tagsBefore = scene.entry(index - 1)?.tags ?? 0;
-    this.tagsAfter = scene.entry(index + 1)?.tags ?? 0;
-    this.phrase = scene.phrasePart(index);
-    this.seen = scene.names.get(lower);
-    const decided = scene.decidedNames?.get(lower);
-    this.decided = decided && decidedElsewhere(scene, index, decided);
+    this.tagsBefore = context.entry(index - 1)?.tags ?? 0;
+    this.tagsAfter = context.entry(index + 1)?.tags ?? 0;
+    this.phrase = context.phrasePart(index);
+    this.seen = context.names.get(lower);
+    const decided = context.decidedNames?.get(lower);
+    this.decided = decided && decidedElsewhere(context, index, decided);
   }
 
   #hash(index: number): number {
-    return this.scene.profile(index)?.hash ?? 0;
+    return this.context.profile(index)?.hash ?? 0;
   }
 
   #class(index: number): number {
-    return this.scene.profile(index)?.wordClass ?? 0;
+    return this.context.profile(index)?.wordClass ?? 0;
   }
 
   #gap(index: number): number {
@@ -100,9 +100,9 @@ export class Sight {
 }
 
 /** The decisions on the other mentions of a word. */
-function decidedElsewhere(scene: Scene, index: number, all: DecidedName): DecidedName {
-  const its = scene.decided(index);
-  if (its === undefined || scene.opening(index) !== 'none') return all;
+function decidedElsewhere(context: Context, index: number, all: DecidedName): DecidedName {
+  const its = context.decided(index);
+  if (its === undefined || context.opening(index) !== 'none') return all;
   const raised = its !== its.toLowerCase();
   const upper = raised && its.length > 1 && its === its.toUpperCase();
   return {

@@ -93,12 +93,12 @@ const placeTemplates: readonly FeatureTemplate[] = [
   {
     id: 'heading and class',
     group: 'sentence-place',
-    of: (at, say) => at.scene.inHeading && say(mix(at.itsClass, at.scene.inTitleCaseHeading(at.index) ? 1 : 0)),
+    of: (at, say) => at.context.inHeading && say(mix(at.itsClass, at.context.inTitleCaseHeading(at.index) ? 1 : 0)),
   },
   {
     id: 'heading and damage',
     group: 'sentence-place',
-    of: (at, say) => at.scene.inHeading && say(mix(at.damage, at.scene.inTitleCaseHeading(at.index) ? 1 : 0)),
+    of: (at, say) => at.context.inHeading && say(mix(at.damage, at.context.inTitleCaseHeading(at.index) ? 1 : 0)),
   },
 ];
 
@@ -272,7 +272,7 @@ const damageTemplates: readonly FeatureTemplate[] = [
   {
     id: 'damage and pass',
     group: 'diagnosis',
-    of: (at, say) => say(mix(at.damage, at.scene.decidedNames === undefined ? 0 : 1)),
+    of: (at, say) => say(mix(at.damage, at.context.decidedNames === undefined ? 0 : 1)),
   },
   { id: 'damage and class', group: 'diagnosis', of: (at, say) => say(mix(at.damage, at.itsClass)) },
   { id: 'damage and opening', group: 'diagnosis', of: (at, say) => say(mix(at.damage, at.opening)) },

@@ -1,7 +1,7 @@
 import { acronymPlural } from '../../lexicon/acronym-plural.ts';
 import { Tag } from '../../lexicon/lookup.ts';
 import { senseOf } from '../senses.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -22,23 +22,21 @@ export const acronym: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['It helps us all, and who would say no?', 'The aids they brought were few.'],
-  vote(scene, index) {
-    const word = scene.word(index);
+  vote(context, index) {
+    const word = context.word(index);
     if (!word || word.text.length < 2) return undefined;
-    if (scene.hasOnly(index, Tag.acronym)) return { casing: 'upper', ground: 'alone' };
-    const plural = scene.statistics(index) || scene.entry(index) ? undefined : acronymPlural(word.lower);
+    if (context.hasOnly(index, Tag.acronym)) return { casing: 'upper', ground: 'alone' };
+    const plural = context.caseCounts(index) || context.entry(index) ? undefined : acronymPlural(word.lower);
     if (plural !== undefined) return { casing: { spelling: plural }, ground: 'plural' };
-    if (!scene.has(index, Tag.acronym)) return undefined;
-    if (beside(scene, index)) return { casing: 'upper', ground: 'joined' };
-    const sense = senseOf(scene, index);
-    return sense && sense.tag === Tag.acronym
-      ? { casing: 'upper', ground: 'context', note: sense.note }
-      : undefined;
+    if (!context.has(index, Tag.acronym)) return undefined;
+    if (beside(context, index)) return { casing: 'upper', ground: 'joined' };
+    const sense = senseOf(context, index);
+    return sense && sense.tag === Tag.acronym ? { casing: 'upper', ground: 'context', note: sense.note } : undefined;
   },
 });
 
 /** `Pakistan-Us`, `Us-led` */
-function beside(scene: Scene, index: number): boolean {
-  const joined = scene.word(index)?.joint === 'hyphen' && scene.isNameLike(index - 1);
-  return joined || (scene.word(index + 1)?.joint === 'hyphen' && scene.lower(index + 1) === 'led');
+function beside(context: Context, index: number): boolean {
+  const joined = context.word(index)?.joint === 'hyphen' && context.isNameLike(index - 1);
+  return joined || (context.word(index + 1)?.joint === 'hyphen' && context.lower(index + 1) === 'led');
 }

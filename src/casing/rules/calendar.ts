@@ -17,10 +17,10 @@ export const calendar: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['They may march to the square.', 'The sun set and they sat down to eat.'],
-  vote(scene, index) {
-    if (scene.hasOnly(index, Tag.calendar)) return { casing: 'capitalised', ground: 'alone' };
-    if (!scene.has(index, Tag.calendar)) return undefined;
-    const sense = senseOf(scene, index);
+  vote(context, index) {
+    if (context.hasOnly(index, Tag.calendar)) return { casing: 'capitalised', ground: 'alone' };
+    if (!context.has(index, Tag.calendar)) return undefined;
+    const sense = senseOf(context, index);
     return sense && sense.tag === Tag.calendar
       ? { casing: 'capitalised', ground: 'context', note: sense.note }
       : undefined;

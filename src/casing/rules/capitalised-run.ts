@@ -1,14 +1,14 @@
 import { wordList } from '../../lexicon/word-lists.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 const LINKS = wordList('small-in-names');
 
 /** How surprising the capital of a neighbour is: an ordinary word with a capital is part of a name. */
-function surprise(scene: Scene, index: number): number {
-  if (!scene.raised(index) || scene.opening(index) !== 'none') return 0;
-  const share = scene.capitalShare(index);
+function surprise(context: Context, index: number): number {
+  if (!context.raised(index) || context.opening(index) !== 'none') return 0;
+  const share = context.capitalShare(index);
   if (share === undefined) return 0.3;
   return share < 0.15 ? 2 : share < 0.5 ? 1.2 : share < 0.8 ? 0.6 : 0.2;
 }
@@ -30,10 +30,10 @@ export const capitalisedRun: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['He met Ms Okafor about the plan.'],
-  vote(scene, index) {
-    if (LINKS.has(scene.lower(index))) return undefined;
-    const before = scene.follows(index) ? surprise(scene, index - 1) : 0;
-    const after = scene.follows(index + 1) ? surprise(scene, index + 1) : 0;
+  vote(context, index) {
+    if (LINKS.has(context.lower(index))) return undefined;
+    const before = context.follows(index) ? surprise(context, index - 1) : 0;
+    const after = context.follows(index + 1) ? surprise(context, index + 1) : 0;
     const both = before + after;
     if (both < 0.6) return undefined;
     const ground = both < 1.2 ? 'usual' : both < 2 ? 'mostly' : both < 3 ? 'ordinary' : 'between';

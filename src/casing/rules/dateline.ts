@@ -1,5 +1,5 @@
 import { Tag } from '../../lexicon/lookup.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -7,12 +7,12 @@ const SEPARATOR = /^[^\S\n\r]*(?:\([^()]{1,40}\)[^\S\n\r]*)?(?:[-–—]{1,2}|:)
 const LONGEST_DATELINE = 6;
 
 /** Whether everything from the start of the paragraph to `index` is in capitals, figures and punctuation. */
-function afterDateline(scene: Scene, index: number): boolean {
-  if (!SEPARATOR.test(scene.gapBefore(index))) return false;
+function afterDateline(context: Context, index: number): boolean {
+  if (!SEPARATOR.test(context.gapBefore(index))) return false;
   for (let at = index - 1; at >= 0 && index - at <= LONGEST_DATELINE; at--) {
-    const word = scene.word(at);
-    if (!word || (word.shape !== 'upper' && !word.numeric && !scene.has(at, Tag.place | Tag.calendar))) return false;
-    if (scene.opening(at) === 'sentence') return true;
+    const word = context.word(at);
+    if (!word || (word.shape !== 'upper' && !word.numeric && !context.has(at, Tag.place | Tag.calendar))) return false;
+    if (context.opening(at) === 'sentence') return true;
   }
   return false;
 }
@@ -27,5 +27,5 @@ export const dateline: Rule<RuleName> = defineRule({
     ['ISLAMABAD - diplomats gathered on Sunday for talks.', 'ISLAMABAD - Diplomats gathered on Sunday for talks.'],
   ],
   leaves: ['The NATO - long divided - agreed.', 'He came home - late as ever.'],
-  vote: (scene, index) => (afterDateline(scene, index) ? { casing: 'raised', ground: 'after' } : undefined),
+  vote: (context, index) => (afterDateline(context, index) ? { casing: 'raised', ground: 'after' } : undefined),
 });

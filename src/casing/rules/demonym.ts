@@ -19,19 +19,19 @@ export const demonym: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['He bought a pair of jeans and a hamburger.'],
-  vote(scene, index) {
+  vote(context, index) {
     const tags = Tag.demonym | Tag.language;
-    if (scene.hasOnly(index, tags)) return { casing: 'capitalised', ground: 'alone' };
+    if (context.hasOnly(index, tags)) return { casing: 'capitalised', ground: 'alone' };
     if (
-      DIRECTIONS.has(scene.lower(index)) &&
-      scene.follows(index + 1) &&
-      scene.hasOnly(index + 1, Tag.demonym) &&
-      CONTINENTAL.has(scene.lower(index + 1))
+      DIRECTIONS.has(context.lower(index)) &&
+      context.follows(index + 1) &&
+      context.hasOnly(index + 1, Tag.demonym) &&
+      CONTINENTAL.has(context.lower(index + 1))
     ) {
       return { casing: 'capitalised', ground: 'direction' };
     }
-    if (!scene.has(index, tags)) return undefined;
-    const sense = senseOf(scene, index);
+    if (!context.has(index, tags)) return undefined;
+    const sense = senseOf(context, index);
     return sense && (sense.tag & tags) !== 0
       ? { casing: 'capitalised', ground: 'context', note: sense.note }
       : undefined;

@@ -18,8 +18,8 @@ export const headline: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['Talks resume in Geneva after a long break\n\nNobody had expected it.'],
-  vote(scene, index) {
-    if (!scene.inTitleCaseHeading(index) || SMALL.has(scene.lower(index))) return undefined;
+  vote(context, index) {
+    if (!context.inTitleCaseHeading(index) || SMALL.has(context.lower(index))) return undefined;
     return { casing: 'capitalised', ground: 'word' };
   },
 });

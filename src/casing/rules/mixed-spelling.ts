@@ -17,12 +17,12 @@ export const mixedSpelling: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['The machine made noise.', 'An o’clock start suits nobody.'],
-  vote(scene, index) {
-    const word = scene.word(index);
+  vote(context, index) {
+    const word = context.word(index);
     if (!word) return undefined;
-    const spelling = scene.statistics(index)?.spelling ?? scene.entry(index)?.spelling;
+    const spelling = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
     if (spelling !== undefined && isMixed(spelling)) return { casing: { spelling }, ground: 'known' };
-    if (scene.statistics(index) || !PREFIXED.test(word.lower)) return undefined;
+    if (context.caseCounts(index) || !PREFIXED.test(word.lower)) return undefined;
     return { casing: { spelling: raiseAfterPrefix(word.lower) }, ground: 'prefix' };
   },
 });

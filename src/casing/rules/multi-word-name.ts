@@ -12,8 +12,8 @@ export const multiWordName: Rule<RuleName> = defineRule({
   },
   fixes: [['Analysts at the bank of england left for new york.', 'Analysts at the Bank of England left for New York.']],
   leaves: ['The bank of a river flooded.', 'A new shop opened in spring.'],
-  vote(scene, index) {
-    const part = scene.phrasePart(index);
+  vote(context, index) {
+    const part = context.phrasePart(index);
     if (!part) return undefined;
     const note = `part of “${part.phrase}”`;
     if (part.spelling === part.spelling.toLowerCase()) return { casing: 'lower', ground: 'small', note };

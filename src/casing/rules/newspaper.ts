@@ -1,18 +1,18 @@
 import { wordList } from '../../lexicon/word-lists.ts';
 import { Tag } from '../../lexicon/lookup.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 const ATTRIBUTION = wordList('before-newspapers');
 
 /** `told The nation`: a capital article in mid-sentence belongs to a title. */
-function afterCapitalArticle(scene: Scene, index: number): boolean {
+function afterCapitalArticle(context: Context, index: number): boolean {
   return (
-    scene.lower(index - 1) === 'the' &&
-    scene.follows(index) &&
-    scene.raised(index - 1) &&
-    scene.opening(index - 1) === 'none'
+    context.lower(index - 1) === 'the' &&
+    context.follows(index) &&
+    context.raised(index - 1) &&
+    context.opening(index - 1) === 'none'
   );
 }
 
@@ -31,17 +31,17 @@ export const newspaper: Rule<RuleName> = defineRule({
     ['It was first reported by reuters and al jazeera.', 'It was first reported by Reuters and Al Jazeera.'],
   ],
   leaves: ['The nation mourned its dead.', 'They heard the news at dawn.'],
-  vote(scene, index) {
-    const known = scene.has(index, Tag.newspaper);
-    if (known && afterCapitalArticle(scene, index)) return { casing: 'capitalised', ground: 'article' };
-    if (scene.inPhrase(index, Tag.newspaper)) {
-      const first = scene.lower(index) === 'the';
+  vote(context, index) {
+    const known = context.has(index, Tag.newspaper);
+    if (known && afterCapitalArticle(context, index)) return { casing: 'capitalised', ground: 'article' };
+    if (context.inPhrase(index, Tag.newspaper)) {
+      const first = context.lower(index) === 'the';
       return {
         casing: 'capitalised',
-        ground: first && !ATTRIBUTION.has(scene.lower(index - 1)) ? 'opening' : 'phrase',
+        ground: first && !ATTRIBUTION.has(context.lower(index - 1)) ? 'opening' : 'phrase',
       };
     }
-    if (scene.hasOnly(index, Tag.newspaper)) return { casing: 'capitalised', ground: 'alone' };
+    if (context.hasOnly(index, Tag.newspaper)) return { casing: 'capitalised', ground: 'alone' };
     return undefined;
   },
 });

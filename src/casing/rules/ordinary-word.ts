@@ -11,8 +11,8 @@ export const ordinaryWord: Rule<RuleName> = defineRule({
   },
   fixes: [],
   leaves: ['She will polish the shoes before the party.', 'The bill was paid in cash.'],
-  vote(scene, index) {
-    const sense = senseOf(scene, index);
+  vote(context, index) {
+    const sense = senseOf(context, index);
     return sense?.tag === 0 ? { casing: 'lower', ground: 'context', note: sense.note } : undefined;
   },
 });

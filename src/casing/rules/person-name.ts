@@ -1,6 +1,6 @@
 import { wordList } from '../../lexicon/word-lists.ts';
 import { Tag } from '../../lexicon/lookup.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule, type Vote } from './rule.ts';
 
@@ -9,11 +9,11 @@ const HONORIFICS = wordList('honorifics');
 /** Ordinary words this common are hardly ever names, whatever stands beside them. */
 const NEARLY_NEVER = 0.02;
 
-function couldBeName(scene: Scene, index: number): boolean {
-  const word = scene.word(index);
-  if (!word || word.numeric || word.protected || word.shape === 'caseless') return false;
-  if (scene.has(index, NAMES)) return (scene.capitalShare(index) ?? 1) > NEARLY_NEVER;
-  return (scene.capitalShare(index) ?? 1) > 0.5;
+function couldBeName(context: Context, index: number): boolean {
+  const word = context.word(index);
+  if (!word || word.numeric || word.protected || word.shape === 'uncased') return false;
+  if (context.has(index, NAMES)) return (context.capitalShare(index) ?? 1) > NEARLY_NEVER;
+  return (context.capitalShare(index) ?? 1) > 0.5;
 }
 
 export const personName: Rule<RuleName> = defineRule({
@@ -37,36 +37,37 @@ export const personName: Rule<RuleName> = defineRule({
     ['Reporters asked maria van der berg about it.', 'Reporters asked Maria van der Berg about it.'],
   ],
   leaves: ['The young brown fox will hunt.', 'Mark my words, the price rose.'],
-  vote(scene, index) {
-    const word = scene.word(index);
+  vote(context, index) {
+    const word = context.word(index);
     if (!word || word.numeric) return undefined;
-    if (scene.isInitial(index) && initialOfName(scene, index)) return { casing: 'capitalised', ground: 'initial' };
-    if (scene.has(index, Tag.particle)) return particle(scene, index);
-    if (HONORIFICS.has(word.lower) && scene.follows(index + 1) && scene.isNameLike(index + 1)) {
+    if (context.isInitial(index) && initialOfName(context, index)) return { casing: 'capitalised', ground: 'initial' };
+    if (context.has(index, Tag.particle)) return particle(context, index);
+    if (HONORIFICS.has(word.lower) && context.follows(index + 1) && context.isNameLike(index + 1)) {
       return { casing: 'capitalised', ground: 'honorific' };
     }
-    if (!couldBeName(scene, index)) return undefined;
-    const afterHonorific = HONORIFICS.has(scene.lower(index - 1)) && /^\.?[^\S\n\r]$/u.test(scene.gapBefore(index));
+    if (!couldBeName(context, index)) return undefined;
+    const afterHonorific = HONORIFICS.has(context.lower(index - 1)) && /^\.?[^\S\n\r]$/u.test(context.gapBefore(index));
     if (afterHonorific) return { casing: 'capitalised', ground: 'afterHonorific' };
-    const afterInitial = scene.isInitial(index - 1) && /^\.[^\S\n\r]?$/u.test(scene.gapBefore(index));
+    const afterInitial = context.isInitial(index - 1) && /^\.[^\S\n\r]?$/u.test(context.gapBefore(index));
     if (afterInitial) return { casing: 'capitalised', ground: 'afterInitial' };
-    const afterName = scene.follows(index) && scene.raised(index - 1) && scene.has(index - 1, Tag.givenName);
-    if (afterName) return { casing: 'capitalised', ground: scene.has(index, Tag.surname) ? 'family' : 'unlisted' };
-    const beforeName = scene.follows(index + 1) && scene.has(index + 1, NAMES) && !scene.has(index + 1, Tag.common);
-    if (scene.hasOnly(index, NAMES)) return { casing: 'capitalised', ground: beforeName ? 'beside' : 'alone' };
-    return beforeName && scene.has(index, Tag.givenName) ? { casing: 'capitalised', ground: 'given' } : undefined;
+    const afterName = context.follows(index) && context.raised(index - 1) && context.has(index - 1, Tag.givenName);
+    if (afterName) return { casing: 'capitalised', ground: context.has(index, Tag.surname) ? 'family' : 'unlisted' };
+    const beforeName =
+      context.follows(index + 1) && context.has(index + 1, NAMES) && !context.has(index + 1, Tag.common);
+    if (context.hasOnly(index, NAMES)) return { casing: 'capitalised', ground: beforeName ? 'beside' : 'alone' };
+    return beforeName && context.has(index, Tag.givenName) ? { casing: 'capitalised', ground: 'given' } : undefined;
   },
 });
 
-function initialOfName(scene: Scene, index: number): boolean {
-  return (scene.isInitial(index + 1) || scene.isNameLike(index + 1)) && scene.lower(index) !== 'a';
+function initialOfName(context: Context, index: number): boolean {
+  return (context.isInitial(index + 1) || context.isNameLike(index + 1)) && context.lower(index) !== 'a';
 }
 
 /** `van der` between two names stays small, as most houses write it. */
-function particle(scene: Scene, index: number): Vote<'particle'> | undefined {
-  const before = scene.follows(index) && (scene.raised(index - 1) || scene.has(index - 1, Tag.particle));
-  const after = scene.follows(index + 1) && (scene.has(index + 1, Tag.particle) || couldBeName(scene, index + 1));
-  const spelling = scene.entry(index)?.spelling;
+function particle(context: Context, index: number): Vote<'particle'> | undefined {
+  const before = context.follows(index) && (context.raised(index - 1) || context.has(index - 1, Tag.particle));
+  const after = context.follows(index + 1) && (context.has(index + 1, Tag.particle) || couldBeName(context, index + 1));
+  const spelling = context.entry(index)?.spelling;
   if (!before || !after || spelling === undefined || spelling !== spelling.toLowerCase()) return undefined;
   return { casing: 'lower', ground: 'particle' };
 }

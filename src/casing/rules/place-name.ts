@@ -19,14 +19,14 @@ export const placeName: Rule<RuleName> = defineRule({
     ['The floods in afghanistan reached geneva and lagos.', 'The floods in Afghanistan reached Geneva and Lagos.'],
   ],
   leaves: ['The sense was nice and mobile.', 'They ate cold turkey with bread.'],
-  vote(scene, index) {
-    if (!scene.has(index, Tag.place)) return undefined;
-    const usual = BEFORE_PLACES.has(scene.lower(index - 1)) && scene.follows(index);
-    if (scene.hasOnly(index, Tag.place)) return { casing: 'capitalised', ground: usual ? 'usual' : 'alone' };
-    const sense = senseOf(scene, index);
+  vote(context, index) {
+    if (!context.has(index, Tag.place)) return undefined;
+    const usual = BEFORE_PLACES.has(context.lower(index - 1)) && context.follows(index);
+    if (context.hasOnly(index, Tag.place)) return { casing: 'capitalised', ground: usual ? 'usual' : 'alone' };
+    const sense = senseOf(context, index);
     if (sense)
       return sense.tag === Tag.place ? { casing: 'capitalised', ground: 'context', note: sense.note } : undefined;
-    return usual && (scene.capitalShare(index) ?? 0) > 0.4
+    return usual && (context.capitalShare(index) ?? 0) > 0.4
       ? { casing: 'capitalised', ground: 'preposition' }
       : undefined;
   },

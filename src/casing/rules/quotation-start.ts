@@ -9,5 +9,6 @@ export const quotationStart: Rule<RuleName> = defineRule({
   },
   fixes: [['He said, “we will return on time.”', 'He said, “We will return on time.”']],
   leaves: ['He called it a “warm and cordial” meeting.', 'They praised the “deep trust” between them.'],
-  vote: (scene, index) => (scene.opening(index) === 'quotation' ? { casing: 'raised', ground: 'first' } : undefined),
+  vote: (context, index) =>
+    context.opening(index) === 'quotation' ? { casing: 'raised', ground: 'first' } : undefined,
 });

@@ -1,5 +1,5 @@
 import { hashOf } from '../../lexicon/hash.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 
 /**
  * How a rule would case a word: a general casing, `raised` for any that starts with a capital, or a spelling of its own.
@@ -26,7 +26,7 @@ export interface Rule<Name extends string = string> {
   readonly fixes: readonly (readonly [damaged: string, repaired: string])[];
   /** What it leaves alone. */
   readonly leaves: readonly string[];
-  vote(scene: Scene, index: number): Vote | undefined;
+  vote(context: Context, index: number): Vote | undefined;
 }
 
 /** A vote, and whose it is. */
@@ -44,15 +44,15 @@ export interface RuleVote {
 export function defineRule<Name extends string, const Grounds extends Readonly<Record<string, string>>>(
   rule: Omit<Rule<Name>, 'grounds' | 'vote'> & {
     readonly grounds: Grounds;
-    vote(scene: Scene, index: number): Vote<keyof Grounds & string> | undefined;
+    vote(context: Context, index: number): Vote<keyof Grounds & string> | undefined;
   },
 ): Rule<Name> {
   return rule;
 }
 
 /** The vote of rule `number` on a word. */
-export function voteOf(rule: Rule, number: number, scene: Scene, index: number): RuleVote | undefined {
-  const vote = rule.vote(scene, index);
+export function voteOf(rule: Rule, number: number, context: Context, index: number): RuleVote | undefined {
+  const vote = rule.vote(context, index);
   if (!vote) return undefined;
   const { casing, ground } = vote;
   const kind = typeof casing === 'string' ? casing : 'spelling';

@@ -21,15 +21,15 @@ export const sameDocument: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['He met the Minister of Health. Every minister has a plan.'],
-  vote(scene, index) {
-    const seen = scene.names.get(scene.lower(index));
-    if (!seen || !scene.capitalsMeanSomething) return undefined;
+  vote(context, index) {
+    const seen = context.names.get(context.lower(index));
+    if (!seen || !context.capitalsMeanSomething) return undefined;
     const raised = raisedOf(seen);
     if (!raised) return undefined;
     // `Us` may be what was left of `US`: the capital that is there proves nothing of the one that is not.
-    const statistics = scene.statistics(index);
-    if (raised.casing === 'capitalised' && statistics && statistics.upper > statistics.capitalised) return undefined;
-    const share = scene.capitalShare(index) ?? 0.6;
+    const caseCounts = context.caseCounts(index);
+    if (raised.casing === 'capitalised' && caseCounts && caseCounts.upper > caseCounts.capitalised) return undefined;
+    const share = context.capitalShare(index) ?? 0.6;
     return { casing: raised.casing, ground: groundOf(share, raised.times) };
   },
 });

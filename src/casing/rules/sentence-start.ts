@@ -17,9 +17,9 @@ export const sentenceStart: Rule<RuleName> = defineRule({
     'It rose 3.5 per cent, e.g. in spring.',
     'Gen. Hollis spoke; the guests listened.',
   ],
-  vote(scene, index) {
-    if (scene.opening(index) !== 'sentence') return undefined;
-    if (scene.inHeading) return { casing: 'raised', ground: 'heading' };
+  vote(context, index) {
+    if (context.opening(index) !== 'sentence') return undefined;
+    if (context.inHeading) return { casing: 'raised', ground: 'heading' };
     return { casing: 'raised', ground: 'first' };
   },
 });

@@ -1,6 +1,6 @@
 import { wordList } from '../../lexicon/word-lists.ts';
 import { Tag } from '../../lexicon/lookup.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -8,23 +8,23 @@ const INNER = wordList('small-in-titles');
 const LONGEST_TITLE = 6;
 
 /** Whether a run of title words, such as `secretary of state`, leads from `index` to a name. */
-function leadsToName(scene: Scene, index: number): boolean {
+function leadsToName(context: Context, index: number): boolean {
   for (let at = index + 1; at <= index + LONGEST_TITLE; at++) {
-    if (!scene.follows(at)) return false;
-    if (INNER.has(scene.lower(at))) {
-      if (!scene.inPhrase(at, Tag.title)) return false;
+    if (!context.follows(at)) return false;
+    if (INNER.has(context.lower(at))) {
+      if (!context.inPhrase(at, Tag.title)) return false;
       continue;
     }
-    if (scene.has(at, Tag.title | Tag.institution) || scene.inPhrase(at, Tag.title)) continue;
-    return isPersonLike(scene, at);
+    if (context.has(at, Tag.title | Tag.institution) || context.inPhrase(at, Tag.title)) continue;
+    return isPersonLike(context, at);
   }
   return false;
 }
 
-function isPersonLike(scene: Scene, index: number): boolean {
-  if (scene.isInitial(index)) return true;
-  if (!scene.isNameLike(index)) return false;
-  return !scene.hasOnly(index, Tag.calendar | Tag.demonym) && !scene.word(index)?.numeric;
+function isPersonLike(context: Context, index: number): boolean {
+  if (context.isInitial(index)) return true;
+  if (!context.isNameLike(index)) return false;
+  return !context.hasOnly(index, Tag.calendar | Tag.demonym) && !context.word(index)?.numeric;
 }
 
 export const titleBeforeName: Rule<RuleName> = defineRule({
@@ -45,16 +45,16 @@ export const titleBeforeName: Rule<RuleName> = defineRule({
     ],
   ],
   leaves: ['The minister and the president agreed.', 'She was prime minister until spring.'],
-  vote(scene, index) {
-    if (!scene.has(index, Tag.title) && !scene.inPhrase(index, Tag.title)) return undefined;
-    if (INNER.has(scene.lower(index))) return undefined;
-    if (leadsToName(scene, index)) return { casing: 'capitalised', ground: 'name' };
+  vote(context, index) {
+    if (!context.has(index, Tag.title) && !context.inPhrase(index, Tag.title)) return undefined;
+    if (INNER.has(context.lower(index))) return undefined;
+    if (leadsToName(context, index)) return { casing: 'capitalised', ground: 'name' };
     if (
       index > 0 &&
-      scene.follows(index) &&
-      scene.raised(index - 1) &&
-      scene.opening(index - 1) === 'none' &&
-      scene.inSamePhrase(index)
+      context.follows(index) &&
+      context.raised(index - 1) &&
+      context.opening(index - 1) === 'none' &&
+      context.inSamePhrase(index)
     ) {
       return { casing: 'capitalised', ground: 'rest' };
     }

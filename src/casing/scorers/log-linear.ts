@@ -1,9 +1,9 @@
-import type { Condition } from '../../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import { CLASS_COUNT } from '../classes.ts';
 import { FeatureReader, MOST_FEATURES } from '../features/reader.ts';
 import { templates } from '../features/templates.ts';
-import type { Scene } from '../scene.ts';
-import type { Question } from '../weigh.ts';
+import type { Context } from '../context.ts';
+import type { Candidates } from '../candidates.ts';
 import { unpackModel, type ModelHeader } from './model-format.ts';
 import type { Reason, Scorer, Scoring } from './scorer.ts';
 
@@ -45,8 +45,8 @@ export class LogLinear implements Scorer {
     this.#mask = (1 << header.fingerprintBits) - 1;
   }
 
-  open(scene: Scene): Scoring {
-    return new LogLinearScoring(this, new FeatureReader(scene));
+  open(context: Context): Scoring {
+    return new LogLinearScoring(this, new FeatureReader(context));
   }
 
   /** Fills `probabilities`; classes without a text have none. */
@@ -111,9 +111,9 @@ class LogLinearScoring implements Scoring {
     this.#features = features;
   }
 
-  score({ word, texts, votes }: Question, condition: Condition): Float64Array {
-    this.#features.read(word.index, condition, votes);
-    this.#model.score(this.#features, texts, this.#model.header.temperatures[condition.kind] ?? 1);
+  score({ word, texts, votes }: Candidates, block: DiagnosedBlock): Float64Array {
+    this.#features.read(word.index, block, votes);
+    this.#model.score(this.#features, texts, this.#model.header.temperatures[block.kind] ?? 1);
     return this.#model.probabilities;
   }
 

@@ -1,17 +1,17 @@
-import type { Condition } from '../../diagnosis/diagnose.ts';
-import type { Scene } from '../scene.ts';
-import type { Question } from '../weigh.ts';
+import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
+import type { Context } from '../context.ts';
+import type { Candidates } from '../candidates.ts';
 
 /** Gives each candidate casing of a word a probability. */
 export interface Scorer {
-  /** Turns to a document. Its words are then asked about from the first to the last, while `scene.decided` grows. */
-  open(scene: Scene): Scoring;
+  /** Turns to a document. Its words are then asked about from the first to the last, while `context.decided` grows. */
+  open(context: Context): Scoring;
 }
 
 /** A scorer at work on one document. */
 export interface Scoring {
   /** Probabilities by casing class, none where there is no candidate. The next word writes over them. */
-  score(question: Question, condition: Condition): Float64Array;
+  score(candidates: Candidates, block: DiagnosedBlock): Float64Array;
   /** What spoke for a class over another, of the word last scored. */
   reasons(chosen: number, over: number): readonly Reason[];
 }

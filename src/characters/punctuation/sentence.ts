@@ -1,6 +1,6 @@
 /** Sentences without a blank between them: `Pakistan.The`, not `U.S.`, `node.js`, `Data.Gov` or `typing.Optional`. */
 import { wordList } from '../../lexicon/word-lists.ts';
-import { statisticsOf } from '../../lexicon/case-counts.ts';
+import { caseCountsOf } from '../../lexicon/case-counts.ts';
 import { lookup, Tag } from '../../lexicon/lookup.ts';
 import { isCommon, isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
 import type { Spot } from './lost.ts';
@@ -113,7 +113,7 @@ const isSmallSentence = (right: string, after: string): boolean =>
   right.length > 1 && isCommon(right) && GOES_ON_SMALL.test(after);
 
 const isAcronym = (lower: string): boolean => ((lookup(lower)?.tags ?? 0) & Tag.acronym) !== 0;
-const isUsuallyCapitalised = (lower: string): boolean => (statisticsOf(lower)?.capitalised ?? 0) > 0.5;
+const isUsuallyCapitalised = (lower: string): boolean => (caseCountsOf(lower)?.capitalised ?? 0) > 0.5;
 
 /** `Mr`, `Gen`: a short form whose dot ends no sentence. */
 function isTitle(word: string): boolean {

@@ -1,5 +1,5 @@
 import { sensesOf, lookup, Tag, type TagName } from '../../lexicon/lookup.ts';
-import { statisticsOf, type Statistics } from '../../lexicon/case-counts.ts';
+import { caseCountsOf, type CaseCounts } from '../../lexicon/case-counts.ts';
 import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from '../../lexicon/unpack-phrases.ts';
 import { phrases as packedPhrases } from '../../data/phrases.ts';
 import type { Normalizer } from '../../index.ts';
@@ -25,10 +25,10 @@ export interface KnownSense {
 /** All that is known of a word, or of a name of several words. */
 export interface Knowledge {
   readonly word: string;
-  /** Whether the dictionaries or the statistics have it. */
+  /** Whether the dictionaries or the caseCounts have it. */
   readonly known: boolean;
   readonly entry: KnownName | undefined;
-  readonly statistics: Statistics | undefined;
+  readonly caseCounts: CaseCounts | undefined;
   readonly senses: readonly KnownSense[];
   /** The first names of several words that begin with it. */
   readonly names: readonly KnownName[];
@@ -42,7 +42,7 @@ const MOST_NAMES = 20;
 const WORD_BREAK = /[\s-]+/u;
 const FINAL_DOT = /\.$/u;
 
-/** What dictionaries, statistics and model know of a word. The normalizer takes text without capitals for damaged. */
+/** What dictionaries, caseCounts and model know of a word. The normalizer takes text without capitals for damaged. */
 export function knowledgeOf(word: string, normalizer: Normalizer): Knowledge {
   const keys = word
     .normalize('NFC')
@@ -53,13 +53,13 @@ export function knowledgeOf(word: string, normalizer: Normalizer): Knowledge {
   const isSingle = keys.length === 1;
   const node = nodeAt(keys);
   const entry = isSingle ? lookup(key!) : toEntry(node?.match);
-  const statistics = isSingle ? statisticsOf(key!) : undefined;
+  const caseCounts = isSingle ? caseCountsOf(key!) : undefined;
   const names = node ? matchesBelow(node).sort(bySpelling) : [];
   return {
     word,
-    known: entry !== undefined || statistics !== undefined || names.length > 0,
+    known: entry !== undefined || caseCounts !== undefined || names.length > 0,
     entry: entry && { spelling: entry.spelling, tags: tagNames(entry.tags) },
-    statistics,
+    caseCounts,
     senses: (isSingle ? sensesOf(key!) : []).map(({ spelling, tag, before, after }) => ({
       spelling,
       tags: tagNames(tag),

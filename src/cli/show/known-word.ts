@@ -1,4 +1,4 @@
-import type { Statistics } from '../../lexicon/case-counts.ts';
+import type { CaseCounts } from '../../lexicon/case-counts.ts';
 import { number } from '../../display/figures.ts';
 import type { Framed } from './frames.ts';
 import type { Knowledge, KnownSense, KnownName } from './knowledge.ts';
@@ -11,12 +11,12 @@ const MOST_REASONS = 2;
 
 /** What is known of a word, for people. */
 export function showKnowledge(knowledge: Knowledge, style: Style): string {
-  const { word, known, entry, statistics, senses, names, nameCount, framed } = knowledge;
+  const { word, known, entry, caseCounts, senses, names, nameCount, framed } = knowledge;
   return [
     `${style.strong(quote(word))}\n`,
-    ...(known ? [] : ['  Unknown to dictionaries and statistics; the model goes by its letters and its neighbours.\n']),
+    ...(known ? [] : ['  Unknown to dictionaries and caseCounts; the model goes by its letters and its neighbours.\n']),
     ...(entry ? [`  ${style.faint('dictionaries')}  ${showName(entry, style)}\n`] : []),
-    ...(statistics ? [`  ${style.faint('running text')}  ${showStatistics(word, statistics)}\n`] : []),
+    ...(caseCounts ? [`  ${style.faint('running text')}  ${showStatistics(word, caseCounts)}\n`] : []),
     ...showNames(names, nameCount, style),
     ...showSenses(senses, style),
     `  ${style.faint('model, without capitals around')}\n`,
@@ -29,7 +29,7 @@ function showName({ spelling, tags }: KnownName, style: Style): string {
 }
 
 /** Shares of the casings in running text, the commonest first. */
-function showStatistics(word: string, { lower, capitalised, upper, mixed, spelling, weight }: Statistics): string {
+function showStatistics(word: string, { lower, capitalised, upper, mixed, spelling, weight }: CaseCounts): string {
   const small = word.toLowerCase();
   const shares = [
     { text: small, share: lower },

@@ -9,7 +9,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { showKnowledge } from './known-word.ts';
 import { styleOfOutput } from './each-input.ts';
 
-/** `casemend lookup`: what dictionaries, statistics and model know of every WORD. */
+/** `casemend lookup`: what dictionaries, caseCounts and model know of every WORD. */
 export async function lookUpWords(args: readonly string[], context: Context): Promise<0> {
   const { json, operands, options } = readShowCommand(args, LOOKUP_FLAGS, context);
   if (operands.length === 0) throw new UsageError('name at least one word to look up');

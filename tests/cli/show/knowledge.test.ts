@@ -13,8 +13,8 @@ const show = (word: string): string => showKnowledge(of(word), PLAIN_STYLE);
 test('a word with readings', () => {
   const known = of('US');
   expect(known).toMatchObject({ word: 'US', known: true, entry: { spelling: 'US', tags: ['acronym', 'common'] } });
-  const { statistics } = known;
-  expect(statistics!.lower + statistics!.capitalised + statistics!.upper + statistics!.mixed).toBeCloseTo(1);
+  const { caseCounts } = known;
+  expect(caseCounts!.lower + caseCounts!.capitalised + caseCounts!.upper + caseCounts!.mixed).toBeCloseTo(1);
   expect(known.senses.map(({ spelling, tags }) => [spelling, tags])).toEqual([
     ['US', ['acronym']],
     ['us', []],
@@ -57,7 +57,7 @@ test('a name of several words, by its beginning and as a whole', () => {
   expect(show('ministry of')).toMatch(
     /^ {2}names that begin with it \(the first 20 of \d+\)\n {4}Ministry of Agriculture: organisation\n/mu,
   );
-  expect(of('prime-minister')).toMatchObject({ entry: { spelling: 'Prime Minister' }, statistics: undefined });
+  expect(of('prime-minister')).toMatchObject({ entry: { spelling: 'Prime Minister' }, caseCounts: undefined });
   expect(show('Angela Merkel')).toMatch(/^Angela Merkel\n {2}dictionaries {2}Angela Merkel/u);
 });
 
@@ -71,11 +71,11 @@ test('the unknown is said to be unknown', () => {
   expect(of('xqzzyv')).toMatchObject({
     known: false,
     entry: undefined,
-    statistics: undefined,
+    caseCounts: undefined,
     names: [],
     senses: [],
   });
-  expect(show('xqzzyv')).toContain('\n  Unknown to dictionaries and statistics; ');
+  expect(show('xqzzyv')).toContain('\n  Unknown to dictionaries and caseCounts; ');
 });
 
 test.each(['__proto__', 'constructor', '...', '-', '😀', '\uD800', 'a\0b', 'x'.repeat(10_000), "'"])(

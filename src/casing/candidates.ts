@@ -1,4 +1,4 @@
-import type { Condition } from '../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import type { Word } from '../tokens/words.ts';
 import { widthOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
@@ -8,10 +8,10 @@ import { rules } from './rules/index.ts';
 import type { RuleName } from './rules/names.ts';
 import { Tag } from '../lexicon/tags.ts';
 import { voteOf, type Rule, type RuleVote } from './rules/rule.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
 
 /** A word with its possible casings, ready to be weighed. */
-export interface Question {
+export interface Candidates {
   readonly word: Word;
   /** The text of each class; undefined where it is ruled out. */
   readonly texts: readonly (string | undefined)[];
@@ -21,43 +21,42 @@ export interface Question {
 }
 
 /** Finds the possible casings of words and asks the rules about them, from the first word of a document to the last. */
-export class Weigher {
-  readonly #scene: Scene;
+export class CandidateFinder {
+  readonly #context: Context;
   readonly #active: readonly boolean[];
   readonly #raiseOnly: boolean;
 
-  constructor(scene: Scene, switches: Readonly<Record<RuleName, boolean>>, raiseOnly: boolean) {
-    this.#scene = scene;
+  constructor(context: Context, switches: Readonly<Record<RuleName, boolean>>, raiseOnly: boolean) {
+    this.#context = context;
     this.#active = rules.map((rule) => switches[rule.name]);
     this.#raiseOnly = raiseOnly;
   }
 
   /** What can be asked of a word; undefined if the damage leaves nothing to choose. */
-  ask(word: Word, condition: Condition): Question | undefined {
+  find(word: Word, block: DiagnosedBlock): Candidates | undefined {
     if (word.lower === NEGATION) return undefined;
-    const spellings = spellingOf(this.#scene, word.index);
+    const spellings = spellingOf(this.#context, word.index);
     const votes: RuleVote[] = [];
     let options = 0;
     const texts = textsOf(word, spellings);
-    const leftOfCapitals = isLeftOfCapitals(word, texts[UPPER], condition);
+    const leftOfCapitals = isLeftOfCapitals(word, texts[UPPER], block);
     // Otherwise a mixed spelling that nobody knows may be the word's own.
     if (word.shape === 'mixed' && !leftOfCapitals && !texts.includes(word.text)) texts[SPELLING] = word.text;
-    const mayLower = !leftOfCapitals && this.#mayLower(word, condition);
+    const mayLower = !leftOfCapitals && this.#mayLower(word, block);
     // Words that lost their capitals lost all of them: one that has some of its own, such as `ApJ`, is spelled so.
-    if (word.shape === 'mixed' && condition.kind === 'words' && !mayLower && !this.#isKnown(word)) return undefined;
+    if (word.shape === 'mixed' && block.kind === 'words' && !mayLower && !this.#isKnown(word)) return undefined;
     let asItStands = -1;
     for (let c = 0; c < CLASS_COUNT; c++) {
       const text = texts[c];
       if (text === undefined) continue;
       if (text === word.text) asItStands = c;
-      else if ((!mayLower && lowersSome(word.text, text)) || !isReachable(word.text, text, condition))
-        texts[c] = undefined;
+      else if ((!mayLower && lowersSome(word.text, text)) || !isReachable(word.text, text, block)) texts[c] = undefined;
       else options++;
     }
     if (options === 0) return undefined;
     for (let number = 0; number < rules.length; number++) {
       if (this.#active[number] !== true) continue;
-      const vote = voteOf(rules[number] as Rule<RuleName>, number, this.#scene, word.index);
+      const vote = voteOf(rules[number] as Rule<RuleName>, number, this.#context, word.index);
       if (vote) votes.push(vote);
     }
     return { word, texts, asItStands, votes };
@@ -66,15 +65,15 @@ export class Weigher {
   /** Whether `iMF`, `u.S.` or `o’Rourke` is what was left of a spelling that is known. */
   #isKnown(word: Word): boolean {
     const { index, text } = word;
-    const upper = this.#scene.statistics(index)?.upper ?? 0;
-    return upper > ORDINARY || this.#scene.has(index, Tag.acronym) || INNER_MARK.test(text);
+    const upper = this.#context.caseCounts(index)?.upper ?? 0;
+    return upper > ORDINARY || this.#context.has(index, Tag.acronym) || INNER_MARK.test(text);
   }
 
   /** Text that kept some capitals is never lowered, except for ordinary words like `FiGhtinG`. */
-  #mayLower(word: Word, { kind }: Condition): boolean {
+  #mayLower(word: Word, { kind }: DiagnosedBlock): boolean {
     if (this.#raiseOnly) return false;
     if (kind === 'upper' || kind === 'title') return true;
-    return word.shape === 'mixed' && (this.#scene.statistics(word.index)?.lower ?? 0) > ORDINARY;
+    return word.shape === 'mixed' && (this.#context.caseCounts(word.index)?.lower ?? 0) > ORDINARY;
   }
 }
 
@@ -83,12 +82,9 @@ const ORDINARY = 0.5;
 const INNER_MARK = /[.'’]/u;
 
 /** Where letters were lost, `HIv` and `nATO` are what is left of capitals throughout: all their small letters are lost ones. */
-function isLeftOfCapitals(word: Word, upper: string | undefined, condition: Condition): boolean {
+function isLeftOfCapitals(word: Word, upper: string | undefined, block: DiagnosedBlock): boolean {
   return (
-    condition.kind === 'letters' &&
-    word.shape === 'mixed' &&
-    upper !== undefined &&
-    isReachable(word.text, upper, condition)
+    block.kind === 'letters' && word.shape === 'mixed' && upper !== undefined && isReachable(word.text, upper, block)
   );
 }
 

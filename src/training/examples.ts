@@ -4,12 +4,12 @@ import { layouts, layOut } from './layouts.ts';
 import { choose, type Random } from './random.ts';
 
 /** A stretch of correct text and what damage made of it. */
-export interface Lesson {
+export interface Example {
   readonly gold: string;
   readonly damaged: string;
 }
 
-/** Longest lesson, in lines; a line is a paragraph or a sentence. */
+/** Longest example, in lines; a line is a paragraph or a sentence. */
 const MOST_LINES = 14;
 const LONGEST_LINE = 4000;
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -20,7 +20,7 @@ const ENDING = /(?<=\p{L})(?=['’](?:[sdm]|re|ve|ll)\b)/gu;
 
 const NEGATION = /(?<=\p{L})(?=n['’]t\b)/gu;
 
-/** Share of lessons that begin with a dateline, and what it may look like. */
+/** Share of examples that begin with a dateline, and what it may look like. */
 const DATELINED = 0.05;
 const CITIES =
   'ISLAMABAD LONDON WASHINGTON NAIROBI LAGOS PARIS DHAKA COLOMBO KARACHI LAHORE TOKYO SYDNEY CAIRO GENEVA BRUSSELS MOSCOW BEIJING ACCRA'.split(
@@ -34,23 +34,23 @@ const DATELINES: readonly ((city: string) => string)[] = [
   (city) => `${city.charAt(0)}${city.slice(1).toLowerCase()} – `,
 ];
 
-/** Share of lessons in the style of tokenised corpora, with blanks around punctuation. */
+/** Share of examples in the style of tokenised corpora, with blanks around punctuation. */
 const TOKENISED = 0.12;
-/** Share of lessons of one line alone. */
+/** Share of examples of one line alone. */
 const SINGLE = 0.25;
 
-/** Share of longer lessons that get a headline. */
+/** Share of longer examples that get a headline. */
 const HEADED = 0.25;
 
-/** Share of lessons that are laid out in some way; the others keep a paragraph a line. */
+/** Share of examples that are laid out in some way; the others keep a paragraph a line. */
 const LAID_OUT = 0.5;
 
 /**
- * Cuts a document into lessons and damages each in a random way.
+ * Cuts a document into examples and damages each in a random way.
  *
- * @param headlines put above some of the lessons
+ * @param headlines put above some of the examples
  */
-export function* lessonsOf(document: string, random: Random, headlines: readonly string[] = []): Generator<Lesson> {
+export function* examplesOf(document: string, random: Random, headlines: readonly string[] = []): Generator<Example> {
   const lines = document.split('\n').filter((line) => line.trim() !== '' && line.length <= LONGEST_LINE);
   for (let from = 0; from < lines.length;) {
     const count = random() < SINGLE ? 1 : 2 + Math.floor(random() * (MOST_LINES - 1));

@@ -7,7 +7,7 @@ import { DecidedCasings } from './decided-casings.ts';
 import { phraseParts, type PhrasePart, type PhraseParts } from './phrases.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { Profiles } from '../tokens/profiles.ts';
-import type { Statistics } from '../lexicon/case-counts.ts';
+import type { CaseCounts } from '../lexicon/case-counts.ts';
 
 /** How the mentions of a word were decided, away from sentence starts. */
 export interface DecidedName {
@@ -21,7 +21,7 @@ const FOLLOWS = 1;
 const FOLLOWS_NOT = 2;
 
 /** What rules can see: the words around, what is known of them, and what was decided so far. */
-export class Scene {
+export class Context {
   readonly document: Document;
   readonly names: DocumentNames;
   /** Whether capitals can be trusted where they stand: not in capitals or title case throughout. */
@@ -31,7 +31,7 @@ export class Scene {
   readonly #follows: Uint8Array;
   readonly #phraseParts: PhraseParts;
   readonly #inTitleCase: Uint8Array;
-  /** What a first sweep over the document decided of each word; undefined during that sweep. */
+  /** What a first pass over the document decided of each word; undefined during that pass. */
   decidedNames: ReadonlyMap<string, DecidedName> | undefined;
   /** Whether the words at hand belong to a heading. */
   inHeading = false;
@@ -46,7 +46,7 @@ export class Scene {
     this.#inTitleCase = titleCaseWords(document);
   }
 
-  /** Makes the decisions of the first sweep evidence for the second. */
+  /** Makes the decisions of the first pass evidence for the second. */
   rememberDecisions(): void {
     const names = new Map<string, { raised: number; lowered: number; upper: number }>();
     for (let index = 0; index < this.document.words.length; index++) {
@@ -62,7 +62,7 @@ export class Scene {
     this.decidedNames = names;
   }
 
-  /** Whether the first sweep raised some mentions of a word and lowered others. */
+  /** Whether the first pass raised some mentions of a word and lowered others. */
   isDecidedBothWays(lower: string): boolean {
     const its = this.decidedNames?.get(lower);
     return its !== undefined && its.lowered > 0 && its.raised + its.upper > 0;
@@ -110,13 +110,13 @@ export class Scene {
     return (its & tags) !== 0 && (its & Tag.common) === 0;
   }
 
-  statistics(index: number): Statistics | undefined {
-    return this.profile(index)?.statistics;
+  caseCounts(index: number): CaseCounts | undefined {
+    return this.profile(index)?.caseCounts;
   }
 
   /** The share of capitals among the sightings of a word; undefined for words never counted. */
   capitalShare(index: number): number | undefined {
-    const found = this.statistics(index);
+    const found = this.caseCounts(index);
     return found && 1 - found.lower;
   }
 
@@ -130,7 +130,7 @@ export class Scene {
     if (!word) return false;
     const decided = this.decided(index);
     if (decided !== undefined) return decided !== decided.toLowerCase();
-    return this.capitalsMeanSomething && word.shape !== 'lower' && word.shape !== 'caseless';
+    return this.capitalsMeanSomething && word.shape !== 'lower' && word.shape !== 'uncased';
   }
 
   /** Whether nothing but a blank or a hyphen stands between a word and the one before it. */
@@ -145,7 +145,7 @@ export class Scene {
     const word = this.word(index);
     const before = this.word(index - 1);
     if (!word || !before) return false;
-    if (word.joint !== 'blank') return word.joint === 'hyphen';
+    if (word.joint !== 'space') return word.joint === 'hyphen';
     return withoutQuoteMarks(this.document.text.slice(before.end + before.ending.length, word.start)).trim() === '';
   }
 

@@ -1,0 +1,64 @@
+import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import type { DamageKind } from '../types.ts';
+import type { Context } from './context.ts';
+import type { Candidates, CandidateFinder } from './candidates.ts';
+
+/** What the casing stage mends; it leaves all else alone. */
+const MENDED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
+
+export const isLeftAlone = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => !MENDED.has(kind);
+
+/** What to go on with at a word: its casing, and whether that is beyond doubt. */
+export interface Answer {
+  readonly text: string;
+  readonly sure: boolean;
+}
+
+/**
+ * Asks about every word of the damaged blocks, twice: first from what the text shows, then knowing how its neighbours and
+ * all other mentions were decided. What was sure the first time, and is decided alike everywhere, is not asked again.
+ *
+ * @param settled words that are not to be asked about at all
+ * @param answer told whether it is asked for the last time; what is sure is not asked again either, mostly
+ */
+export function inTwoPasses(
+  context: Context,
+  finder: CandidateFinder,
+  blocks: readonly DiagnosedBlock[],
+  settled: ReadonlySet<number>,
+  answer: (candidates: Candidates, block: DiagnosedBlock, last: boolean) => Answer,
+): void {
+  const sure = new Uint8Array(context.document.words.length);
+  for (const pass of [1, 2]) {
+    for (const block of blocks) {
+      if (isLeftAlone(block)) continue;
+      context.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
+      context.inHeading = block.text === 'heading';
+      for (let i = block.firstWord; i < block.endWord; i++) {
+        const word = context.word(i);
+        if (!word || word.protected || word.shape === 'uncased' || settled.has(i)) continue;
+        if (context.capitalsMeanSomething && isPlain(context, i)) {
+          context.decide(i, word.text);
+          continue;
+        }
+        if (pass === 2 && sure[i] === 1 && !context.isDecidedBothWays(word.lower)) continue;
+        const candidates = finder.find(word, block);
+        if (!candidates) continue;
+        const its = answer(candidates, block, pass === 2);
+        context.decide(i, its.text);
+        sure[i] = its.sure ? 1 : 0;
+      }
+    }
+    if (pass === 1) context.rememberDecisions();
+  }
+}
+
+/** A word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
+const PLAIN = { lower: 0.995, weight: 4.5 };
+
+function isPlain(context: Context, index: number): boolean {
+  if (context.word(index)?.shape !== 'lower' || context.opening(index) !== 'none') return false;
+  const caseCounts = context.caseCounts(index);
+  if (!caseCounts || caseCounts.lower < PLAIN.lower || caseCounts.weight < PLAIN.weight) return false;
+  return !context.raised(index - 1) && !context.raised(index + 1);
+}
