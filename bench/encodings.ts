@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { characters } from '../src/characters/index.ts';
 import { resolveOptions } from '../src/options.ts';
 import {
-  countMended,
+  countRepaired,
   encodingNames,
   garblable,
-  mend,
+  repair,
   misread,
   misreadLegacy,
   misreadStrictly,
@@ -53,13 +53,13 @@ function spoil(texts: readonly string[], how: (text: string) => string): Garbled
 
 function share(texts: readonly Garbled[]): string {
   if (flags.failures) listFailures(texts);
-  return texts.length === 0 ? '' : ((100 * countMended(texts)) / texts.length).toFixed(1);
+  return texts.length === 0 ? '' : ((100 * countRepaired(texts)) / texts.length).toFixed(1);
 }
 
 function listFailures(texts: readonly Garbled[]): void {
   for (const { garbled, wanted } of texts) {
-    const mended = mend(garbled);
-    if (mended !== wanted) console.log(JSON.stringify({ wanted, mended, garbled }));
+    const repaired = repair(garbled);
+    if (repaired !== wanted) console.log(JSON.stringify({ wanted, repaired, garbled }));
   }
 }
 
@@ -110,7 +110,7 @@ function byLegacy(): string {
     ...encodingNames.map((read) => {
       const texts = good.flatMap((text) => misreadLegacy(text, written, read) ?? []);
       if (flags.failures) listFailures(texts.map((text) => ({ garbled: text, wanted: text })));
-      return `${texts.filter((text) => mend(text) !== text).length}/${texts.length}`;
+      return `${texts.filter((text) => repair(text) !== text).length}/${texts.length}`;
     }),
   ]);
   return formatTable(['', ...encodingNames], rows, 1);
@@ -135,5 +135,5 @@ function clean(): string {
 }
 
 function isChanged(text: string): boolean {
-  return mend(text) !== text || characters(text, defaults).edits.length > 0;
+  return repair(text) !== text || characters(text, defaults).edits.length > 0;
 }

@@ -1,4 +1,4 @@
-/** casemend: mends text whose capital letters were broken on the way, and explains every change. */
+/** casemend: repairs text whose capital letters were broken on the way, and explains every change. */
 export { createNormalizer, diagnose, explain, normalize, type Normalizer } from './normalize.ts';
 export {
   createDecoder,

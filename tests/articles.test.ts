@@ -37,7 +37,7 @@ function reportOf(gold: string, simulation: Simulation): string {
   const score = emptyScore();
   const wrongs = compare({ gold, damaged, output }, WRITTEN_WORD, score);
   return [
-    `${simulation}: taken for ${diagnosis.kind}, ${score.mended} of ${score.damaged} words mended, ${score.harmed} harmed`,
+    `${simulation}: taken for ${diagnosis.kind}, ${score.repaired} of ${score.damaged} words repaired, ${score.harmed} harmed`,
     ...wrongs.map((wrong) => `  ${wrong.fate.padEnd(6)}  ${changeOf(wrong).padEnd(32)}  ${contextOf(wrong, output)}`),
   ].join('\n');
 }

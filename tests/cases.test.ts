@@ -7,7 +7,7 @@ import { type Case, readCaseFile, readCaseFiles } from './support/case-files.ts'
 const files = readCaseFiles();
 
 describe.each(files)('$name', ({ cases }) => {
-  it.each(labelled([...cases.found, ...cases.synthetic]))('mends %s', isRight);
+  it.each(labelled([...cases.found, ...cases.synthetic]))('repairs %s', isRight);
   it.each(labelled(cases.negative))('leaves alone %s', isRight);
   it.fails.each(labelled(cases['known-failure']))('does not yet do right by %s', isRight);
 });

@@ -116,20 +116,20 @@ describe('sound text comes back as it is', () => {
 });
 
 /** Words of `damaged` that come out as in `gold`, of all that were damaged. */
-function mended(gold: string, damaged: string): [number, number] {
+function repaired(gold: string, damaged: string): [number, number] {
   const words = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
   const [right, broken, output] = [words(gold), words(damaged), words(normalize(damaged, { characters: false }))];
   const all = right.flatMap((word, i) => (broken[i] === word ? [] : [output[i] === word]));
   return [all.filter(Boolean).length, all.length];
 }
 
-describe('damaged text is mended in columns as it is in one line', () => {
+describe('damaged text is repaired in columns as it is in one line', () => {
   it.each(['column-30', 'column-72', 'proportional', 'ragged', 'indented', 'blank-lines'] as const)('%s', (layout) => {
     let [here, there] = [0, 0];
     articles.forEach((article, i) => {
       const { text } = layOut(article.split('\n'), layout, createRandom(i));
-      here += mended(text, damage(text, 'letters-sample', createRandom(i)))[0];
-      there += mended(article, damage(article, 'letters-sample', createRandom(i)))[0];
+      here += repaired(text, damage(text, 'letters-sample', createRandom(i)))[0];
+      there += repaired(article, damage(article, 'letters-sample', createRandom(i)))[0];
     });
     expect(here).toBeGreaterThan(0.97 * there);
   });

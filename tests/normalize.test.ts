@@ -32,7 +32,7 @@ describe('input that is not a string', () => {
 });
 
 describe('normalize', () => {
-  it('mends', () => {
+  it('repairs', () => {
     expect(normalize(DAMAGED)).toBe(REPAIRED);
     expect(createNormalizer().normalize(DAMAGED)).toBe(REPAIRED);
   });
@@ -41,7 +41,7 @@ describe('normalize', () => {
     expect(normalize(text, { characters: { whitespace: false, controls: false } })).toBe(text);
   });
 
-  it('mends characters and casing in one word', () => {
+  it('repairs characters and casing in one word', () => {
     const { text, edits } = explain(`${DAMAGED} the ﬁnns left.`);
     expect(text).toBe(`${REPAIRED} The Finns left.`);
     const edit = edits.find((one) => one.after.startsWith('F') && one.before.includes('ﬁ'));

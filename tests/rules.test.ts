@@ -18,7 +18,7 @@ const kindFor = (name: RuleName): DamageKind => (name === 'acronym' ? 'letters' 
 const LIKELY: Options = { minConfidence: 0.5 };
 
 /** The words of a damaged text that a rule would have as they are in the repaired one. */
-function mendedBy(rule: Rule, damaged: string, repaired: string): string[] {
+function repairedBy(rule: Rule, damaged: string, repaired: string): string[] {
   const context = new Context(tokenise(damaged));
   return [...context.document.words].flatMap((word) => {
     const right = repaired.slice(word.start, word.end);
@@ -51,7 +51,7 @@ describe.each(rules)('$name', (rule) => {
   });
 
   it.each(fixes)('speaks for what is right: %s → %s', (damaged, repaired) => {
-    expect(mendedBy(rule, damaged, repaired)).not.toEqual([]);
+    expect(repairedBy(rule, damaged, repaired)).not.toEqual([]);
   });
 
   it.each(fixes)('is heard: %s → %s', (damaged, repaired) => {

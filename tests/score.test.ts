@@ -5,14 +5,14 @@ const gold = 'The US Senate met Ms O’Neill in May, 14 days on.';
 const damaged = 'the Us senate met ms O’Neill in May, 14 days on.';
 const output = 'The US senate Met MS O’Neill in May, 14 days on.';
 
-it('counts words that were mended, missed, made worse and harmed', () => {
+it('counts words that were repaired, missed, made worse and harmed', () => {
   const score = emptyScore();
   const wrongs = compare({ gold, damaged, output }, WRITTEN_WORD, score);
   expect(score).toEqual({
     words: 10,
     damaged: 4,
     changed: 4,
-    mended: 2,
+    repaired: 2,
     harmed: 1,
     goldCapitals: 6,
     outputCapitals: 6,
@@ -33,7 +33,7 @@ it('counts words that were mended, missed, made worse and harmed', () => {
 it('takes tokens between blanks as they are', () => {
   const score = emptyScore();
   compare({ gold: 'Pakistan-US ties', damaged: 'pakistan-us ties', output: 'Pakistan-US ties' }, TOKENISED_WORD, score);
-  expect(score).toMatchObject({ words: 2, damaged: 1, mended: 1 });
+  expect(score).toMatchObject({ words: 2, damaged: 1, repaired: 1 });
 });
 
 it.each([['The US senate'], ['The USA'], ['A US']])('refuses to compare with other words: %s', (other) => {

@@ -3,10 +3,10 @@ import type { DamageKind } from '../types.ts';
 import type { Context } from './context.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
 
-/** What the casing stage mends; it leaves all else alone. */
-const MENDED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
+/** What the casing stage repairs; it leaves all else alone. */
+const REPAIRED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
 
-export const isLeftAlone = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => !MENDED.has(kind);
+export const isLeftAlone = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => !REPAIRED.has(kind);
 
 /** What to go on with at a word: its casing, and whether that is beyond doubt. */
 export interface Answer {

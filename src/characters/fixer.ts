@@ -19,7 +19,7 @@ export interface FixerSettings {
    */
   readonly entities: boolean;
   /**
-   * Mends UTF-8 that was read as another encoding: `Ã©`, `â€™`. Text about encodings keeps
+   * Repairs UTF-8 that was read as another encoding: `Ã©`, `â€™`. Text about encodings keeps
    * what it quotes. The risk: other texts that show such characters.
    *
    * @default true
@@ -84,7 +84,7 @@ export type Codes = readonly [from: number, to: number];
 /** One repair of characters. It keeps no state, takes linear time and has nothing left to do where it has run. */
 export interface Fixer<Name extends FixerName = FixerName> {
   readonly name: Name;
-  /** What it mends and what it leaves alone, in a sentence. */
+  /** What it repairs and what it leaves alone, in a sentence. */
   readonly description: string;
   /** What it can be set to, the default first. */
   readonly choices: readonly FixerSettings[Name][];

@@ -1,4 +1,4 @@
-/** The first stage: mends characters and leaves their casing alone. */
+/** The first stage: repairs characters and leaves their casing alone. */
 import { applyEdits, composeOver } from '../edits.ts';
 import { mapPositions } from '../positions.ts';
 import type { Edit, Furniture } from '../types.ts';
@@ -61,14 +61,14 @@ const concernedBy = createWatch(fixers);
 /** Runs the fixers as `settings` say until none has anything left to do. Furniture is sighted before it is removed. */
 export function characters(text: string, settings: CharacterSettings): CharactersResult {
   if (settings === false) return { text, edits: [], furniture: [] };
-  const mended = mend(text, { text, edits: [] }, { ...settings, furniture: false });
-  const furniture = settings.furniture === false ? [] : [...furnitureOf(mended.text)];
-  const { spanToOriginal } = mapPositions(mended.edits);
-  const rest = settings.furniture === 'remove' && furniture.length > 0 ? mend(text, mended, settings) : mended;
+  const repaired = repair(text, { text, edits: [] }, { ...settings, furniture: false });
+  const furniture = settings.furniture === false ? [] : [...furnitureOf(repaired.text)];
+  const { spanToOriginal } = mapPositions(repaired.edits);
+  const rest = settings.furniture === 'remove' && furniture.length > 0 ? repair(text, repaired, settings) : repaired;
   return { ...rest, furniture: furniture.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
 }
 
-function mend(original: string, { text, edits }: Progress, settings: FixerSettings): Progress {
+function repair(original: string, { text, edits }: Progress, settings: FixerSettings): Progress {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = text;
     const concerned = concernedBy(text);

@@ -12,7 +12,7 @@ import { findRuns } from './mojibake/runs.ts';
 export const mojibake: Fixer<'mojibake'> = {
   name: 'mojibake',
   description:
-    'Mends UTF-8 that was read as Windows-1252, Latin-1, Windows-1250, -1251, -1253, -1254 or -1257, ISO 8859-2, MacRoman or CP437, also several times and in parts of a text. What reads well as it stands stays.',
+    'Repairs UTF-8 that was read as Windows-1252, Latin-1, Windows-1250, -1251, -1253, -1254 or -1257, ISO 8859-2, MacRoman or CP437, also several times and in parts of a text. What reads well as it stands stays.',
   choices: ON_OR_OFF,
   watches: [[0x80, 0x10000]],
   *fix(text): Generator<CharacterEdit> {

@@ -16,7 +16,7 @@ export interface Score {
   /** Words that were changed. */
   changed: number;
   /** Words that were changed and are right now. */
-  mended: number;
+  repaired: number;
   /** Good words made wrong. */
   harmed: number;
   /** Words with a capital in the correct text. */
@@ -43,7 +43,7 @@ export function emptyScore(): Score {
     words: 0,
     damaged: 0,
     changed: 0,
-    mended: 0,
+    repaired: 0,
     harmed: 0,
     goldCapitals: 0,
     outputCapitals: 0,
@@ -97,7 +97,7 @@ function count(score: Score, gold: string, damaged: string, output: string): voi
   if (damaged === gold && !right) score.harmed++;
   if (output !== damaged) {
     score.changed++;
-    if (right) score.mended++;
+    if (right) score.repaired++;
   }
   if (CAPITAL.test(output)) score.outputCapitals++;
   if (CAPITAL.test(gold)) {
@@ -121,8 +121,8 @@ export interface Measures {
 export function measure(score: Score): Measures {
   return {
     harm: (1e4 * score.harmed) / (score.words - score.damaged),
-    recall: score.mended / score.damaged,
-    precision: score.mended / score.changed,
+    recall: score.repaired / score.damaged,
+    precision: score.repaired / score.changed,
     f1: (2 * score.rightCapitals) / (score.goldCapitals + score.outputCapitals),
   };
 }

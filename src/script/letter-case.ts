@@ -16,7 +16,7 @@ const ASCII = /^[\x20-\x7e]*$/u;
 
 /**
  * Some letters and marks compose in one case alone, such as `H̱` in the other. A word that would become one to be
- * composed, or cease to be one, stays as it is: otherwise the mended text would be mended again.
+ * composed, or cease to be one, stays as it is: otherwise the repaired text would be repaired again.
  */
 function unlessComposing(text: string, cased: string): string {
   return ASCII.test(text) || isComposed(text) === isComposed(cased) ? cased : text;

@@ -89,18 +89,18 @@ function lossAt(judged: readonly Judged[], temperature: number): number {
 function figuresOf(judged: readonly Judged[]): HeldOut {
   let damaged = 0;
   let changed = 0;
-  let mended = 0;
+  let repaired = 0;
   for (const { scores, asItStands, gold } of judged) {
     const best = scores.indexOf(Math.max(...scores));
     const changes = best !== asItStands && Math.exp(scores[best] as number) >= CHANGES_FROM;
     if (gold !== asItStands) damaged++;
     if (changes) changed++;
-    if (changes && best === gold) mended++;
+    if (changes && best === gold) repaired++;
   }
   const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
   return {
-    recall: percent(mended, damaged),
-    precision: percent(mended, changed),
-    f1: percent(2 * mended, damaged + changed),
+    recall: percent(repaired, damaged),
+    precision: percent(repaired, changed),
+    f1: percent(2 * repaired, damaged + changed),
   };
 }

@@ -164,7 +164,7 @@ describe('a text without faults', () => {
 describe('watching', () => {
   const concernedBy = createWatch(fixers);
 
-  it('never spares a text that a fixer would mend', () => {
+  it('never spares a text that a fixer would repair', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const concerned = concernedBy(text);
@@ -177,7 +177,7 @@ describe('watching', () => {
     );
   });
 
-  it('never spares a single character that a fixer would mend', () => {
+  it('never spares a single character that a fixer would repair', () => {
     for (let code = 0; code <= 0x10ffff; code++) {
       const text = `a${String.fromCodePoint(code)}b`;
       const concerned = concernedBy(text);
@@ -255,7 +255,7 @@ describe('long input', () => {
     ['escapes', '\x1b['.repeat(million / 2), '['.repeat(million / 2)],
     ['open terminal titles', 'a\x1b]'.repeat(million / 3), 'a]'.repeat(million / 3)],
     ['marks of direction', 'a\u202e'.repeat(million / 2), 'a'.repeat(million / 2)],
-  ])('is mended to the end: a megabyte of %s', (_, text, output) => {
+  ])('is repaired to the end: a megabyte of %s', (_, text, output) => {
     expect(characters(text, withoutTags).text === output).toBe(true);
   });
 

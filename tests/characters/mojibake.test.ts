@@ -4,10 +4,10 @@ import { mojibake } from '../../src/characters/mojibake.ts';
 import { resolveOptions } from '../../src/options.ts';
 import { fix, obeysLaws } from '../support/fix.ts';
 import {
-  countMended,
+  countRepaired,
   encodingNames,
   garblable,
-  mend,
+  repair,
   misread,
   misreadLegacy,
   misreadStrictly,
@@ -21,23 +21,23 @@ const words = sentencesByLanguage.flatMap((one) => wordsOf(one.sentences));
 const texts = sentencesByLanguage.map((one) => one.sentences.join('\n'));
 const defaults = resolveOptions().characters;
 
-function shareMended(wanted: readonly string[], spoil: (text: string) => string): number {
+function shareRepaired(wanted: readonly string[], spoil: (text: string) => string): number {
   const garbled = garblable(wanted).map((text) => ({ garbled: spoil(text), wanted: text }));
-  return countMended(garbled) / garbled.length;
+  return countRepaired(garbled) / garbled.length;
 }
 
 describe('UTF-8 read as another encoding', () => {
   it.each(encodingNames)('comes back from %s', (encoding) => {
     const spoil = (text: string): string => misread(text, encoding);
-    expect(shareMended(sentences, spoil)).toBeGreaterThanOrEqual(0.99);
-    expect(shareMended(texts, spoil)).toBe(1);
-    expect(shareMended(words, spoil)).toBeGreaterThanOrEqual(0.92);
+    expect(shareRepaired(sentences, spoil)).toBeGreaterThanOrEqual(0.99);
+    expect(shareRepaired(texts, spoil)).toBe(1);
+    expect(shareRepaired(words, spoil)).toBeGreaterThanOrEqual(0.92);
   });
 
   it.each(sentencesByLanguage.map(({ language, sentences }) => ({ language, sentences })))(
     'comes back in $language',
     ({ sentences }) => {
-      const shares = encodingNames.map((encoding) => shareMended(sentences, (text) => misread(text, encoding)));
+      const shares = encodingNames.map((encoding) => shareRepaired(sentences, (text) => misread(text, encoding)));
       expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.8);
     },
   );
@@ -47,14 +47,14 @@ describe('UTF-8 read as another encoding', () => {
     ({ first, second, from }) => {
       // A third of the sentences for each pair, so that the test does not take minutes.
       const some = sentences.filter((_, at) => (at + from) % 3 === 0);
-      const share = shareMended(some, (text) => misread(misread(text, first), second));
+      const share = shareRepaired(some, (text) => misread(misread(text, first), second));
       expect(share).toBeGreaterThanOrEqual(0.85);
     },
   );
 
   it('comes back without the bytes that were lost', () => {
     const garbled = garblable(sentences).map((text) => ({ garbled: misreadStrictly(text), wanted: whatIsLeft(text) }));
-    expect(countMended(garbled) / garbled.length).toBeGreaterThanOrEqual(0.98);
+    expect(countRepaired(garbled) / garbled.length).toBeGreaterThanOrEqual(0.98);
   });
 
   it('comes back among good text', () => {
@@ -63,7 +63,7 @@ describe('UTF-8 read as another encoding', () => {
       garbled: `${pieces[(i + 1) % pieces.length]}\n${misread(text, 'windows-1252')}`,
       wanted: `${pieces[(i + 1) % pieces.length]}\n${text}`,
     }));
-    expect(countMended(mixed) / mixed.length).toBeGreaterThanOrEqual(0.97);
+    expect(countRepaired(mixed) / mixed.length).toBeGreaterThanOrEqual(0.97);
   });
 });
 
@@ -76,7 +76,7 @@ describe('text that is not UTF-8 read wrongly', () => {
     ['all languages', [texts.join('\n')]],
     ['all languages in capitals', [texts.join('\n').toUpperCase()]],
   ])('stays, with every fixer: %s', (_, clean) => {
-    expect(clean.filter((text) => mend(text) !== text)).toEqual([]);
+    expect(clean.filter((text) => repair(text) !== text)).toEqual([]);
     expect(clean.filter((text) => characters(text, defaults).edits.length > 0)).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('text that is not UTF-8 read wrongly', () => {
       const around = ['“*”', '„*“', '«*»', '« * »', '‘*’', '(*)', '*…', '*®', '*™', '*²', '*—', '—*', '€*', '* €'];
       const forms = wordsOf(sentences).flatMap((word) => [word, word.toUpperCase()]);
       const marked = forms.flatMap((word) => around.map((marks) => marks.replace('*', word)));
-      expect(marked.filter((text) => mend(text) !== text)).toEqual([]);
+      expect(marked.filter((text) => repair(text) !== text)).toEqual([]);
     },
   );
 
@@ -95,7 +95,7 @@ describe('text that is not UTF-8 read wrongly', () => {
     const spoilt = pairs.flatMap(([written, read]) =>
       [...words, ...sentences].flatMap((text) => misreadLegacy(text, written, read) ?? []),
     );
-    const changed = spoilt.filter((text) => mend(text) !== text);
+    const changed = spoilt.filter((text) => repair(text) !== text);
     expect(changed.length / spoilt.length).toBeLessThan(0.002);
   });
 });
@@ -106,11 +106,11 @@ describe('a text about encodings', () => {
     ['in a quoted word', 'In ISO-8859-1 “für” is displayed as “fÃ¼r” (see mojibake).'],
     ['in brackets', 'Such pairs (Ã©) are typical of UTF-8 that was read wrongly.'],
   ])('keeps what it shows: %s', (_, text) => {
-    expect(mend(text)).toBe(text);
+    expect(repair(text)).toBe(text);
   });
 
-  it('is mended where it shows nothing', () => {
-    expect(mend('Unicode isnâ€™t hard, FranÃ§ois said.')).toBe('Unicode isn’t hard, François said.');
+  it('is repaired where it shows nothing', () => {
+    expect(repair('Unicode isnâ€™t hard, FranÃ§ois said.')).toBe('Unicode isn’t hard, François said.');
   });
 });
 
@@ -139,7 +139,7 @@ describe('any text', () => {
     ['halves of pairs', 'í\u00a0½'],
     ['lost bytes', 'Ã\ufffd'],
   ])('takes linear time: a long row of %s', (_, unit) => {
-    const mended = fix(mojibake, unit.repeat(200_000 / unit.length));
-    expect([...mojibake.fix(mended, true)].length).toBe(0);
+    const repaired = fix(mojibake, unit.repeat(200_000 / unit.length));
+    expect([...mojibake.fix(repaired, true)].length).toBe(0);
   });
 });

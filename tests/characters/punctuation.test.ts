@@ -15,7 +15,7 @@ describe('punctuation', () => {
     ['the blank before a comma', 'The mayor ,who left, slept.', 'The mayor, who left, slept.'],
     ['the blanks in a bracket', 'The lake ( a large one) froze.', 'The lake (a large one) froze.'],
     ['the blank after a quotation', 'A “great”day came.', 'A “great” day came.'],
-  ])('mends %s', (_, damaged, repaired) => {
+  ])('repairs %s', (_, damaged, repaired) => {
     expect(fix(punctuation, damaged)).toBe(repaired);
   });
 
@@ -43,8 +43,8 @@ describe('punctuation', () => {
     ['a comma before a single letter', 'The mayor,a farmer, left.', 'mayor, a'],
     ['a short word after a quotation', '“We are here,”he said.', 'here,” he'],
     ['a full stop before its word', 'The mayor left .Karin stayed, and the judge, too.', 'left. Karin'],
-  ])('mends %s', (_, damaged, mended) => {
-    expect(fix(punctuation, damaged)).toContain(mended);
+  ])('repairs %s', (_, damaged, repaired) => {
+    expect(fix(punctuation, damaged)).toContain(repaired);
   });
 
   it.each([

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { characters } from '../../src/characters/index.ts';
 import { resolveOptions } from '../../src/options.ts';
 import { articles } from '../support/arbitraries.ts';
-import { faultsAt, hyphenated, paragraphs, shareMended, wrap, type Fault } from '../support/faults.ts';
+import { faultsAt, hyphenated, paragraphs, shareRepaired, wrap, type Fault } from '../support/faults.ts';
 
-const mendWith = (options: Parameters<typeof resolveOptions>[0]): ((text: string) => string) => {
+const repairWith = (options: Parameters<typeof resolveOptions>[0]): ((text: string) => string) => {
   const settings = resolveOptions(options).characters;
   return (text) => characters(text, settings).text;
 };
-const mend = mendWith({});
+const repair = repairWith({});
 
-const unwrap = mendWith({ characters: { lines: 'unwrap' } });
+const unwrap = repairWith({ characters: { lines: 'unwrap' } });
 
 const small = (text: string): string => text.toLowerCase();
 const withoutBlank = (found: string): string => found.trimEnd();
@@ -52,24 +52,24 @@ describe('one fault in an article of correct text', () => {
     ['a comma on the wrong side of its blank', 0.98, faultsAt(/(?<=\p{L}), (?=\p{L})/gu, () => ' ,')],
     ['a full stop on the wrong side of its blank', 0.85, faultsAt(/(?<=\p{L})\. (?=\p{L})/gu, () => ' .')],
     ['a blank gained in a bracket', 0.99, faultsAt(/(?<= )\((?=\p{L})/gu, () => '( ')],
-  ])('%s is mended in %f', (_, floor, faults) => {
+  ])('%s is repaired in %f', (_, floor, faults) => {
     expect(faults.length).toBeGreaterThan(3);
-    expect(shareMended(faults, mend)).toBeGreaterThanOrEqual(floor);
+    expect(shareRepaired(faults, repair)).toBeGreaterThanOrEqual(floor);
   });
 
-  it('a word hyphenated at a line end is mended in 0.9', () => {
+  it('a word hyphenated at a line end is repaired in 0.9', () => {
     const faults = hyphenatedWords.map(({ good, broken }) => ({ good: onOneLine(good), broken }));
-    expect(shareMended(faults, (text) => onOneLine(mend(text)))).toBeGreaterThanOrEqual(0.9);
+    expect(shareRepaired(faults, (text) => onOneLine(repair(text)))).toBeGreaterThanOrEqual(0.9);
   });
 
   it('a compound parted at its hyphen is left alone in 99 of 100', () => {
     const parted = faultsAt(HYPHEN, () => '-\n').map(({ broken }) => ({ good: broken, broken }));
-    expect(shareMended(parted, mend)).toBeGreaterThanOrEqual(0.99);
+    expect(shareRepaired(parted, repair)).toBeGreaterThanOrEqual(0.99);
   });
 
   it.each(['\n', '\n\n'])('a drop capital before %j is joined in 0.85', (gap) => {
     const parted = paragraphs.map((good) => ({ good, broken: good.slice(0, 1) + gap + good.slice(1) }));
-    expect(shareMended(parted, mend)).toBeGreaterThanOrEqual(0.85);
+    expect(shareRepaired(parted, repair)).toBeGreaterThanOrEqual(0.85);
   });
 });
 
@@ -82,7 +82,7 @@ describe('an article on lines of a page', () => {
     [80, 0.9],
   ])('%i wide stays as it is, and is unwrapped on request in %f', (width, floor) => {
     const texts = wrapped(width, false);
-    for (const { broken } of texts) expect(mend(broken)).toBe(broken);
+    for (const { broken } of texts) expect(repair(broken)).toBe(broken);
     expect(shareUnwrapped(texts, unwrap)).toBeGreaterThanOrEqual(floor);
   });
 
@@ -96,8 +96,8 @@ describe('an article on lines of a page', () => {
       const texts = wrapped(width, true);
       const paragraphsOf = (text: string): string[] => text.split('\n\n').map(onOneLine);
       const whole = texts.flatMap(({ good, broken }) => {
-        const mended = new Set(paragraphsOf(mend(broken)));
-        return paragraphsOf(good).map((one) => mended.has(one));
+        const repaired = new Set(paragraphsOf(repair(broken)));
+        return paragraphsOf(good).map((one) => repaired.has(one));
       });
       expect(whole.filter(Boolean).length / whole.length).toBeGreaterThanOrEqual(0.95);
       expect(shareUnwrapped(texts, unwrap)).toBeGreaterThanOrEqual(floor);

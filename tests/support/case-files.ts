@@ -35,7 +35,7 @@ export function readCaseFile(name: string, json: string): CaseFile {
   const labels = new Set<string>();
   for (const grade of grades) {
     for (const given of readArray(content[grade] ?? [], `${name}, ${grade}`)) {
-      const one = grade === 'negative' ? readNegative(given, name) : readMended(given, name);
+      const one = grade === 'negative' ? readNegative(given, name) : readRepaired(given, name);
       if (labels.has(one.label)) throw new Error(`${name}: the label “${one.label}” is used twice`);
       labels.add(one.label);
       cases[grade].push(one);
@@ -44,7 +44,7 @@ export function readCaseFile(name: string, json: string): CaseFile {
   return { name, cases };
 }
 
-function readMended(given: unknown, file: string): Case {
+function readRepaired(given: unknown, file: string): Case {
   const fields = readObject(given, MENDED_KEYS, file);
   const label = readText(fields, 'label', file);
   const place = `${file}, “${label}”`;

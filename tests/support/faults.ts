@@ -21,9 +21,9 @@ export function faultsAt(
   );
 }
 
-/** What must come out unharmed: the share of the faults that `mend` mends. */
-export function shareMended(faults: readonly Fault[], mend: (text: string) => string): number {
-  return faults.filter(({ good, broken }) => mend(broken) === good).length / faults.length;
+/** What must come out unharmed: the share of the faults that `repair` repairs. */
+export function shareRepaired(faults: readonly Fault[], repair: (text: string) => string): number {
+  return faults.filter(({ good, broken }) => repair(broken) === good).length / faults.length;
 }
 
 /** The paragraphs of the articles, but for headlines. */

@@ -1,4 +1,4 @@
-/** Spoils good text as wrong decoders do, and mends it, to see how much comes back. */
+/** Spoils good text as wrong decoders do, and repairs it, to see how much comes back. */
 import iconv from 'iconv-lite';
 import { characters } from '../../src/characters/index.ts';
 import { upperHalves } from '../../src/script/single-byte-tables.ts';
@@ -49,7 +49,7 @@ function readBytes(bytes: Uint8Array, encoding: string): string {
 
 const onlyMojibake = settingsOf(['mojibake']);
 
-export const mend = (text: string): string => characters(text, onlyMojibake).text;
+export const repair = (text: string): string => characters(text, onlyMojibake).text;
 
 /** A good text, what became of it, and what is the most that can be had back. */
 export interface Garbled {
@@ -58,8 +58,8 @@ export interface Garbled {
 }
 
 /** A text comes back or it does not: one wrong letter counts like a hundred. */
-export function countMended(texts: readonly Garbled[]): number {
-  return texts.filter(({ garbled, wanted }) => mend(garbled) === wanted).length;
+export function countRepaired(texts: readonly Garbled[]): number {
+  return texts.filter(({ garbled, wanted }) => repair(garbled) === wanted).length;
 }
 
 const BEYOND_ASCII = /[^\0-\x7f]/u;

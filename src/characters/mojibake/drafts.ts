@@ -124,8 +124,8 @@ export function readSequences(text: string, start: number, encoding: number, spa
   for (let at = start; ;) {
     let sequence = sequenceAt(text, at, encoding);
     if (!sequence && spaces) {
-      const mended = sequenceAt(text, at, encoding, true);
-      if (mended && sequenceAt(text, at + mended.length, encoding)) sequence = mended;
+      const repaired = sequenceAt(text, at, encoding, true);
+      if (repaired && sequenceAt(text, at + repaired.length, encoding)) sequence = repaired;
     }
     if (!sequence) return sequences;
     sequences.push(sequence);

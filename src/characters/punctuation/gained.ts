@@ -55,7 +55,7 @@ function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
   return touching > 0 && touching >= CLEAR_MAJORITY * faults && !areSlips;
 }
 
-/** `index` is that of the blank; what is before `done` is mended already. A mark that touches the next word goes to the other side of the blank. */
+/** `index` is that of the blank; what is before `done` is repaired already. A mark that touches the next word goes to the other side of the blank. */
 function beforeMark(
   text: string,
   index: number,
