@@ -24,8 +24,8 @@ export type {
   Edit,
   Evidence,
   Explanation,
-  Furniture,
-  FurnitureKind,
+  Boilerplate,
+  BoilerplateKind,
   SightedLetter,
   Span,
 } from './types.ts';

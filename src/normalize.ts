@@ -29,8 +29,8 @@ export function casingFor(settings: Settings): CasingSettings | undefined {
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
 function run(text: string, settings: Settings, casing: CasingSettings | undefined): Explanation {
-  const { text: output, edits, ambiguous, furniture, verdict, spanToOriginal } = settle(text, settings, casing, true);
-  return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, furniture };
+  const { text: output, edits, ambiguous, boilerplate, verdict, spanToOriginal } = settle(text, settings, casing, true);
+  return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, boilerplate };
 }
 
 function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) => Span): Diagnosis {

@@ -7,14 +7,14 @@ import { applyEdits, composeOver } from './edits.ts';
 import type { Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
 import { tokenise } from './tokens/document.ts';
-import type { Ambiguous, Edit, Furniture, Span } from './types.ts';
+import type { Ambiguous, Edit, Boilerplate, Span } from './types.ts';
 
 /** A text that both stages have done with. */
 export interface Settled {
   readonly text: string;
   readonly edits: readonly Edit[];
   readonly ambiguous: readonly Ambiguous[];
-  readonly furniture: readonly Furniture[];
+  readonly boilerplate: readonly Boilerplate[];
   /** The verdict on the text as the characters stage first left it. */
   readonly verdict: DiagnosedDocument;
   readonly spanToOriginal: (span: Span) => Span;
@@ -43,13 +43,13 @@ export function settle(
   explains: boolean,
 ): Settled {
   const clean = characters(text, settings.characters);
-  const { furniture } = clean;
+  const { boilerplate } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
   for (let left = MOST_ATTEMPTS; ; left--) {
     const { spoilt, ...attempt } = recase(text, clean, settings, casing, explains, barred);
-    if (spoilt.length === 0) return { ...attempt, furniture, spanToOriginal };
-    if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, furniture, spanToOriginal };
+    if (spoilt.length === 0) return { ...attempt, boilerplate, spanToOriginal };
+    if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, boilerplate, spanToOriginal };
     barred.push(...spoilt);
   }
 }

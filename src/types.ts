@@ -140,7 +140,7 @@ export interface Diagnosis {
  * - `rights`: a copyright notice
  * - `credit`: whose a picture is
  */
-export type FurnitureKind =
+export type BoilerplateKind =
   | 'date-line'
   | 'byline'
   | 'dateline'
@@ -154,9 +154,9 @@ export type FurnitureKind =
   | 'rights'
   | 'credit';
 
-/** A piece of furniture. Its span lies in the original text. */
-export interface Furniture extends Span {
-  readonly kind: FurnitureKind;
+/** A piece of boilerplate. Its span lies in the original text. */
+export interface Boilerplate extends Span {
+  readonly kind: BoilerplateKind;
 }
 
 /** A repaired text with everything that was done to it. */
@@ -168,6 +168,6 @@ export interface Explanation {
   readonly diagnosis: Diagnosis;
   /** Words that were left alone for want of confidence. */
   readonly ambiguous: readonly Ambiguous[];
-  /** What a site put around the article, in order. Empty if the fixer `furniture` is off. */
-  readonly furniture: readonly Furniture[];
+  /** What a site put around the article, in order. Empty if the fixer `boilerplate` is off. */
+  readonly boilerplate: readonly Boilerplate[];
 }

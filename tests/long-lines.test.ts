@@ -8,7 +8,7 @@ const EVERYTHING: CharacterOptions = {
   lines: 'unwrap',
   whitespace: 'tidy',
   punctuation: 'restyle',
-  furniture: 'remove',
+  boilerplate: 'remove',
 };
 
 describe('a text of nine million characters without a break', () => {

@@ -20,7 +20,7 @@ describe('defaults', () => {
     expect(settings.characters).toEqual({
       ...Object.fromEntries(fixers.map(({ name }) => [name, true])),
       tags: false,
-      furniture: 'report',
+      boilerplate: 'report',
     });
     expect(Object.entries(settings.casing)).toEqual(ruleNames.map((name) => [name, true]));
     expect(settings).toMatchObject({
@@ -39,7 +39,7 @@ describe('defaults', () => {
   it('hold for the switches that are not named', () => {
     const { casing, characters } = resolveOptions({ casing: { acronym: false }, characters: { whitespace: false } });
     expect(casing).toMatchObject({ acronym: false, calendar: true });
-    expect(characters).toMatchObject({ whitespace: false, compatibility: true, furniture: 'report' });
+    expect(characters).toMatchObject({ whitespace: false, compatibility: true, boilerplate: 'report' });
   });
 });
 

@@ -67,7 +67,7 @@ export interface FixerSettings {
    *
    * @default 'report'
    */
-  readonly furniture: false | 'report' | 'remove';
+  readonly boilerplate: false | 'report' | 'remove';
 }
 
 /** A fixer's name, the same in its file, its option and its edits. */

@@ -1,17 +1,17 @@
 /** The first stage: repairs characters and leaves their casing alone. */
 import { applyEdits, composeOver } from '../edits.ts';
 import { mapPositions } from '../positions.ts';
-import type { Edit, Furniture } from '../types.ts';
+import type { Edit, Boilerplate } from '../types.ts';
 import { compatibility } from './compatibility.ts';
 import { controls } from './controls.ts';
 import { entities } from './entities.ts';
 import type { CharacterEdit, Fixer, FixerName, FixerSettings } from './fixer.ts';
-import { furniture, furnitureOf } from './furniture.ts';
+import { boilerplate, boilerplateOf } from './boilerplate.ts';
 import { lines } from './lines.ts';
 import { mojibake } from './mojibake.ts';
 import { punctuation } from './punctuation.ts';
 import { tags } from './tags.ts';
-import { createWatch } from './watch.ts';
+import { createPrefilter } from './prefilter.ts';
 import { whitespace } from './whitespace.ts';
 
 export type { FixerName, FixerSettings } from './fixer.ts';
@@ -29,7 +29,7 @@ export const fixers: readonly Fixer[] = [
   whitespace,
   punctuation,
   lines,
-  furniture,
+  boilerplate,
 ];
 
 export const fixerNames: readonly FixerName[] = fixers.map((fixer) => fixer.name);
@@ -42,7 +42,7 @@ export interface CharactersResult {
   /** What was changed, against the text that was given. */
   readonly edits: readonly Edit[];
   /** What a site put around the article, placed in the text that was given. */
-  readonly furniture: readonly Furniture[];
+  readonly boilerplate: readonly Boilerplate[];
 }
 
 /** A text on its way, and what was done to it so far. */
@@ -56,16 +56,17 @@ const MOST_LAYERS = 6;
 /** Natural logarithm of the odds that an unmistakable fault is one. */
 const CERTAIN = 20;
 
-const concernedBy = createWatch(fixers);
+const concernedBy = createPrefilter(fixers);
 
-/** Runs the fixers as `settings` say until none has anything left to do. Furniture is sighted before it is removed. */
+/** Runs the fixers as `settings` say until none has anything left to do. Boilerplate is sighted before it is removed. */
 export function characters(text: string, settings: CharacterSettings): CharactersResult {
-  if (settings === false) return { text, edits: [], furniture: [] };
-  const repaired = repair(text, { text, edits: [] }, { ...settings, furniture: false });
-  const furniture = settings.furniture === false ? [] : [...furnitureOf(repaired.text)];
+  if (settings === false) return { text, edits: [], boilerplate: [] };
+  const repaired = repair(text, { text, edits: [] }, { ...settings, boilerplate: false });
+  const boilerplate = settings.boilerplate === false ? [] : [...boilerplateOf(repaired.text)];
   const { spanToOriginal } = mapPositions(repaired.edits);
-  const rest = settings.furniture === 'remove' && furniture.length > 0 ? repair(text, repaired, settings) : repaired;
-  return { ...rest, furniture: furniture.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
+  const rest =
+    settings.boilerplate === 'remove' && boilerplate.length > 0 ? repair(text, repaired, settings) : repaired;
+  return { ...rest, boilerplate: boilerplate.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
 }
 
 function repair(original: string, { text, edits }: Progress, settings: FixerSettings): Progress {

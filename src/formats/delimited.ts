@@ -20,7 +20,7 @@ export interface DelimitedChoice {
 export function delimited({ delimiter, columns }: DelimitedChoice): Format {
   const wanted = [...new Map(columns.map((column) => [column.at, column])).values()].sort((a, b) => a.at - b.at);
   return {
-    unfit: [],
+    disabled: [],
     passages(record) {
       const cells = readCells(record, delimiter);
       if (cells.length === 0) return [];

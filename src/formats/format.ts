@@ -30,7 +30,7 @@ export interface Placed {
 /** A format with all that is needed to read its records. */
 export interface Format {
   /** The fixers that would take the layout of such a record for damage. */
-  readonly unfit: readonly FixerName[];
+  readonly disabled: readonly FixerName[];
   /** The label of the encoding that a document says it is in. */
   readonly declaredEncoding?: (bytes: Uint8Array) => string | undefined;
   /**

@@ -7,7 +7,7 @@ import { addTextNode } from './html-text.ts';
 import { KeptSpans } from './kept-spans.ts';
 import { mathsIn } from './maths.ts';
 import { bringsIn } from './newcomers.ts';
-import { markupFormat, type Notation, type MarkupReading } from './proof.ts';
+import { markupFormat, type Notation, type MarkupReading } from './round-trip.ts';
 import { SourceText } from './source-text.ts';
 import { templateMarks } from './template-marks.ts';
 

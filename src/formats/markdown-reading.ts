@@ -2,7 +2,7 @@ import { markLength } from './byte-order-mark.ts';
 import { Dialects } from './markdown-dialects.ts';
 import { Prose } from './markdown-prose.ts';
 import { readTokens, type MarkdownEvent } from './markdown-tokens.ts';
-import type { MarkupReading } from './proof.ts';
+import type { MarkupReading } from './round-trip.ts';
 
 /** Tokens that hold a stretch of prose. */
 const BLOCKS = new Set<string>(['atxHeading', 'paragraph', 'setextHeading', 'tableData', 'tableHeader']);

@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { readMarkdown } from './markdown-reading.ts';
 import { bringsIn } from './newcomers.ts';
-import { markupFormat } from './proof.ts';
+import { markupFormat } from './round-trip.ts';
 
 /** What has a meaning in Markdown, and what ends a line. */
 const MARKS = /[\\`*_{}[\]<>#|~&!$\n\r]/gu;

@@ -23,7 +23,7 @@ const ALL_BUT_ASCII = /[^\0-\x7f]/gu;
 export function ndjson({ fields }: NdjsonChoice): Format {
   const wanted = readPaths(fields);
   return {
-    unfit: [],
+    disabled: [],
     passages(record) {
       const from = markLength(record);
       const json = record.slice(from);

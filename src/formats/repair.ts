@@ -5,7 +5,7 @@ import type { Options } from '../options.ts';
 import type { Diagnosis, Explanation } from '../types.ts';
 import type { Format, Placed } from './format.ts';
 import { loadFormat, type FormatChoice } from './load.ts';
-import { withoutUnfit } from './unfit.ts';
+import { withoutDisabled } from './disabled-fixers.ts';
 
 /** A stretch of prose in a record and what became of it. */
 export interface RepairedPassage {
@@ -74,10 +74,10 @@ export async function repairRecord(record: string, format: FormatChoice, options
  */
 export async function createRecordRepairer(choice: FormatChoice, options: Options = {}): Promise<RecordRepairer> {
   const format = await loadFormat(choice);
-  return recordRepairer(format, createNormalizer(withoutUnfit(options, format)));
+  return recordRepairer(format, createNormalizer(withoutDisabled(options, format)));
 }
 
-/** Repairs records of a format that is loaded, with a normalizer without the fixers that are unfit for it. */
+/** Repairs records of a format that is loaded, with a normalizer without the fixers that are disabled for it. */
 export function recordRepairer(format: Format, normalizer: Normalizer): RecordRepairer {
   return {
     repair(record) {

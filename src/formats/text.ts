@@ -14,7 +14,7 @@ const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/gu;
 /** Plain text, all of it prose. Where each line is a record, it stays one line. */
 export function text({ perLine }: TextChoice): Format {
   return {
-    unfit: perLine ? ['lines'] : [],
+    disabled: perLine ? ['lines'] : [],
     // A blank line is there to part what is around it.
     passages: (record) => (perLine && record.trim() === '' ? [] : [passageOf(record, perLine)]),
   };

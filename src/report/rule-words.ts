@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<RuleName | FixerName | Weighed, string>> = {
   punctuation: 'Punctuation',
   lines: 'Words cut at line ends',
   tags: 'Tags of HTML',
-  furniture: 'Around the article',
+  boilerplate: 'Around the article',
 };
 
 /** The name of a rule in the words of those who do not know its option. */

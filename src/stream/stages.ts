@@ -2,7 +2,7 @@
 import { createDecoder } from '../decode.ts';
 import { recordRepairer } from '../formats/repair.ts';
 import { text } from '../formats/text.ts';
-import { withoutUnfit } from '../formats/unfit.ts';
+import { withoutUnfit } from '../formats/disabled-fixers.ts';
 import { createNormalizer } from '../normalize.ts';
 import type { Options } from '../options.ts';
 import { cutLines, cutNothing, type CutDocument } from './cutter.ts';

@@ -96,7 +96,11 @@ const CASES: Readonly<Partial<Record<FixerName, readonly Case[]>>> = {
     ['keeps marks that compose with nothing', 'q\u0301 x\u0323'],
     ['keeps compatibility characters', '№ ① Ⅳ ℃ ™ x²'],
     ['keeps absurd runs of marks', `e${'\u0301\u0323'.repeat(100)}`],
-    ['repairs what stands beside an absurd run', `o\u0308e${'\u0301'.repeat(100)}o\u0308`, `öe${'\u0301'.repeat(100)}ö`],
+    [
+      'repairs what stands beside an absurd run',
+      `o\u0308e${'\u0301'.repeat(100)}o\u0308`,
+      `öe${'\u0301'.repeat(100)}ö`,
+    ],
     ['makes full-width Latin plain', 'ＬＯＵＤ　ｎｏｉｓｅｓ，１２！', 'LOUD noises,12!'],
     ['keeps full-width forms in Japanese', '２０２２年、ＮＨＫは！'],
     ['makes words in mathematical letters plain', '𝗕𝗿𝗲𝗮𝗸𝗶𝗻𝗴 news', 'Breaking news'],

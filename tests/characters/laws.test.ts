@@ -12,7 +12,7 @@ import {
   type FixerName,
   type FixerSettings,
 } from '../../src/characters/index.ts';
-import { createWatch } from '../../src/characters/watch.ts';
+import { createPrefilter } from '../../src/characters/prefilter.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { settingsOf } from '../support/edits-characters.ts';
 import { runs } from '../support/runs.ts';
@@ -157,12 +157,12 @@ describe('a text without faults', () => {
   });
 
   it('comes back as it is when the stage is off', () => {
-    expect(characters('ﬁ \0', false)).toEqual({ text: 'ﬁ \0', edits: [], furniture: [] });
+    expect(characters('ﬁ \0', false)).toEqual({ text: 'ﬁ \0', edits: [], boilerplate: [] });
   });
 });
 
 describe('watching', () => {
-  const concernedBy = createWatch(fixers);
+  const concernedBy = createPrefilter(fixers);
 
   it('never spares a text that a fixer would repair', () => {
     fc.assert(

@@ -31,7 +31,7 @@ describe('HTML', () => {
 
   it('is one passage, its blocks parted by blank lines', () => {
     expect(format.passages('<p>a<p>b')).toHaveLength(1);
-    expect(format.unfit).toEqual(['tags', 'entities', 'whitespace', 'lines', 'furniture']);
+    expect(format.disabled).toEqual(['tags', 'entities', 'whitespace', 'lines', 'boilerplate']);
   });
 
   it.each([

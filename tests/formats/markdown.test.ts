@@ -37,7 +37,7 @@ describe('Markdown', () => {
 
   it('is one passage, its blocks parted by blank lines', () => {
     expect(format.passages('# A\n\nb\n')).toHaveLength(1);
-    expect(format.unfit).toEqual(['tags', 'entities', 'whitespace', 'lines', 'furniture']);
+    expect(format.disabled).toEqual(['tags', 'entities', 'whitespace', 'lines', 'boilerplate']);
   });
 
   it.each([

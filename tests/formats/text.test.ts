@@ -19,7 +19,7 @@ describe('text', () => {
   });
 
   it('may be of any lines, unless each is a record', () => {
-    expect([whole.unfit, perLine.unfit]).toEqual([[], ['lines']]);
+    expect([whole.disabled, perLine.disabled]).toEqual([[], ['lines']]);
   });
 
   it('gives no more lines than it has, if each is a record', () => {

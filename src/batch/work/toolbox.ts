@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import { loadFormat, type FormatChoice } from '../../formats/load.ts';
 import { recordRepairer, type RecordRepairer } from '../../formats/repair.ts';
-import { withoutUnfit } from '../../formats/unfit.ts';
+import { withoutDisabled } from '../../formats/disabled-fixers.ts';
 import { createNormalizer, type Normalizer } from '../../normalize.ts';
 import type { Options } from '../../options.ts';
 
@@ -17,7 +17,7 @@ export class Toolbox {
   /** @throws CasemendError if the options are no options */
   constructor(options: Options) {
     this.#options = options;
-    this.#normalizerFor({ unfit: [] });
+    this.#normalizerFor({ disabled: [] });
   }
 
   toolFor(choice: FormatChoice): Promise<Tool> {
@@ -34,9 +34,9 @@ export class Toolbox {
   }
 
   /** Formats that leave the same fixers out share theirs: the options are resolved once. */
-  #normalizerFor(format: Pick<Format, 'unfit'>): Normalizer {
-    const key = format.unfit.join(' ');
-    const known = this.#normalizers.get(key) ?? createNormalizer(withoutUnfit(this.#options, format));
+  #normalizerFor(format: Pick<Format, 'disabled'>): Normalizer {
+    const key = format.disabled.join(' ');
+    const known = this.#normalizers.get(key) ?? createNormalizer(withoutDisabled(this.#options, format));
     this.#normalizers.set(key, known);
     return known;
   }

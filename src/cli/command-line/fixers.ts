@@ -10,7 +10,7 @@ export const FIXER_CHOICES: { readonly [Name in FixerName]: readonly FixerSettin
   whitespace: [true, 'tidy', false],
   punctuation: [true, 'restyle', false],
   lines: [true, 'unwrap', 'pages', false],
-  furniture: ['report', 'remove', false],
+  boilerplate: ['report', 'remove', false],
 };
 
 export const fixerNames: readonly FixerName[] = Object.keys(FIXER_CHOICES) as FixerName[];

@@ -1,4 +1,4 @@
-import type { Ambiguous, Edit, Evidence, Explanation, Furniture } from '../../types.ts';
+import type { Ambiguous, Edit, Evidence, Explanation, Boilerplate } from '../../types.ts';
 import { counted } from '../../display/figures.ts';
 import { wordDiff } from '../../display/word-diff.ts';
 import { lostOf } from '../../display/lost-letters.ts';
@@ -12,7 +12,7 @@ const MOST_REASONS = 4;
 
 /** An explanation for people: the text with its changes marked, each change with its reasons, what was left alone, the diagnosis. */
 export function showExplanation(text: string, explanation: Explanation, style: Style): string {
-  const { edits, ambiguous, furniture, diagnosis } = explanation;
+  const { edits, ambiguous, boilerplate, diagnosis } = explanation;
   const marked = wordDiff(text, edits, { kept: tame, ...style.marks });
   const lost = lostOf(diagnosis);
   const letters = lost.length > 0 ? `: ${list(lost)}` : '';
@@ -20,7 +20,7 @@ export function showExplanation(text: string, explanation: Explanation, style: S
     marked.endsWith('\n') || marked === '' ? marked : `${marked}\n`,
     showEdits(text, edits, style),
     showAmbiguous(text, ambiguous, style),
-    showFurniture(text, furniture, style),
+    showBoilerplate(text, boilerplate, style),
     `${style.heading('Diagnosis')}\n  ${verdictText(diagnosis)}${letters}\n`,
   ]
     .filter((part) => part !== '')
@@ -64,10 +64,10 @@ function item(
   );
 }
 
-function showFurniture(text: string, furniture: readonly Furniture[], style: Style): string {
-  if (furniture.length === 0) return '';
+function showBoilerplate(text: string, boilerplate: readonly Boilerplate[], style: Style): string {
+  if (boilerplate.length === 0) return '';
   const places = new Places(text);
-  const items = furniture.map(
+  const items = boilerplate.map(
     ({ kind, start, end }) =>
       `  ${style.faint(places.at(start).padEnd(6))}  ${quote(text.slice(start, end))}  ${kind}\n`,
   );

@@ -95,7 +95,7 @@ const CASES: readonly (readonly [args: readonly string[], change: Partial<CleanC
     ['--characters', 'tags,lines=unwrap', '--characters=mojibake=false'],
     { options: { characters: { tags: true, lines: 'unwrap', mojibake: false } } },
   ],
-  [['--characters', 'furniture, lines'], { options: { characters: { furniture: 'report', lines: true } } }],
+  [['--characters', 'boilerplate, lines'], { options: { characters: { boilerplate: 'report', lines: true } } }],
   [['--casing', 'headline=false', '--casing=acronym'], { options: { casing: { headline: false, acronym: true } } }],
 ];
 

@@ -5,14 +5,14 @@ import type { Diagnosis, Edit, Evidence, Explanation } from '../../../src/types.
 
 const COUNTS = { words: 6, upper: 0, capitalised: 1, certain: 3, missing: 2, plain: 3, raised: 0 };
 const DIAGNOSIS: Diagnosis = { kind: 'words', confidence: 0.875, letters: [], counts: COUNTS, blocks: [] };
-const NOTHING: Explanation = { text: '', edits: [], diagnosis: DIAGNOSIS, ambiguous: [], furniture: [] };
+const NOTHING: Explanation = { text: '', edits: [], diagnosis: DIAGNOSIS, ambiguous: [], boilerplate: [] };
 
 function change(text: string, before: string, after: string, confidence = 1, evidence: readonly Evidence[] = []): Edit {
   const start = text.indexOf(before);
   return { start, end: start + before.length, before, after, rule: 'acronym', confidence, evidence };
 }
 
-test('the text, every change with its reasons, what was left alone, the furniture and the diagnosis', () => {
+test('the text, every change with its reasons, what was left alone, the boilerplate and the diagnosis', () => {
   const text = 'Share\n😀 the us met\tmr bush in may.\n';
   const explanation: Explanation = {
     text: '',
@@ -34,7 +34,7 @@ test('the text, every change with its reasons, what was left alone, the furnitur
       })),
     },
     ambiguous: [{ ...change(text, 'may', 'May', 0.6, [{ rule: 'calendar', weight: 1 }]), candidate: 'May' }],
-    furniture: [{ kind: 'share', start: 0, end: 5 }],
+    boilerplate: [{ kind: 'share', start: 0, end: 5 }],
   };
   expect(showExplanation(text, explanation, PLAIN_STYLE)).toBe(
     `Share

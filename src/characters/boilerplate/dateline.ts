@@ -22,7 +22,7 @@ const SHORTEST_REPORT = 80;
 
 /** Where in the text a line stands. */
 export interface Standing {
-  /** Whether a blank line, the start of the text or furniture stands before it. */
+  /** Whether a blank line, the start of the text or boilerplate stands before it. */
   readonly apart: boolean;
   /** Whether no paragraph of the report stands before it. */
   readonly first: boolean;

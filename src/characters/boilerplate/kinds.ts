@@ -1,5 +1,5 @@
 /** Lines of a site around an article, told by their words, in any casing. */
-import type { FurnitureKind } from '../../types.ts';
+import type { BoilerplateKind } from '../../types.ts';
 
 const MONTH =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
@@ -35,7 +35,7 @@ const line = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
 export const dated = (pattern: RegExp): boolean => DATED.has(pattern);
 
 /** In the order in which they are tried, each against a whole line without the blanks around it. */
-export const KINDS: readonly (readonly [FurnitureKind, RegExp])[] = [
+export const KINDS: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['date-line', line(`${ISSUED}?${MOMENT}(?: ?${MOMENT})?${AFTER_MOMENT}`)],
   ['date-line', line(`${ISSUED}(?:${TIME}|${AGO})|${AGO}`)],
   ['share', line(`${SHARE}(?:(?: ?[:|,/·•+&-] ?| )(?:and |or |on )?${SHARE}){0,12} ?:?`)],

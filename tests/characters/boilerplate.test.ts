@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { furniture, furnitureOf } from '../../src/characters/furniture.ts';
+import { boilerplate, boilerplateOf } from '../../src/characters/boilerplate.ts';
 import { explain } from '../../src/index.ts';
 import { fix, obeysLaws } from '../support/fix.ts';
 
@@ -41,9 +41,9 @@ const PIECES = [
 ];
 
 const REPORT = 'The council of the town met in the old harbour on Monday and voted for a new bridge over the river.';
-const kindsOf = (text: string): string[] => [...furnitureOf(text)].map(({ kind }) => kind);
+const kindsOf = (text: string): string[] => [...boilerplateOf(text)].map(({ kind }) => kind);
 
-describe('furniture', () => {
+describe('boilerplate', () => {
   it.each([
     [
       'date-line',
@@ -78,7 +78,7 @@ describe('furniture', () => {
         'Read more:',
         'Also read: Mayor leaves for Oslo',
         'Related stories',
-        'Watch: Mayor leaves for Oslo',
+        'Prefilter: Mayor leaves for Oslo',
         'View all',
       ],
       ...[
@@ -141,7 +141,7 @@ describe('furniture', () => {
     ...['islamabad - ', 'lahore: ', 'new delhi - ', 'washington, d.c. — '],
   ])('knows the dateline %j', (dateline) => {
     const text = `Mayor leaves town\n\n${dateline}${REPORT}`;
-    expect([...furnitureOf(text)]).toEqual([{ kind: 'dateline', start: 19, end: 19 + dateline.length }]);
+    expect([...boilerplateOf(text)]).toEqual([{ kind: 'dateline', start: 19, end: 19 + dateline.length }]);
   });
 
   it('tells a dateline in text that lost its capitals after the lines of a site', () => {
@@ -174,7 +174,7 @@ describe('furniture', () => {
     'Reporting by Emily Field was supported by the Harbour Fund.',
     'recommended',
     'Home is where the heart is.',
-    'Watch the birds, he said.',
+    'Prefilter the birds, he said.',
     'Read the letter aloud.',
     'More and more people came.',
     'NATO: a history',
@@ -187,30 +187,30 @@ describe('furniture', () => {
   it('is reported in the explanation, with its place in the original', () => {
     const text =
       ' date\u00a02022-12-22 Share:\n\nISLAMABAD - The council met in\u00a0Lahore. Nobody spoke.\n\nRead more: The harbour';
-    const { furniture: found, text: output } = explain(text, { characters: { whitespace: 'tidy' } });
+    const { boilerplate: found, text: output } = explain(text, { characters: { whitespace: 'tidy' } });
     expect(output).toBe(text.replaceAll('\u00a0', ' '));
-    expect(explain(text).furniture).toEqual(found);
+    expect(explain(text).boilerplate).toEqual(found);
     expect(found.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
       ['date-line', 'date\u00a02022-12-22 Share:'],
       ['dateline', 'ISLAMABAD - '],
       ['read-more', 'Read more: The harbour'],
     ]);
-    expect(explain(text, { characters: false }).furniture).toEqual([]);
-    expect(explain(text, { characters: { furniture: false } }).furniture).toEqual([]);
+    expect(explain(text, { characters: false }).boilerplate).toEqual([]);
+    expect(explain(text, { characters: { boilerplate: false } }).boilerplate).toEqual([]);
   });
 
   it('is removed only when asked to, with its lines', () => {
     const text =
       ' date 2022-12-22 Share:\n\nOSLO (Reuters) - The mayor left.\nAdvertisement\nNobody spoke.\n\nPrint\n\nHe slept.\n';
-    expect(fix(furniture, text, 'report')).toBe(text);
-    expect(fix(furniture, text, 'remove')).toBe('The mayor left.\nNobody spoke.\n\nHe slept.\n');
-    expect(fix(furniture, text.replaceAll('\n', '\r\n'), 'remove')).toBe(
+    expect(fix(boilerplate, text, 'report')).toBe(text);
+    expect(fix(boilerplate, text, 'remove')).toBe('The mayor left.\nNobody spoke.\n\nHe slept.\n');
+    expect(fix(boilerplate, text.replaceAll('\n', '\r\n'), 'remove')).toBe(
       'The mayor left.\r\nNobody spoke.\r\n\r\nHe slept.\r\n',
     );
   });
 
   it('comes to an end on any text', () => {
-    obeysLaws(furniture, PIECES, 'remove');
+    obeysLaws(boilerplate, PIECES, 'remove');
   });
 
   it.each([
@@ -231,7 +231,7 @@ describe('furniture', () => {
     'tags:',
   ])('gets through a megabyte of %j', (unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
-    expect(fix(furniture, `${text}\n\nThe mayor left.\n\nShare:\n`, 'remove').endsWith('The mayor left.\n\n')).toBe(
+    expect(fix(boilerplate, `${text}\n\nThe mayor left.\n\nShare:\n`, 'remove').endsWith('The mayor left.\n\n')).toBe(
       true,
     );
   });

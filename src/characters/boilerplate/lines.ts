@@ -1,7 +1,7 @@
 /** Whether a line belongs to a site and not to the article in it. */
 import { wordList } from '../../lexicon/word-lists.ts';
 import { lookup, Tag } from '../../lexicon/lookup.ts';
-import type { FurnitureKind } from '../../types.ts';
+import type { BoilerplateKind } from '../../types.ts';
 import { dated, KINDS } from './kinds.ts';
 
 const BY =
@@ -16,12 +16,12 @@ const JOINING = /^(?:and|&|de|van|der|von|bin|al|el|la|di|da|editing|by)$/iu;
 const MOST_NAMES = 4;
 const WORD_END = /[ ,;]+/u;
 
-export const LONGEST_FURNITURE = 220;
+export const LONGEST_BOILERPLATE = 220;
 
 /** The first letters or figure of a line, after marks. */
 const OPENER = /^[^\p{L}\p{N}]{0,5}(\p{L}{1,14}|\p{N})/u;
 /** A line that opens otherwise is not looked at. */
-const OPENERS = wordList('furniture-openers');
+const OPENERS = wordList('boilerplate-openers');
 /** Whose a picture is may stand after a name: `Amina Yusuf/AP`. */
 const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
 const LONGEST_CLOSER = 28;
@@ -29,16 +29,16 @@ const BLANKS = /\s+/gu;
 const FIGURE = /^\p{N}$/u;
 const FIGURES = /\d/u;
 
-function mayBeFurniture(text: string): boolean {
+function mayBeBoilerplate(text: string): boolean {
   const opener = OPENER.exec(text)?.[1]?.toLowerCase();
   return (
     (opener !== undefined && (OPENERS.has(opener) || FIGURE.test(opener))) || CLOSERS.test(text.slice(-LONGEST_CLOSER))
   );
 }
 
-/** What kind of furniture a line is, without the blanks around it; nothing if it may belong to the article. */
-export function kindOfLine(text: string): FurnitureKind | undefined {
-  if (!mayBeFurniture(text)) return undefined;
+/** What kind of boilerplate a line is, without the blanks around it; nothing if it may belong to the article. */
+export function kindOfLine(text: string): BoilerplateKind | undefined {
+  if (!mayBeBoilerplate(text)) return undefined;
   const plain = text.replace(BLANKS, ' ');
   const hasFigure = FIGURES.test(plain);
   const found = KINDS.find(([, pattern]) => (hasFigure || !dated(pattern)) && pattern.test(plain));

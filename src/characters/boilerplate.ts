@@ -1,6 +1,6 @@
-import type { Furniture, FurnitureKind } from '../types.ts';
-import { datelinesAt } from './furniture/dateline.ts';
-import { kindOfLine, LONGEST_FURNITURE } from './furniture/lines.ts';
+import type { Boilerplate, BoilerplateKind } from '../types.ts';
+import { datelinesAt } from './boilerplate/dateline.ts';
+import { kindOfLine, LONGEST_BOILERPLATE } from './boilerplate/lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 
 /** A longer line comes in pieces: engines need memory for each character of a match. */
@@ -20,7 +20,7 @@ const LAST_WORD = /^\p{Ll}+\.?$/u;
 const LONGEST_STANDFIRST = 300;
 
 /** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
-export function* furnitureOf(text: string): Generator<Furniture> {
+export function* boilerplateOf(text: string): Generator<Boilerplate> {
   let first = true;
   let apart = true;
   let done = 0;
@@ -32,8 +32,8 @@ export function* furnitureOf(text: string): Generator<Furniture> {
     apart ||= BLANK_LINE.test(text.slice(done, index));
     const length = datelinesAt(text, start, { apart, first });
     const trimmed = line.trim();
-    const mayBe: boolean = length === 0 && line.length <= LONGEST_FURNITURE && (apart || !LAST_WORD.test(trimmed));
-    const kind: FurnitureKind | undefined = mayBe ? kindOfLine(trimmed) : undefined;
+    const mayBe: boolean = length === 0 && line.length <= LONGEST_BOILERPLATE && (apart || !LAST_WORD.test(trimmed));
+    const kind: BoilerplateKind | undefined = mayBe ? kindOfLine(trimmed) : undefined;
     if (length > 0) yield { kind: 'dateline', start, end: start + length };
     if (kind) yield { kind, start, end: start + trimmed.length };
     first &&= line.length - length <= LONGEST_STANDFIRST;
@@ -42,8 +42,8 @@ export function* furnitureOf(text: string): Generator<Furniture> {
   }
 }
 
-export const furniture: Fixer<'furniture'> = {
-  name: 'furniture',
+export const boilerplate: Fixer<'boilerplate'> = {
+  name: 'boilerplate',
   description:
     'Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and datelines; `explain` reports them, and `remove` takes them away.',
   choices: ['report', 'remove', false],
@@ -51,7 +51,7 @@ export const furniture: Fixer<'furniture'> = {
     if (setting !== 'remove') return;
     let done = -1;
     let afterBlank = false;
-    for (const { kind, start: inked, end } of furnitureOf(text)) {
+    for (const { kind, start: inked, end } of boilerplateOf(text)) {
       if (kind === 'dateline') {
         yield { start: inked, end, after: '' };
         continue;

@@ -27,7 +27,7 @@ export interface Notation {
 /** A format whose records are prose with markup around it. */
 export function markupFormat(notation: Notation): Format {
   return {
-    unfit: ['tags', 'entities', 'whitespace', 'lines', 'furniture'],
+    disabled: ['tags', 'entities', 'whitespace', 'lines', 'boilerplate'],
     passages: (record) => [provenPassage(record, notation)],
   };
 }

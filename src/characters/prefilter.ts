@@ -1,7 +1,7 @@
 import type { Codes, Fixer } from './fixer.ts';
 
 /** Tells which fixers a text may concern in their first choice, by one look at each code unit. Most text concerns few. */
-export type Watch = (text: string) => ReadonlySet<Fixer>;
+export type Prefilter = (text: string) => ReadonlySet<Fixer>;
 
 /** Where a text starts and ends. */
 const LINE_END = 0x0a;
@@ -25,9 +25,9 @@ const LETTERS: readonly Codes[] = [
   [0x2070, CODE_UNITS],
 ];
 
-export function createWatch(fixers: readonly Fixer[]): Watch {
+export function createPrefilter(fixers: readonly Fixer[]): Prefilter {
   const sights = fixers.flatMap(sightsOf);
-  if (sights.length > MOST_SIGHTS) throw new RangeError(`a watch has room for ${MOST_SIGHTS} sights`);
+  if (sights.length > MOST_SIGHTS) throw new RangeError(`a prefilter has room for ${MOST_SIGHTS} sights`);
   const table = new Uint32Array(CODE_UNITS);
   sights.forEach(({ first, second }, bit) => {
     mark(table, first, 1 << bit);
