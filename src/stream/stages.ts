@@ -2,7 +2,7 @@
 import { createDecoder } from '../decode.ts';
 import { recordRepairer } from '../formats/repair.ts';
 import { text } from '../formats/text.ts';
-import { withoutUnfit } from '../formats/disabled-fixers.ts';
+import { withoutDisabled } from '../formats/disabled-fixers.ts';
 import { createNormalizer } from '../normalize.ts';
 import type { Options } from '../options.ts';
 import { cutLines, cutNothing, type CutDocument } from './cutter.ts';
@@ -26,7 +26,7 @@ export function recordStage(options?: Options): Stage<string, string> {
 export function byteStage(options: ByteStreamOptions = {}): Stage<Uint8Array, Uint8Array> {
   const { perLine, maxRecord, decoding, repair: repairOptions } = sortOptions(options);
   const format = text({ name: 'text', perLine });
-  const { repair } = recordRepairer(format, createNormalizer(withoutUnfit(repairOptions, format)));
+  const { repair } = recordRepairer(format, createNormalizer(withoutDisabled(repairOptions, format)));
   const decoder = createDecoder(decoding);
   const cutter = perLine ? cutLines(maxRecord) : cutNothing(maxRecord);
   const encoder = new TextEncoder();
