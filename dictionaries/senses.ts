@@ -16,13 +16,13 @@ const ORDINARY_WORD = 'word';
 const ONE_WORD = /^[\p{L}\p{M}']+$/u;
 const NEIGHBOUR = /^(?:#(?:day|year|number|name|start)|[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}'-]*)$/u;
 
-/** Reads and checks a group's lines of `spelling | tag | words before | words after`. */
+/** Reads and checks a group's lines of `spelling | sense | words before | words after`. */
 export function readSenses(folder: string, group: string): SenseLine[] {
   const lines: SenseLine[] = [];
   for (const [text, at] of contentLines(folder, group, SENSES_FILE)) {
     const cells = text.split('|').map((cell) => cell.trim());
     const [spelling = '', tag = '', before = '', after = ''] = cells;
-    if (cells.length !== 4) fail(at, 'not "spelling | tag | words before | words after"');
+    if (cells.length !== 4) fail(at, 'not "spelling | sense | words before | words after"');
     if (!ONE_WORD.test(spelling)) fail(at, `not one word: ${spelling}`);
     if (tag === ORDINARY_WORD && spelling !== spelling.toLowerCase())
       fail(at, `the ordinary word is spelled in lower case, not ${spelling}`);

@@ -8,6 +8,7 @@ import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { isLeftAlone, inTwoPasses, type Answer } from './passes.ts';
+import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
 
@@ -51,6 +52,7 @@ export function decide(
     const { index, start } = word;
     edits.delete(index);
     ambiguous.delete(index);
+    if (isSpared(document.text, word)) return { text: word.text, sure: true };
     const probabilities = scoring.score(candidates, block);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);

@@ -78,7 +78,7 @@ describe('boilerplate', () => {
         'Read more:',
         'Also read: Mayor leaves for Oslo',
         'Related stories',
-        'Prefilter: Mayor leaves for Oslo',
+        'Watch: Mayor leaves for Oslo',
         'View all',
       ],
       ...[
@@ -174,7 +174,7 @@ describe('boilerplate', () => {
     'Reporting by Emily Field was supported by the Harbour Fund.',
     'recommended',
     'Home is where the heart is.',
-    'Prefilter the birds, he said.',
+    'Watch the birds, he said.',
     'Read the letter aloud.',
     'More and more people came.',
     'NATO: a history',

@@ -16,7 +16,7 @@ export const TRAIN_FLAGS: readonly Flag<TrainFlagName>[] = [
     name: 'from',
     group: 'Input',
     value: 'FILE',
-    text: "go on from this model, or from 'shipped', the one that comes with casemend, instead of from nothing",
+    text: "go on from this model, or from 'shipped', which is the one that comes with casemend",
   },
   {
     name: 'epochs',
