@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { describedIn, sourceOf } from '../dictionaries/model/embed.ts';
+import { readRecipe, rebuild, type Recipe } from '../dictionaries/model/rebuild.ts';
 import { fingerprint } from '../src/casing/features/fingerprint.ts';
 import { LogLinear } from '../src/casing/scorers/log-linear.ts';
 import { packModel, unpackModel, type ModelHeader, type ModelTable } from '../src/casing/scorers/model-format.ts';
@@ -278,6 +280,54 @@ describe('training', () => {
     const { temperatures } = calibrate(new LogLinear(trained.bytes), examples);
     expect(new Set(Object.keys(temperatures))).toEqual(kinds);
     for (const temperature of Object.values(temperatures)) expect(Number.isFinite(temperature)).toBe(true);
+  });
+});
+
+describe('a recipe', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casemend-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const put = (text: string, content: string): { text: string; sha256: string } => {
+    writeFileSync(join(folder, text), content);
+    return { text, sha256: createHash('sha256').update(content).digest('hex') };
+  };
+  const one = put('one.txt', smallCorpus());
+  const headlines = [put('headlines.tsv', 'Harbour to Grow\tnews\n\n')];
+  const recipe: Recipe = {
+    texts: [{ ...one, text: 'one.txt@0.9' }],
+    headlines,
+    epochs: 1,
+    keep: 1000,
+    bits: 16,
+    seed: 7,
+  };
+
+  it('gives the same bytes each time, and those of the command', () => {
+    const bytes = rebuild(folder, recipe);
+    expect(Buffer.from(rebuild(folder, recipe)).equals(bytes)).toBe(true);
+    const { epochs, keep, bits, seed } = recipe;
+    const own = train([readCorpus(join(folder, 'one.txt@0.9'), 7)], {
+      epochs,
+      keep,
+      bits,
+      seed,
+      headlines: ['Harbour to Grow'],
+    });
+    expect(Buffer.from(own.bytes).equals(bytes)).toBe(true);
+  });
+
+  it('notices another text', () => {
+    const other = { ...recipe, texts: [{ text: 'one.txt', sha256: '0' }] };
+    expect(() => rebuild(folder, other)).toThrow(
+      /one\.txt is another text than the recipe's: its sha256 is [0-9a-f]{64}, not 0/u,
+    );
+    expect(() => rebuild(folder, { ...recipe, texts: [{ text: 'two.txt', sha256: '0' }] })).toThrow(/two\.txt/u);
+  });
+
+  it('made the model that is shipped', () => {
+    const { header } = new LogLinear(Buffer.from(shipped, 'base64'));
+    const { texts, bits } = readRecipe();
+    expect(header.bits).toBe(bits);
+    expect(header.corpora.map(({ name, sha256 }) => ({ text: name, sha256 }))).toEqual(texts);
   });
 });
 
