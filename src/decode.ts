@@ -38,10 +38,14 @@ export interface Decoded {
  * Reads bytes as text. The encoding is, if the options leave it open: that of the byte order mark; else the declared one,
  * unless the bytes contradict it; else UTF-16 where half the bytes are zero in its way; else UTF-8 where more than half of
  * what is beyond ASCII is; else the older encoding in which the text looks most like text. Bytes without meaning
- * become U+FFFD, as the WHATWG Encoding Standard says, and are reported.
+ * become U+FFFD, as the WHATWG Encoding Standard says, and are reported. Takes linear time.
  *
  * @throws {CasemendError} `NOT_BYTES` if `bytes` is not a `Uint8Array`, `UNKNOWN_ENCODING` for a label that no encoding has,
  *   `BAD_OPTION` or `UNKNOWN_OPTION` for options that are no options.
+ * @example
+ * const { text, encoding } = decode(Uint8Array.of(0xff, 0xfe, 0x48, 0x00, 0x69, 0x00));
+ * [text, encoding];
+ * // → [ 'Hi', 'utf-16le' ]
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   checkBytes(bytes);
@@ -71,6 +75,11 @@ export interface ByteDecoder {
  * offsets count from the beginning of the text.
  *
  * @throws {CasemendError} as `decode` does for its options.
+ * @example
+ * const decoder = createDecoder({ encoding: 'utf-8' });
+ * const texts = [Uint8Array.of(0x63, 0x61, 0x66, 0xc3), Uint8Array.of(0xa9)].map(decoder.write);
+ * texts.join('') + decoder.end().text;
+ * // → 'café'
  */
 export function createDecoder(options: DecodeOptions = {}): ByteDecoder {
   const settings = checkDecodeOptions(options);

@@ -17,6 +17,9 @@ export interface Replacement extends Span {
  *
  * @throws {CasemendError} `BAD_EDIT` if an edit is out of order, overlaps another, lies out of bounds, splits a
  *   surrogate pair or replaces something other than its `before`.
+ * @example
+ * applyEdits('on monday', [{ start: 3, end: 9, before: 'monday', after: 'Monday' }]);
+ * // → 'on Monday'
  */
 export function applyEdits(text: string, edits: readonly Replacement[]): string {
   checkEdits(text, edits);

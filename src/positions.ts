@@ -16,7 +16,14 @@ export interface PositionMap {
   readonly spanToOriginal: (span: Span) => Span;
 }
 
-/** Maps positions between a text and the output of `edits`. */
+/**
+ * Maps positions between a text and the output of `edits`, in UTF-16 code units.
+ *
+ * @example
+ * const { edits } = explain('It\u2019s â€œdoneâ€\u009d, they said.');
+ * mapPositions(edits).toOriginal('It’s “done'.length);
+ * // → 12
+ */
 export function mapPositions(edits: Rewrites): PositionMap {
   const original = spansOf(edits);
   const output = landingSpans(edits);
