@@ -3,7 +3,7 @@ import { weightOf } from './break-weights.ts';
 import type { LineBreaks } from './breaks.ts';
 
 /** One template a line: the signals that it looks at together. */
-export const TEMPLATES: readonly (readonly (Signal)[])[] = [
+export const TEMPLATES: readonly (readonly Signal[])[] = [
   ['end', 'gap'],
   ['end', 'room'],
   ['end', 'roomInEms'],
@@ -43,7 +43,7 @@ export const TEMPLATES: readonly (readonly (Signal)[])[] = [
 ];
 
 /** How many weights a template has. */
-export const templateSize = (template: readonly (Signal)[]): number =>
+export const templateSize = (template: readonly Signal[]): number =>
   template.reduce((size, name) => size * SIZES[name], 1);
 
 const SIZE_OF = SIGNALS.map((name) => SIZES[name]);

@@ -116,7 +116,8 @@ function endsIn(marks: RegExp, text: string, lines: LineTable, line: number): bo
 /** Whether enough marks may part cells, and do. */
 function hasCells(head: string): boolean {
   let marks = 0;
-  for (let at = 0; at < head.length && marks < FEWEST_CELLS; at++) if (isAny(MAY_PART_CELLS, head.charCodeAt(at))) marks++;
+  for (let at = 0; at < head.length && marks < FEWEST_CELLS; at++)
+    if (isAny(MAY_PART_CELLS, head.charCodeAt(at))) marks++;
   return marks === FEWEST_CELLS && (head.match(CELLS)?.length ?? 0) >= FEWEST_CELLS;
 }
 

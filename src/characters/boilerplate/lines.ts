@@ -25,7 +25,7 @@ const OPENERS = wordList('boilerplate-openers');
 /** Whose a picture is may stand after a name: `Amina Yusuf/AP`. */
 const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
 /** Quicker to rule out. */
-const ENDS_SO = /\/|[dD]\.?$/u;
+const ENDS_SO = /\/|d\.?$/iu;
 const LONGEST_CLOSER = 28;
 const BLANKS = /\s+/gu;
 const FIGURE = /^\p{N}$/u;
@@ -51,8 +51,7 @@ const LONGEST_OPENER = 14;
 const ASCII = 0x80;
 
 const isPlainLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-const isPlainMark = (unit: number): boolean =>
-  unit < ASCII && !isPlainLetter(unit) && !(unit >= 0x30 && unit <= 0x39);
+const isPlainMark = (unit: number): boolean => unit < ASCII && !isPlainLetter(unit) && !(unit >= 0x30 && unit <= 0x39);
 
 function mayEndSo(text: string): boolean {
   const end = text.slice(-LONGEST_CLOSER);
