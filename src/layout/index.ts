@@ -9,7 +9,8 @@ import { LIKELY, ParagraphTable } from './paragraph-table.ts';
 import { verseLines } from './verse.ts';
 
 export type { BlockKind } from './kinds.ts';
-export type { Line, LineTable } from './line-table.ts';
+export type { LineTable } from './line-table.ts';
+export type { Line } from './measured-line.ts';
 export type { Paragraph, ParagraphTable } from './paragraph-table.ts';
 
 /** A text by its lines. Lines and paragraphs are in order; blank lines are in none. */

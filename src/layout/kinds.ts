@@ -1,4 +1,5 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
+import { isAny, isCode, unitsOf } from './code-signs.ts';
 import type { LineTable } from './line-table.ts';
 import { openerAt } from './openers.ts';
 
@@ -36,13 +37,6 @@ const LONGEST_HEADING = 120;
 const ENDS_RUNNING_TEXT = /[.!?…;,][\p{Pe}\p{Pf}"'*_]*$/u;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'*_]*$/u;
 const CAPTION = /^(?:fig(?:ure|\.)|table|photo(?:graph)?|image|plate|chart|map)\s?(?:\p{N}|:|by\s)/iu;
-const ENDS_CODE = /[;{}]$|^[})\]]+[,;]?$|\\$/u;
-const STARTS_CODE = /^(?:[#$%@&|\\<{}]|\/\/|\/\*|\*\/|--\s?[a-z]|;;|::|\.\.\s|```|~~~|:[a-z-]+:)/u;
-/** With what they start or end: most lines need not be shown to the patterns. */
-const MAY_START_CODE = unitsOf('#$%@&|\\<{}/*-;:.`~');
-const MAY_END_CODE = unitsOf(';{})],\\');
-const MAY_PART_CELLS = unitsOf(',;|\t');
-const KEY_AND_VALUE = /^["']?[\p{L}\p{N}_.$-]{1,40}["']?\s*(?:=>?|:=?|::)(?:\s|$)/u;
 /** `(1999)`, `1999;`, `12(3):45–67`, `pp. 3-5`, `et al.`, `doi:`; the costliest comes last. */
 const SOURCE_MARKS = [
   /\((?:19|20)\d\d[a-z]?\)|\b(?:19|20)\d\d[;,.:]/u,
@@ -53,9 +47,6 @@ const SOURCE_MARKS = [
 const FEWEST_SOURCE_MARKS = 2;
 const LONGEST_REFERENCE = 300;
 const LONGEST_ENTRY = 1200;
-/** Shares of marks of code among all characters: with other signs of code, and alone. */
-const SOME_MARKS = 0.03;
-const MANY_MARKS = 0.08;
 const MANY_DIGITS = 0.25;
 const LONGEST_LABEL = 8;
 /** `author: alexander`: a small key, and hardly a sentence. */
@@ -63,6 +54,7 @@ const KEY = /^[\p{Ll}\p{N}_-]{1,30}:(?:\s|$)/u;
 const LONGEST_VALUE = 12;
 /** Cells of a table in text: marks between them without a blank. */
 const CELLS = /[,;](?=["'\p{L}])|[|\t]/gu;
+const MAY_PART_CELLS = unitsOf(',;|\t');
 const FEWEST_CELLS = 2;
 /** Beyond this the first lines of a paragraph stand for it. */
 const MOST_LINES = 40;
@@ -121,27 +113,6 @@ function hasCells(head: string): boolean {
   return marks === FEWEST_CELLS && (head.match(CELLS)?.length ?? 0) >= FEWEST_CELLS;
 }
 
-function isCode(text: string, lines: LineTable, start: number, end: number, marks: number, head: string): boolean {
-  if (marks >= MANY_MARKS) return true;
-  let signs = 0;
-  for (let i = start; i < end; i++) if (startsAsCode(text, lines, i) || endsAsCode(text, lines, i)) signs++;
-  if (signs * 2 > end - start) return true;
-  return marks >= SOME_MARKS && (signs > 0 || KEY_AND_VALUE.test(head));
-}
-
-function startsAsCode(text: string, lines: LineTable, line: number): boolean {
-  const from = lines.from(line);
-  if (!isAny(MAY_START_CODE, text.charCodeAt(from))) return false;
-  return STARTS_CODE.test(text.slice(from, Math.min(lines.to(line), from + 48)));
-}
-
-function endsAsCode(text: string, lines: LineTable, line: number): boolean {
-  const to = lines.to(line);
-  if (!isAny(MAY_END_CODE, text.charCodeAt(to - 1))) return false;
-  const from = lines.from(line);
-  return ENDS_CODE.test(text.slice(Math.max(from, to - 4), to)) && openerAt(text, from) === 'none';
-}
-
 function isReference(text: string, lines: LineTable, start: number, end: number): boolean {
   // Nearly all have the year, and a number or two besides.
   if (lines.digits(start) + lines.digits(end - 1) < 4) return false;
@@ -158,12 +129,3 @@ function isReference(text: string, lines: LineTable, start: number, end: number)
   }
   return found >= FEWEST_SOURCE_MARKS;
 }
-
-/** A table of the marks of a string, all of them ASCII. */
-function unitsOf(marks: string): Uint8Array {
-  const found = new Uint8Array(128);
-  for (const mark of marks) found[mark.charCodeAt(0)] = 1;
-  return found;
-}
-
-const isAny = (marks: Uint8Array, unit: number): boolean => marks[unit] === 1;

@@ -1,9 +1,8 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isBasicSmall, isCapital } from '../script/shape.ts';
-import { LineTable, type MeasuredLine } from './line-table.ts';
+import { LineTable } from './line-table.ts';
+import type { MeasuredLine } from './measured-line.ts';
 import { BLANK_EMS, widthOfUnit } from './widths.ts';
-
-export type { MeasuredLine } from './line-table.ts';
 
 const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 const TAB = 0x09;
