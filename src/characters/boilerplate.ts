@@ -53,7 +53,7 @@ function lineEnd(text: string, from: number): number {
 }
 
 const isLineEnd = (unit: number): boolean =>
-  unit === NEWLINE || unit === 0x0d || unit === 0x0c || unit === 0x2028 || unit === 0x2029;
+  unit <= 0x0d ? unit === NEWLINE || unit >= 0x0c : unit === 0x2028 || unit === 0x2029;
 
 const isSpace = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
