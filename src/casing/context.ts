@@ -171,13 +171,12 @@ export class Context {
 
   /** Whether the word is part of a multi-word name under any of these tags, such as `secretary of state`. */
   inPhrase(index: number, tags: number): boolean {
-    return ((this.#phraseParts.at(index)?.tags ?? 0) & tags) !== 0;
+    return (this.#phraseParts.tags(index) & tags) !== 0;
   }
 
   /** Whether the word and the one before it are parts of the same multi-word name. */
   inSamePhrase(index: number): boolean {
-    const part = this.#phraseParts.at(index);
-    return part !== undefined && part.from < index;
+    return this.#phraseParts.isInside(index);
   }
 
   /** Whether the word is a name, as far as can be told before it is decided. */

@@ -12,11 +12,15 @@ export interface PhrasePart {
   readonly from: number;
 }
 
+interface NumberedPart extends Omit<PhrasePart, 'from'> {
+  readonly place: number;
+}
+
 /** The parts of the names of a document, as numbers: a name comes again and again. */
 export class PhraseParts {
   /** By word index: one more than the number of the part. */
   readonly #numbers: Uint32Array;
-  readonly #parts: (Omit<PhrasePart, 'from'> & { readonly place: number })[] = [];
+  readonly #parts: NumberedPart[] = [];
   /** The number of the first part of each name. */
   readonly #known: Map<PhraseMatch, number> = new Map();
 
@@ -36,9 +40,24 @@ export class PhraseParts {
   }
 
   at(index: number): PhrasePart | undefined {
-    const number = this.#numbers[index];
-    const part = number === undefined ? undefined : this.#parts[number - 1];
+    const part = this.#part(index);
     return part && { phrase: part.phrase, spelling: part.spelling, tags: part.tags, from: index - part.place };
+  }
+
+  /** The tags of the name that the word is part of; none where it is part of none. */
+  tags(index: number): number {
+    return this.#part(index)?.tags ?? 0;
+  }
+
+  /** Whether the word is part of a name, and not the first word of it. */
+  isInside(index: number): boolean {
+    return (this.#part(index)?.place ?? 0) > 0;
+  }
+
+  #part(index: number): NumberedPart | undefined {
+    // Nearly no word is part of a name, and a look beside an array is slow.
+    const number = this.#numbers[index] ?? 0;
+    return number === 0 ? undefined : this.#parts[number - 1];
   }
 }
 

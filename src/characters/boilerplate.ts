@@ -3,15 +3,11 @@ import { datelinesAt } from './boilerplate/dateline.ts';
 import { kindOfLine, LONGEST_BOILERPLATE } from './boilerplate/lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 
-/** A longer line comes in pieces: engines need memory for each character of a match. */
-const LINE = /[^\n\r\f\u2028\u2029]{1,100000}/gu;
-const IS_LINE_END = /^[\n\r\f\u2028\u2029]$/u;
 const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
 const TO_NEXT_LINE = /[^\S\n\r\f\u2028\u2029]{0,10000}(?:\r\n|[\n\r\f\u2028\u2029])?/uy;
 const TO_NEXT_INK =
   /[^\S\n\r\f\u2028\u2029]{0,10000}(?:[\n\r\f\u2028\u2029][^\S\n\r\f\u2028\u2029]{0,10000}(?=[\n\r\f\u2028\u2029]|$)){0,10000}[\n\r\f\u2028\u2029]?/uy;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\f\u2028\u2029])[^\S\n\r]{0,10000}[\n\r\f\u2028\u2029]/u;
-const INK = /\S/u;
 
 /** What may be left over of a wrapped paragraph. */
 const LAST_WORD = /^\p{Ll}+\.?$/u;
@@ -24,23 +20,54 @@ export function* boilerplateOf(text: string): Generator<Boilerplate> {
   let first = true;
   let apart = true;
   let done = 0;
-  for (const { 0: line, index } of text.matchAll(LINE)) {
-    if (index > 0 && !IS_LINE_END.test(text[index - 1]!)) continue;
-    const indent = line.search(INK);
-    if (indent < 0) continue;
-    const start = index + indent;
-    apart ||= BLANK_LINE.test(text.slice(done, index));
-    const length = datelinesAt(text, start, { apart, first });
-    const trimmed = line.trim();
-    const mayBe: boolean = length === 0 && line.length <= LONGEST_BOILERPLATE && (apart || !LAST_WORD.test(trimmed));
-    const kind: BoilerplateKind | undefined = mayBe ? kindOfLine(trimmed) : undefined;
+  let known = '';
+  let kindOfKnown: BoilerplateKind | undefined;
+  for (let from = 0, to = lineEnd(text, 0); from < text.length; from = to + 1, to = lineEnd(text, from)) {
+    let start = from;
+    while (start < to && isSpace(text, start)) start++;
+    if (start === to) continue;
+    let end = to;
+    while (isSpace(text, end - 1)) end--;
+    apart ||= hasBlankLine(text, done, from);
+    const length = datelinesAt(text, start, end, { apart, first });
+    let kind: BoilerplateKind | undefined;
+    if (length === 0 && to - from <= LONGEST_BOILERPLATE) {
+      const line = text.slice(start, end);
+      // Lines that repeat mostly do so one after the other.
+      if (line !== known) kindOfKnown = kindOfLine(line);
+      known = line;
+      if (kindOfKnown && (apart || !LAST_WORD.test(line))) kind = kindOfKnown;
+    }
     if (length > 0) yield { kind: 'dateline', start, end: start + length };
-    if (kind) yield { kind, start, end: start + trimmed.length };
-    first &&= line.length - length <= LONGEST_STANDFIRST;
+    if (kind) yield { kind, start, end };
+    first &&= to - from - length <= LONGEST_STANDFIRST;
     apart = kind !== undefined;
-    done = index + line.length;
+    done = to;
   }
 }
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isLineEnd = (unit: number): boolean =>
+  unit <= 0x0d ? unit === NEWLINE || unit >= 0x0c : unit === 0x2028 || unit === 0x2029;
+
+const isSpace = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || ((unit < 0x20 || unit > 0x7e) && text.charAt(at).trim() === '');
+};
+
+/** Whether a blank line stands between two lines. */
+function hasBlankLine(text: string, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  if (text.charCodeAt(from) === NEWLINE && text.charCodeAt(from + 1) === NEWLINE) return true;
+  return BLANK_LINE.test(text.slice(from, to));
+}
+
+const NEWLINE = 0x0a;
 
 export const boilerplate: Fixer<'boilerplate'> = {
   name: 'boilerplate',
@@ -66,7 +93,7 @@ export const boilerplate: Fixer<'boilerplate'> = {
 
 function lineStart(text: string, inked: number): number {
   let start = inked;
-  while (start > 0 && !IS_LINE_END.test(text[start - 1]!)) start--;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return start;
 }
 

@@ -19,7 +19,7 @@ export const lines: Fixer<'lines'> = {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.
     const pages = setting === 'pages' ? [...pageLines(text)] : [];
     if (pages.length > 0) return pages;
-    const breaks = hyphenBreaks(text);
+    const breaks = hyphenBreaks(text, setting !== true);
     const unwrapped: CharacterEdit[] = setting === true ? [] : [...unwrap(text, proseParagraphs(text), breaks)];
     const ends = new Set(unwrapped.map(({ end }) => end));
     return disjoint(

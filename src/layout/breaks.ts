@@ -1,42 +1,48 @@
-import { featuresOf, type LineBreak } from './break-features.ts';
-import { weightOf } from './break-weights.ts';
 import { CaseTrust } from './case-trust.ts';
-import { columnsOf, type Column } from './columns.ts';
-import type { LineTable, MeasuredLine } from './line-table.ts';
+import { Columns } from './columns.ts';
+import type { LineTable } from './line-table.ts';
 
 /** With fewer blank lines than one in so many, they part sections, not paragraphs. */
 const LINES_TO_A_GAP = 25;
 
-/** The line breaks of a text that are worth a question, with the number of the line before each. */
-export function* lineBreaks(
-  text: string,
-  lines: LineTable,
-  isPage: Uint8Array,
-): Generator<LineBreak & { readonly line: number; readonly next: number }> {
-  const own = ownLines(isPage);
-  if (own.length < 2) return;
-  const at = (k: number): number => own[k] as number;
-  const byColumns = columnsOf(own.length, (k) => lines.columns(at(k)));
-  const byEms = columnsOf(own.length, (k) => lines.ems(at(k)));
-  const trust = new CaseTrust(text);
-  let gaps = 0;
-  for (const line of own) if (lines.blankBefore(line) > 0) gaps++;
-  const parted = gaps * LINES_TO_A_GAP >= own.length;
-  for (let k = 0; k + 1 < own.length; k++) {
-    const line = at(k);
-    const next = at(k + 1);
-    yield {
-      text,
-      before: lines.at(line) as MeasuredLine,
-      after: lines.at(next) as MeasuredLine,
-      byColumns: byColumns.next().value as Column,
-      byEms: byEms.next().value as Column,
-      overPage: next > line + 1,
-      trust,
-      parted,
-      line,
-      next,
-    };
+/**
+ * The line breaks of a text that are worth a question, one after the other: does the paragraph of `line` go on in
+ * `next`, the next line of text? Page heads and feet may stand between the two.
+ */
+export class LineBreaks {
+  readonly text: string;
+  readonly lines: LineTable;
+  /** The columns of `line`, in characters and in ems. */
+  readonly byColumns: Columns;
+  readonly byEms: Columns;
+  readonly trust: CaseTrust;
+  /** Whether the text has blank lines, which part its paragraphs then. */
+  readonly parted: boolean;
+  line = -1;
+  next = -1;
+  readonly #own: Uint32Array;
+  #breaks = 0;
+
+  constructor(text: string, lines: LineTable, isPage: Uint8Array) {
+    this.text = text;
+    this.lines = lines;
+    const own = (this.#own = ownLines(isPage));
+    this.byColumns = new Columns(own.length, (k) => lines.columns(own[k] as number));
+    this.byEms = new Columns(own.length, (k) => lines.ems(own[k] as number));
+    this.trust = new CaseTrust(own.length < 2 ? '' : text);
+    let gaps = 0;
+    for (const line of own) if (lines.blankBefore(line) > 0) gaps++;
+    this.parted = gaps * LINES_TO_A_GAP >= own.length;
+  }
+
+  /** Goes on to the next line break; false after the last. */
+  advance(): boolean {
+    if (this.#breaks + 1 >= this.#own.length) return false;
+    this.line = this.#own[this.#breaks++] as number;
+    this.next = this.#own[this.#breaks] as number;
+    this.byColumns.next();
+    this.byEms.next();
+    return true;
   }
 }
 
@@ -46,11 +52,4 @@ function ownLines(isPage: Uint8Array): Uint32Array {
   let count = 0;
   for (let i = 0; i < isPage.length; i++) if (isPage[i] !== 1) own[count++] = i;
   return own.subarray(0, count);
-}
-
-/** Probability that the paragraph goes on after a line break. */
-export function goesOnAt(lineBreak: LineBreak): number {
-  let score = 0;
-  for (const feature of featuresOf(lineBreak)) score += weightOf(feature);
-  return 1 / (1 + Math.exp(-score));
 }

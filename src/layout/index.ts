@@ -1,14 +1,16 @@
 /** The room that decides what the lines of a text are: which breaks end a paragraph, and what each paragraph is. */
-import { goesOnAt, lineBreaks } from './breaks.ts';
+import { goesOnAt } from './break-features.ts';
+import { LineBreaks } from './breaks.ts';
 import { endsSentence, kindOf } from './kinds.ts';
-import type { LineTable, MeasuredLine } from './line-table.ts';
+import type { LineTable } from './line-table.ts';
 import { linesOf } from './lines.ts';
 import { pageLines } from './pages.ts';
 import { LIKELY, ParagraphTable } from './paragraph-table.ts';
 import { verseLines } from './verse.ts';
 
 export type { BlockKind } from './kinds.ts';
-export type { Line, LineTable } from './line-table.ts';
+export type { LineTable } from './line-table.ts';
+export type { Line } from './measured-line.ts';
 export type { Paragraph, ParagraphTable } from './paragraph-table.ts';
 
 /** A text by its lines. Lines and paragraphs are in order; blank lines are in none. */
@@ -25,9 +27,11 @@ export function layoutOf(text: string): Layout {
   const lines = linesOf(text);
   const isPage = pageLines(text, lines);
   const isVerse = verseLines(text, lines);
-  for (const lineBreak of lineBreaks(text, lines, isPage)) {
-    const isGap = lines.length < FEWEST_SPACED && lineBreak.after.blankBefore > 0 && !lineBreak.overPage;
-    if (!isGap) lines.setGoesOn(lineBreak.line, goesOnAt(lineBreak));
+  const breaks = new LineBreaks(text, lines, isPage);
+  while (breaks.advance()) {
+    const { line, next } = breaks;
+    const isGap = lines.length < FEWEST_SPACED && next === line + 1 && lines.blankBefore(next) > 0;
+    if (!isGap) lines.setGoesOn(line, goesOnAt(breaks));
   }
   const paragraphs = paragraphsOf(text, lines, isPage, isVerse);
   paragraphs.dropFalseHeadings();
@@ -42,11 +46,14 @@ function paragraphsOf(text: string, lines: LineTable, isPage: Uint8Array, isVers
     let to = from + 1;
     const page = isPage[from] === 1;
     while (!page && to < lines.length && isPage[to] !== 1 && lines.goesOn(to - 1) >= LIKELY) to++;
-    const ended = endsSentence(text, lines.at(to - 1) as MeasuredLine);
+    const ended = endsSentence(text, lines, to - 1);
     const its = page ? 'page' : kindOf(text, lines, from, to, lines.length === to - from);
     const kind = isVerse[from] === 1 && (its === 'prose' || its === 'heading') ? 'verse' : its;
     paragraphs.add(from, kind, before, afterEnd, ended);
-    if (!page) [before, afterEnd] = [lines.goesOn(to - 1), ended];
+    if (!page) {
+      before = lines.goesOn(to - 1);
+      afterEnd = ended;
+    }
     from = to;
   }
   return paragraphs;

@@ -1,45 +1,10 @@
 import { grown } from '../grown.ts';
-import type { Span } from '../types.ts';
-
-/** A line that is not blank, measured. */
-export interface MeasuredLine extends Span {
-  /** Where its text starts, behind blanks and the marks of quoted mail, and where it ends. */
-  readonly from: number;
-  readonly to: number;
-  /** Columns before the text; a tabulator goes to the next column of eight. */
-  readonly indent: number;
-  /** How deep it is quoted: `> > so`. */
-  readonly quoted: number;
-  /** Characters from the left margin to the end of its text. */
-  readonly columns: number;
-  /** The same in hundredths of an em of a proportional font. */
-  readonly ems: number;
-  /** Blank lines before it; a page break counts as one. */
-  readonly blankBefore: number;
-  readonly pageBefore: boolean;
-  /** Characters of its text by class. */
-  readonly letters: number;
-  readonly capitals: number;
-  readonly digits: number;
-  /** Marks that code, markup and data have and prose hardly: `{ } < > = _ \ | # $ …` */
-  readonly codeMarks: number;
-  /** Gaps inside it of three blanks or more, and tabulators. Two blanks may be a typesetter's, to make lines of one width. */
-  readonly wideGaps: number;
-  readonly words: number;
-}
-
-/** A line that is not blank, without its line end. */
-export interface Line extends MeasuredLine {
-  /** Probability that its paragraph goes on in the next line; for the line before a page head, in the first line after it. */
-  readonly goesOn: number;
-}
+import type { Line, MeasuredLine } from './measured-line.ts';
 
 const STRIDE = 14;
 const FEWEST = 16;
 const PAGE_BEFORE = 0x80;
 const WIDEST = 0xffff_ffff;
-/** So many lines are at hand as objects. A power of two. */
-const AT_HAND = 64;
 
 /** The lines of a text in columns: a text of short lines has too many for an object each. */
 export class LineTable implements Iterable<Line> {
@@ -48,7 +13,6 @@ export class LineTable implements Iterable<Line> {
   /** How deep each is quoted, and whether a page break comes before it. */
   #marks: Uint8Array = new Uint8Array(FEWEST);
   #goesOn: Float64Array | undefined;
-  readonly #atHand: (Line | undefined)[] = [];
 
   add(line: MeasuredLine): void {
     const index = this.length++;
@@ -72,11 +36,28 @@ export class LineTable implements Iterable<Line> {
     this.#marks[index] = line.quoted | (line.pageBefore ? PAGE_BEFORE : 0);
   }
 
+  /** A line as an object. Where every line is looked at, columns are asked for one by one. */
   at(index: number): Line | undefined {
     if (index < 0 || index >= this.length) return undefined;
-    const known = this.#atHand[index & (AT_HAND - 1)];
-    if (known !== undefined && known.start === this.#table[index * STRIDE]) return known;
-    return (this.#atHand[index & (AT_HAND - 1)] = this.#make(index));
+    return {
+      start: this.start(index),
+      end: this.end(index),
+      from: this.from(index),
+      to: this.to(index),
+      indent: this.indent(index),
+      quoted: this.quoted(index),
+      columns: this.columns(index),
+      ems: this.ems(index),
+      blankBefore: this.blankBefore(index),
+      pageBefore: this.pageBefore(index),
+      letters: this.letters(index),
+      capitals: this.capitals(index),
+      digits: this.digits(index),
+      codeMarks: this.codeMarks(index),
+      wideGaps: this.wideGaps(index),
+      words: this.words(index),
+      goesOn: this.goesOn(index),
+    };
   }
 
   start(index: number): number {
@@ -85,6 +66,18 @@ export class LineTable implements Iterable<Line> {
 
   end(index: number): number {
     return this.#table[index * STRIDE + 1] as number;
+  }
+
+  from(index: number): number {
+    return this.#table[index * STRIDE + 2] as number;
+  }
+
+  to(index: number): number {
+    return this.#table[index * STRIDE + 3] as number;
+  }
+
+  indent(index: number): number {
+    return this.#table[index * STRIDE + 4] as number;
   }
 
   columns(index: number): number {
@@ -99,12 +92,36 @@ export class LineTable implements Iterable<Line> {
     return this.#table[index * STRIDE + 7] as number;
   }
 
-  pageBefore(index: number): boolean {
-    return ((this.#marks[index] as number) & PAGE_BEFORE) !== 0;
-  }
-
   letters(index: number): number {
     return this.#table[index * STRIDE + 8] as number;
+  }
+
+  capitals(index: number): number {
+    return this.#table[index * STRIDE + 9] as number;
+  }
+
+  digits(index: number): number {
+    return this.#table[index * STRIDE + 10] as number;
+  }
+
+  codeMarks(index: number): number {
+    return this.#table[index * STRIDE + 11] as number;
+  }
+
+  wideGaps(index: number): number {
+    return this.#table[index * STRIDE + 12] as number;
+  }
+
+  words(index: number): number {
+    return this.#table[index * STRIDE + 13] as number;
+  }
+
+  quoted(index: number): number {
+    return (this.#marks[index] as number) & ~PAGE_BEFORE;
+  }
+
+  pageBefore(index: number): boolean {
+    return ((this.#marks[index] as number) & PAGE_BEFORE) !== 0;
   }
 
   goesOn(index: number): number {
@@ -114,36 +131,10 @@ export class LineTable implements Iterable<Line> {
   setGoesOn(index: number, probability: number): void {
     this.#goesOn ??= new Float64Array(this.length);
     this.#goesOn[index] = probability;
-    this.#atHand[index & (AT_HAND - 1)] = undefined;
   }
 
   *[Symbol.iterator](): Generator<Line> {
     for (let index = 0; index < this.length; index++) yield this.at(index) as Line;
-  }
-
-  #make(index: number): Line {
-    const table = this.#table;
-    const at = index * STRIDE;
-    const mark = this.#marks[index] as number;
-    return {
-      start: table[at] as number,
-      end: table[at + 1] as number,
-      from: table[at + 2] as number,
-      to: table[at + 3] as number,
-      indent: table[at + 4] as number,
-      quoted: mark & ~PAGE_BEFORE,
-      columns: table[at + 5] as number,
-      ems: table[at + 6] as number,
-      blankBefore: table[at + 7] as number,
-      pageBefore: (mark & PAGE_BEFORE) !== 0,
-      letters: table[at + 8] as number,
-      capitals: table[at + 9] as number,
-      digits: table[at + 10] as number,
-      codeMarks: table[at + 11] as number,
-      wideGaps: table[at + 12] as number,
-      words: table[at + 13] as number,
-      goesOn: this.goesOn(index),
-    };
   }
 
   #grow(): void {

@@ -1,9 +1,8 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isBasicSmall, isCapital } from '../script/shape.ts';
-import { LineTable, type MeasuredLine } from './line-table.ts';
+import { LineTable } from './line-table.ts';
+import type { MeasuredLine } from './measured-line.ts';
 import { BLANK_EMS, widthOfUnit } from './widths.ts';
-
-export type { MeasuredLine } from './line-table.ts';
 
 const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 const TAB = 0x09;
@@ -13,20 +12,26 @@ const QUOTE = 0x3e;
 const TAB_STOP = 8;
 
 const DEEPEST_QUOTE = 20;
-const CODE_MARKS: ReadonlySet<number> = new Set([...'{}<>=_\\|#$~^@`*+;/[]&'].map((mark) => mark.charCodeAt(0)));
+const codeMark = new Uint8Array(128);
+for (const mark of '{}<>=_\\|#$~^@`*+;/[]&') codeMark[mark.charCodeAt(0)] = 1;
+
+/** One line after the other is measured into the same object, for a text may have millions. */
+type Sheet = { -readonly [Name in keyof MeasuredLine]: MeasuredLine[Name] };
 
 /** The lines of a text that are not blank, measured, in linear time. */
 export function linesOf(text: string): LineTable {
   const lines = new LineTable();
+  const sheet = emptySheet();
   let blank = 0;
   let page = false;
   let start = 0;
   while (start <= text.length) {
     let end = start;
     while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-    const line = measure(text, start, end, lines.length === 0 ? 0 : blank, page);
-    if (line) {
-      lines.add(line);
+    sheet.blankBefore = lines.length === 0 ? 0 : blank;
+    sheet.pageBefore = page;
+    if (measure(text, start, end, sheet)) {
+      lines.add(sheet);
       blank = 0;
       page = false;
     } else {
@@ -43,22 +48,16 @@ function hasPageBreak(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function measure(
-  text: string,
-  start: number,
-  end: number,
-  blankBefore: number,
-  page: boolean,
-): MeasuredLine | undefined {
+/** Whether a line has any text; its measures are on the sheet then. */
+function measure(text: string, start: number, end: number, sheet: Sheet): boolean {
   let from = start;
   let indent = 0;
   let quoted = 0;
-  let pageBefore = page;
   for (; from < end; from++) {
     const unit = text.charCodeAt(from);
     if (unit === BLANK || unit === 0xa0) indent++;
     else if (unit === TAB) indent += TAB_STOP - (indent % TAB_STOP);
-    else if (unit === FORM_FEED) pageBefore = true;
+    else if (unit === FORM_FEED) sheet.pageBefore = true;
     else if (unit === QUOTE && quoted < DEEPEST_QUOTE) {
       quoted++;
       indent = 0;
@@ -66,7 +65,7 @@ function measure(
   }
   let to = end;
   while (to > from && classOf(text.charCodeAt(to - 1)) === CharacterClass.blank) to--;
-  if (from >= to) return undefined;
+  if (from >= to) return false;
   let ems = indent * BLANK_EMS;
   let letters = 0;
   let capitals = 0;
@@ -97,25 +96,41 @@ function measure(
         break;
       }
       default:
-        if (CODE_MARKS.has(unit)) codeMarks++;
+        if (codeMark[unit] === 1) codeMarks++;
     }
   }
-  return {
-    start,
-    end,
-    from,
-    to,
-    indent,
-    quoted,
-    columns: indent + to - from,
-    ems,
-    blankBefore,
-    pageBefore,
-    letters,
-    capitals,
-    digits,
-    codeMarks,
-    wideGaps,
-    words,
-  };
+  sheet.start = start;
+  sheet.end = end;
+  sheet.from = from;
+  sheet.to = to;
+  sheet.indent = indent;
+  sheet.quoted = quoted;
+  sheet.columns = indent + to - from;
+  sheet.ems = ems;
+  sheet.letters = letters;
+  sheet.capitals = capitals;
+  sheet.digits = digits;
+  sheet.codeMarks = codeMarks;
+  sheet.wideGaps = wideGaps;
+  sheet.words = words;
+  return true;
 }
+
+const emptySheet = (): Sheet => ({
+  start: 0,
+  end: 0,
+  from: 0,
+  to: 0,
+  indent: 0,
+  quoted: 0,
+  columns: 0,
+  ems: 0,
+  blankBefore: 0,
+  pageBefore: false,
+  letters: 0,
+  capitals: 0,
+  digits: 0,
+  codeMarks: 0,
+  wideGaps: 0,
+  words: 0,
+});

@@ -1,6 +1,7 @@
 import { isSmall } from '../script/shape.ts';
-import type { LineTable, MeasuredLine } from './line-table.ts';
-import { Repeats } from './repeats.ts';
+import { Likes } from './likes.ts';
+import type { LineTable } from './line-table.ts';
+import { hashOf, mixed, Repeats } from './repeats.ts';
 
 const NUMBER = /^(?:[-–—[(|]{1,2} ?)?\p{N}{1,4}(?: ?[-–—\])|]{1,2})?$/u;
 const LABELLED = /^(?:continued (?:from|on) page|page|p\.) ?\p{N}{1,4}(?: ?(?:of|\/) ?\p{N}{1,4})?$|^<page>$/iu;
@@ -21,59 +22,85 @@ export function pageLines(text: string, lines: LineTable): Uint8Array {
   const isPage = new Uint8Array(lines.length);
   const repeats = new Repeats(lines.length);
   for (let i = 0; i < lines.length; i++) {
-    const { from, to } = lines.at(i) as MeasuredLine;
+    const from = lines.from(i);
+    const to = lines.to(i);
     if (to - from > LONGEST) continue;
-    const own = text.slice(from, to);
-    if (own.length <= LONGEST_NUMBER && (LABELLED.test(own) || (NUMBER.test(own) && standsApart(lines, i))))
-      isPage[i] = 1;
-    else if (standsApart(lines, i) || NUMBERED.test(own)) repeats.count(i, keyOf(own));
+    const apart = standsApart(lines, i);
+    if (hasFigure(text, lines, i) || text.charCodeAt(from) === LESS_THAN) {
+      const own = text.slice(from, to);
+      if (own.length <= LONGEST_NUMBER && (LABELLED.test(own) || (apart && NUMBER.test(own)))) isPage[i] = 1;
+      else if (apart || NUMBERED.test(own)) repeats.count(i, hashOfKey(text, from, to));
+    } else if (apart) repeats.count(i, hashOfKey(text, from, to));
   }
-  const groups = new Map<string, number[]>();
-  const isRepeated = new Uint8Array(lines.length);
-  for (let i = 0; i < lines.length; i++) {
-    if (!repeats.mayRepeat(i)) continue;
-    const { from, to } = lines.at(i) as MeasuredLine;
-    const key = keyOf(text.slice(from, to));
-    const group = groups.get(key);
-    if (!group) groups.set(key, [i]);
-    else {
-      isRepeated[i] = isRepeated[group[0] as number] = 1;
-      group.push(i);
-    }
-  }
+  const likes = likeLines(text, lines, repeats);
   // Groups come in the order of their first lines, and what is said of one is known to the next.
-  const inOrder = groups.values();
-  let next = inOrder.next();
   for (let i = 0; i < lines.length; i++) {
-    if (next.value?.[0] === i) {
-      judgeGroup(text, lines, isPage, isRepeated, next.value);
-      next = inOrder.next();
-    } else if (repeats.isSingle(i) && hasPageBreak(lines, i)) judgeGroup(text, lines, isPage, isRepeated, [i]);
+    const isAlone = repeats.isSingle(i) && hasPageBreak(lines, i);
+    if (isAlone || likes.isFirst(i)) judgeGroup(text, lines, isPage, likes, i);
   }
   return isPage;
+}
+
+/** Groups those lines that are the same but for their numbers. */
+function likeLines(text: string, lines: LineTable, repeats: Repeats): Likes {
+  const likes = new Likes(lines.length);
+  let own = '';
+  for (let i = 0; i < lines.length; i++) {
+    if (!repeats.mayRepeat(i)) continue;
+    const before = own;
+    own = text.slice(lines.from(i), lines.to(i));
+    if (own === before) likes.addToLatest(i);
+    else likes.add(i, keyOf(own));
+  }
+  return likes;
 }
 
 /** What a line is but for its numbers. */
 const keyOf = (line: string): string => line.replace(DIGITS, '#').toLowerCase();
 
+/** A hash of the key of a line; most need not be made for it. */
+function hashOfKey(text: string, from: number, to: number): number {
+  let hash = 0;
+  let inNumber = false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return hashOf(keyOf(text.slice(from, to)));
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    if (isDigit && inNumber) continue;
+    inNumber = isDigit;
+    hash = mixed(hash, isDigit ? NUMBER_SIGN : unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+  }
+  return hash;
+}
+
+const NUMBER_SIGN = 0x23;
+const LESS_THAN = 0x3c;
+
+/** Whether there may be a figure on a line. Some come in two code units, which nobody counted. */
+function hasFigure(text: string, lines: LineTable, i: number): boolean {
+  if (lines.digits(i) > 0) return true;
+  const to = lines.to(i);
+  for (let at = lines.from(i); at < to; at++) if ((text.charCodeAt(at) & 0xf800) === 0xd800) return true;
+  return false;
+}
+
 /** Marks those of a group of like lines that stand where heads and feet of pages do. */
-function judgeGroup(
-  text: string,
-  lines: LineTable,
-  isPage: Uint8Array,
-  isRepeated: Uint8Array,
-  group: readonly number[],
-): void {
-  const amid = group.filter(
-    (i) => isRepeated[i - 1] !== 1 && isRepeated[i + 1] !== 1 && standsAmid(text, lines, isPage, i),
-  );
+function judgeGroup(text: string, lines: LineTable, isPage: Uint8Array, likes: Likes, first: number): void {
+  const amid: number[] = [];
+  let count = 0;
+  for (let i = first; i >= 0; i = likes.next(i)) {
+    count++;
+    if (!likes.hasLike(i - 1) && !likes.hasLike(i + 1) && standsAmid(text, lines, isPage, i)) amid.push(i);
+  }
   if (amid.length >= FEWEST_AMID) for (const i of amid) isPage[i] = 1;
   else for (const i of amid) if (hasPageBreak(lines, i) && isFollowedBySmall(text, lines, i)) isPage[i] = 1;
-  if (group.length < FEWEST) return;
-  const own = group.filter((i) => {
-    const { from, to } = lines.at(i) as MeasuredLine;
-    return isBesidePage(lines, isPage, i) || NUMBERED.test(text.slice(from, to));
-  });
+  if (count < FEWEST) return;
+  const own: number[] = [];
+  for (let i = first; i >= 0; i = likes.next(i)) {
+    const isNumbered = (): boolean =>
+      hasFigure(text, lines, i) && NUMBERED.test(text.slice(lines.from(i), lines.to(i)));
+    if (isBesidePage(lines, isPage, i) || isNumbered()) own.push(i);
+  }
   if (own.length >= FEWEST) for (const i of own) isPage[i] = 1;
 }
 
@@ -83,16 +110,14 @@ function standsAmid(text: string, lines: LineTable, isPage: Uint8Array, i: numbe
   if (i + 1 >= length || lines.columns(i) > LONGEST_AMID || i === 0) return false;
   let k = i - 1;
   while (k >= 0 && isPage[k] === 1) k--;
-  const before = lines.at(k);
-  if (!before) return false;
-  return BREAKS_OFF.test(endOf(text, before)) && !ENDS_PART.test(endOf(text, lines.at(i) as MeasuredLine));
+  return k >= 0 && BREAKS_OFF.test(endOf(text, lines, k)) && !ENDS_PART.test(endOf(text, lines, i));
 }
 
-const endOf = (text: string, { from, to }: MeasuredLine): string => text.slice(Math.max(from, to - 2), to);
+const endOf = (text: string, lines: LineTable, i: number): string =>
+  text.slice(Math.max(lines.from(i), lines.to(i) - 2), lines.to(i));
 
 function isFollowedBySmall(text: string, lines: LineTable, i: number): boolean {
-  const after = lines.at(i + 1) as MeasuredLine;
-  return i > 0 && lines.columns(i) * 4 < lines.columns(i - 1) * 3 && isSmall(text.charCodeAt(after.from));
+  return i > 0 && lines.columns(i) * 4 < lines.columns(i - 1) * 3 && isSmall(text.charCodeAt(lines.from(i + 1)));
 }
 
 const hasPageBreak = (lines: LineTable, i: number): boolean =>
@@ -100,9 +125,10 @@ const hasPageBreak = (lines: LineTable, i: number): boolean =>
 
 /** A number in a column of numbers is no page's. */
 function standsApart(lines: LineTable, i: number): boolean {
-  const isBare = (k: number): boolean => k >= 0 && k < lines.length && lines.letters(k) === 0;
-  return !isBare(i + 1) && !isBare(i - 1);
+  return !isBare(lines, i + 1) && !isBare(lines, i - 1);
 }
+
+const isBare = (lines: LineTable, i: number): boolean => i >= 0 && i < lines.length && lines.letters(i) === 0;
 
 const isBesidePage = (lines: LineTable, isPage: Uint8Array, i: number): boolean =>
   isPage[i - 1] === 1 || isPage[i + 1] === 1 || hasPageBreak(lines, i);

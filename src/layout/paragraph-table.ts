@@ -56,18 +56,16 @@ export class ParagraphTable implements Iterable<Paragraph> {
 
   at(index: number): Paragraph | undefined {
     if (index < 0 || index >= this.length) return undefined;
-    const mark = this.#marks[index] as number;
-    const before = this.#before[index] as number;
     return {
       start: this.start(index),
       end: this.end(index),
       kind: this.kind(index),
       firstLine: this.#first[index] as number,
       endLine: this.#endLine(index),
-      continues: (mark & KIND_BITS) !== PAGE && before >= LIKELY ? before : 0,
-      starts: 1 - before,
-      afterEnd: (mark & AFTER_END) !== 0,
-      ended: (mark & ENDED) !== 0,
+      continues: this.continues(index),
+      starts: 1 - (this.#before[index] as number),
+      afterEnd: ((this.#marks[index] as number) & AFTER_END) !== 0,
+      ended: this.ended(index),
     };
   }
 
@@ -81,6 +79,15 @@ export class ParagraphTable implements Iterable<Paragraph> {
 
   kind(index: number): BlockKind {
     return blockKinds[(this.#marks[index] as number) & KIND_BITS] as BlockKind;
+  }
+
+  continues(index: number): number {
+    const before = this.#before[index] as number;
+    return before >= LIKELY && ((this.#marks[index] as number) & KIND_BITS) !== PAGE ? before : 0;
+  }
+
+  ended(index: number): boolean {
+    return ((this.#marks[index] as number) & ENDED) !== 0;
   }
 
   /** Where most of a text looks like headings, it merely lacks full stops. */

@@ -2,6 +2,15 @@ const ONCE = 1;
 const AGAIN = 2;
 const FEWEST_PLACES = 64;
 
+/** A hash with one code unit more. */
+export const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = mixed(hash, text.charCodeAt(i));
+  return hash;
+}
+
 /** Tells which strings of a row come again, without keeping them: most lines of a text come once. */
 export class Repeats {
   /** Hashes of the strings by number; 0 for none. */
@@ -16,10 +25,9 @@ export class Repeats {
     this.#seen = new Uint8Array(places);
   }
 
-  count(number: number, text: string): void {
-    let hash = 0;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    hash = (hash ^ (hash >>> 15)) | 1;
+  /** Counts a string by its hash. */
+  count(number: number, itsHash: number): void {
+    const hash = (itsHash ^ (itsHash >>> 15)) | 1;
     this.#hashes[number] = hash;
     const place = this.#placeOf(hash);
     this.#seen[place] = this.#seen[place] === 0 ? ONCE : AGAIN;

@@ -1,4 +1,4 @@
-import type { LineTable, MeasuredLine } from './line-table.ts';
+import type { LineTable } from './line-table.ts';
 
 /** A stanza has so many lines at least, none of them wider or with more words than this. */
 const FEWEST_LINES = 3;
@@ -33,11 +33,11 @@ function isStanza(text: string, lines: LineTable, start: number, end: number): b
   if (width > WIDEST) return false;
   let unfilled = 0;
   for (let i = start; i < end; i++) {
-    const { columns, words, codeMarks, digits, wideGaps, letters, to } = lines.at(i) as MeasuredLine;
     // Poets cut no words.
-    if (text.charCodeAt(to - 1) === HYPHEN) return false;
-    if (words > MOST_WORDS || codeMarks + digits + wideGaps > MOST_MARKS || letters === 0) return false;
-    if (columns + WORD <= width) unfilled++;
+    if (text.charCodeAt(lines.to(i) - 1) === HYPHEN || lines.letters(i) === 0) return false;
+    const marks = lines.codeMarks(i) + lines.digits(i) + lines.wideGaps(i);
+    if (lines.words(i) > MOST_WORDS || marks > MOST_MARKS) return false;
+    if (lines.columns(i) + WORD <= width) unfilled++;
   }
   return unfilled >= UNFILLED * (end - start - 1);
 }

@@ -1,9 +1,11 @@
+import { CharacterClass, classOf } from '../script/characters.ts';
 import { lookup } from './lookup.ts';
 import { caseCountsOf } from './case-counts.ts';
 
 /** No word of a language is longer; a longer run is data. */
 const LONGEST_WORD = 40;
-const IN_WORD = /^[\p{L}\p{M}]$/u;
+/** A letter as well. */
+const MODIFIER_APOSTROPHE = 0x2bc;
 
 /** Whether the dictionaries know a word, in any casing. */
 export function isKnown(word: string): boolean {
@@ -25,13 +27,19 @@ export function weightOf(word: string): number {
 /** The letters that end at `end`; empty if there are none or too many for a word. */
 export function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && IN_WORD.test(text[start - 1]!)) if (end - --start > LONGEST_WORD) return '';
+  while (start > 0 && isInWord(text, start - 1)) if (end - --start > LONGEST_WORD) return '';
   return text.slice(start, end);
 }
 
 /** The letters that start at `start`; empty if there are none or too many for a word. */
 export function wordAfter(text: string, start: number): string {
   let end = start;
-  while (end < text.length && IN_WORD.test(text[end]!)) if (++end - start > LONGEST_WORD) return '';
+  while (end < text.length && isInWord(text, end)) if (++end - start > LONGEST_WORD) return '';
   return text.slice(start, end);
+}
+
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const kind = classOf(unit);
+  return kind === CharacterClass.letter || kind === CharacterClass.mark || unit === MODIFIER_APOSTROPHE;
 }

@@ -122,10 +122,10 @@ export function settledOpenings(
 
 /** Whether a paragraph goes on in the middle of a sentence that began before a page head. */
 function isGoingOn(paragraphs: ParagraphTable, number: number): boolean {
-  if (paragraphs.at(number)?.continues === 0) return false;
+  if (paragraphs.continues(number) === 0) return false;
   let before = number - 1;
   while (before >= 0 && paragraphs.kind(before) === 'page') before--;
-  return paragraphs.at(before)?.ended === false;
+  return before >= 0 && !paragraphs.ended(before);
 }
 
 /** What the word behind `previous` opens in view of the punctuation between the two. */

@@ -91,10 +91,13 @@ function endOfRun(text: string, from: number): number {
 
 /** Adds the words of one written word, `[start, end)`. */
 function cutWritten(text: string, start: number, end: number, words: WordTable): void {
+  let at = start;
+  while (at < end && !isWordCharacter(text, at, end)) at += widthOf(text.codePointAt(at) as number);
+  // Marks alone are no word, whatever they may be.
+  if (at === end) return;
   const guarded = guard(text, start, end);
   const before = words.length;
   let last = start;
-  let at = start;
   while (at < end) {
     const kind = classOf(text.codePointAt(at) as number);
     if (kind !== CharacterClass.letter && kind !== CharacterClass.digit) {

@@ -1,5 +1,5 @@
 import { featuresOf, WEIGHT_COUNT } from '../layout/break-features.ts';
-import { lineBreaks } from '../layout/breaks.ts';
+import { LineBreaks } from '../layout/breaks.ts';
 import { linesOf } from '../layout/lines.ts';
 import { pageLines } from '../layout/pages.ts';
 import { damage, type Simulation } from './damage.ts';
@@ -74,10 +74,11 @@ export function* breaksOf(
   const number = new Int32Array(lines.length);
   let own = 0;
   for (let i = 0; i < lines.length; i++) number[i] = pageHead[i] === true ? -1 : own++;
-  for (const lineBreak of lineBreaks(text, lines, pageLines(text, lines))) {
-    const [before, after] = [number[lineBreak.line] as number, number[lineBreak.next] as number];
+  const breaks = new LineBreaks(text, lines, pageLines(text, lines));
+  while (breaks.advance()) {
+    const [before, after] = [number[breaks.line] as number, number[breaks.next] as number];
     if (before < 0 || after !== before + 1) continue;
-    yield { features: featuresOf(lineBreak), goesOn: goesOn[before] as boolean };
+    yield { features: featuresOf(breaks), goesOn: goesOn[before] as boolean };
   }
 }
 

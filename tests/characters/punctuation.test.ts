@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { punctuation } from '../../src/characters/punctuation.ts';
+import { applyEdits } from '../../src/edits.ts';
 import { fix, obeysLaws } from '../support/fix.ts';
 
 const PIECES = [
@@ -70,6 +71,12 @@ describe('punctuation', () => {
     'The .NET framework, and the .Net one, too.',
   ])('leaves %j as it is', (text) => {
     expect(fix(punctuation, text)).toBe(text);
+  });
+
+  it.each(['The mayor ,', 'Karin ,'])('repairs any number of %j in a row in one go', (unit) => {
+    const text = `${unit.repeat(1000)}and the judge left.`;
+    const repaired = `${unit.replace(' ,', ', ').repeat(1000)}and the judge left.`;
+    expect(applyEdits(text, [...punctuation.fix(text, true)])).toBe(repaired);
   });
 
   it('changes style only when asked to', () => {

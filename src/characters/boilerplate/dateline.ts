@@ -10,7 +10,6 @@ const DATELINE = new RegExp(
   String.raw`(?<place>${PLACE})(?:, (?<region>\p{L}[\p{L}\p{M} .]{1,30}?))?(?:[,.]? (?<date>${DATE}),?)?(?: ${SOURCE}| (?<bare>reuters?|afp|app|pti|xinhua|upi))?(?<mark> ?[—–]| -{1,2}| ?:)[ \t]+(?=\S)`,
   'iuy',
 );
-const MARK = /[—–:]| -/u;
 const LONGEST_DATELINE = 100;
 const CAPITAL = /^\p{Lu}/u;
 const NAMED = /^\p{Lu}[\p{L}\p{M}.]*(?: (?:of )?\p{Lu}[\p{L}\p{M}.]*){0,3}$/u;
@@ -28,15 +27,25 @@ export interface Standing {
   readonly first: boolean;
 }
 
-/** The length of the datelines that start at `start`, as a rule one; 0 if there is none. */
-export function datelinesAt(text: string, start: number, standing: Standing): number {
-  let end = start;
-  for (let length = lengthAt(text, start, standing); length > 0; length = lengthAt(text, end, standing)) end += length;
-  return end - start;
+/** The length of the datelines that a line starts with, as a rule one; 0 if there is none. */
+export function datelinesAt(text: string, start: number, end: number, standing: Standing): number {
+  let at = start;
+  for (let length = -1; length !== 0; at += length) length = hasMark(text, at, end) ? lengthAt(text, at, standing) : 0;
+  return at - start;
+}
+
+/** Whether a line has a mark, `—`, `:` or ` -`, that may end a dateline, with a blank behind it. Most have none. */
+function hasMark(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end - 1, start + LONGEST_DATELINE);
+  for (let at = start + 2; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2014 || unit === 0x2013 || unit === 0x3a) return true;
+    if (unit === 0x2d && text.charCodeAt(at - 1) === 0x20) return true;
+  }
+  return false;
 }
 
 function lengthAt(text: string, start: number, { apart, first }: Standing): number {
-  if (!MARK.test(text.slice(start, start + LONGEST_DATELINE))) return 0;
   DATELINE.lastIndex = start;
   const found = DATELINE.exec(text);
   if (!found) return 0;

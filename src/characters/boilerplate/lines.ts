@@ -24,16 +24,38 @@ const OPENER = /^[^\p{L}\p{N}]{0,5}(\p{L}{1,14}|\p{N})/u;
 const OPENERS = wordList('boilerplate-openers');
 /** Whose a picture is may stand after a name: `Amina Yusuf/AP`. */
 const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
+/** Quicker to rule out. */
+const ENDS_SO = /\/|d\.?$/iu;
 const LONGEST_CLOSER = 28;
 const BLANKS = /\s+/gu;
 const FIGURE = /^\p{N}$/u;
 const FIGURES = /\d/u;
 
 function mayBeBoilerplate(text: string): boolean {
-  const opener = OPENER.exec(text)?.[1]?.toLowerCase();
-  return (
-    (opener !== undefined && (OPENERS.has(opener) || FIGURE.test(opener))) || CLOSERS.test(text.slice(-LONGEST_CLOSER))
-  );
+  const opener = openerOf(text);
+  return (opener !== undefined && (OPENERS.has(opener) || FIGURE.test(opener))) || mayEndSo(text);
+}
+
+/** The same as by the pattern, found faster in ASCII. */
+function openerOf(text: string): string | undefined {
+  let from = 0;
+  while (from < MOST_MARKS && isPlainMark(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < from + LONGEST_OPENER && isPlainLetter(text.charCodeAt(to))) to++;
+  const isWhole = to > from && !(text.charCodeAt(to) >= ASCII);
+  return (isWhole ? text.slice(from, to) : OPENER.exec(text)?.[1])?.toLowerCase();
+}
+
+const MOST_MARKS = 5;
+const LONGEST_OPENER = 14;
+const ASCII = 0x80;
+
+const isPlainLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const isPlainMark = (unit: number): boolean => unit < ASCII && !isPlainLetter(unit) && !(unit >= 0x30 && unit <= 0x39);
+
+function mayEndSo(text: string): boolean {
+  const end = text.slice(-LONGEST_CLOSER);
+  return ENDS_SO.test(end) && CLOSERS.test(end);
 }
 
 /** What kind of boilerplate a line is, without the blanks around it; nothing if it may belong to the article. */

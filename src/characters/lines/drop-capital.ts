@@ -1,4 +1,5 @@
 /** A large first letter on a line of its own: `T\n\nhe minister`. */
+import type { Span } from '../../types.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { isCommon, isKnown, weightOf, wordAfter } from '../../lexicon/known-words.ts';
 
@@ -15,11 +16,13 @@ const WORDS = 'AIO';
  */
 export function* dropCapitals(text: string): Generator<CharacterEdit> {
   if (!hasShortLine(text)) return;
-  const found = [...text.matchAll(LONE_LETTER)].map(({ 0: line, index }) => ({
-    start: index + line.trimEnd().length,
-    end: index + line.length,
-  }));
-  if (!found.every(({ start, end }) => opensWord(text, text[start - 1]!, end))) return;
+  const found: Span[] = [];
+  for (const { 0: line, index } of text.matchAll(LONE_LETTER)) {
+    const start = index + line.trimEnd().length;
+    const end = index + line.length;
+    if (!opensWord(text, text[start - 1]!, end)) return;
+    found.push({ start, end });
+  }
   for (const span of found) yield { ...span, after: '' };
 }
 

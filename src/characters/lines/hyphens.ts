@@ -45,18 +45,29 @@ const WORDS = /[\p{L}\p{M}]{1,100}(?:[-\u2010][\p{L}\p{M}]{1,100}){0,20}/gu;
 /**
  * The document has a say. What it has elsewhere as one word is one, and what it has with a hyphen is none. Where most hyphens
  * at line ends are those of compounds, or of a language that the dictionaries do not know, they prove nothing.
+ *
+ * @param withCompounds whether the breaks of compounds are wanted as well, which are never proven
  */
-export function hyphenBreaks(text: string): HyphenBreak[] {
-  const cuts = [...cutsOf(text)];
+export function hyphenBreaks(text: string, withCompounds: boolean): HyphenBreak[] {
+  const cuts: Cut[] = [];
+  let compounds = 0;
+  for (const cut of cutsOf(text)) {
+    if (cut.reading === 'compound') compounds++;
+    if (cut.reading !== 'compound' || withCompounds) cuts.push(cut);
+  }
   const seen = seenIn(text, cuts);
   const isSeenWhole = ({ left, right }: Cut): boolean => seen.has(wholeOf(left, right));
-  const words = cuts.filter(({ reading }) => reading === 'word').length;
-  const others = cuts.filter((cut) => cut.reading === 'compound' || (cut.reading === 'unknown' && !isSeenWhole(cut)));
+  let words = 0;
+  let others = compounds;
+  for (const cut of cuts) {
+    if (cut.reading === 'word') words++;
+    else if (cut.reading === 'unknown' && !isSeenWhole(cut)) others++;
+  }
   return cuts.map((cut) => {
     const { start, end, left, right, reading } = cut;
     const mayBeWhole = reading !== 'compound' && !seen.has(compoundOf(left, right));
     const isWhole = reading !== 'unknown' || isSeenWhole(cut);
-    const isTypeset = reading === 'word' ? words >= others.length : words > others.length;
+    const isTypeset = reading === 'word' ? words >= others : words > others;
     return {
       start,
       end,
@@ -95,11 +106,14 @@ function readingOf(left: string, right: string): Reading {
 const isUnknownWord = (left: string, right: string): boolean =>
   !isKnown(left) && !isKnown(right) && right.length >= SHORTEST_ENDING;
 
-/** Which of the cut words a text has elsewhere, whole or with their hyphen. */
+/** Which of the words that may be whole a text has elsewhere, whole or with their hyphen. */
 function seenIn(text: string, cuts: readonly Cut[]): ReadonlySet<string> {
-  if (cuts.length === 0) return new Set();
-  const wanted = new Set(cuts.flatMap(({ left, right }) => [wholeOf(left, right), compoundOf(left, right)]));
+  const wanted = new Set<string>();
+  for (const { left, right, reading } of cuts) {
+    if (reading !== 'compound') wanted.add(wholeOf(left, right)).add(compoundOf(left, right));
+  }
   const seen = new Set<string>();
+  if (wanted.size === 0) return seen;
   for (const [word] of text.matchAll(WORDS)) {
     const form = word.toLowerCase().replaceAll('\u2010', '-');
     if (wanted.has(form)) seen.add(form);
