@@ -11,6 +11,14 @@ const openedIn = (text: string, opening: string): string[] => {
   return [...document.words].filter((word) => document.opening(word.index) === opening).map((word) => word.text);
 };
 
+it('many different words take few places', () => {
+  const text = Array.from({ length: 60_000 }, (_, i) => `w${i.toString(26).replace(/\d/gu, 'z')}x`).join(' ');
+  const before = process.memoryUsage().arrayBuffers;
+  const { words } = tokenise(text);
+  expect(words.length).toBeGreaterThan(50_000);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * text.length);
+});
+
 describe('words', () => {
   it.each([
     ['two words', ['two', 'words']],

@@ -1,5 +1,6 @@
 import { wordsByParagraph, type Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
+import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
 import { Tag, type Entry } from '../lexicon/lookup.ts';
@@ -54,6 +55,7 @@ export class Context {
       if (text === undefined || this.opening(index) !== 'none') continue;
       const lower = this.lower(index);
       let its = names.get(lower);
+      if (!its && names.size === MOST_DIFFERENT) continue;
       if (!its) names.set(lower, (its = { raised: 0, lowered: 0, upper: 0 }));
       if (text === text.toLowerCase()) its.lowered++;
       else if (text.length > 1 && text === text.toUpperCase()) its.upper++;

@@ -1,5 +1,6 @@
 import type { Shape } from '../script/shape.ts';
 import { wordsByParagraph, type Document } from '../tokens/document.ts';
+import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 
 /** How a word was cased elsewhere in the document, away from sentence starts. */
 export interface Sightings {
@@ -29,6 +30,7 @@ export function documentNames(document: Document): DocumentNames {
       if (words.isProtected(i) || shape === 'uncased' || document.opening(i) !== 'none') continue;
       const lower = words.lower(i);
       let its = names.get(lower);
+      if (!its && names.size === MOST_DIFFERENT) continue;
       if (!its) names.set(lower, (its = { lower: 0, capitalised: 0, upper: 0, mixed: undefined }));
       if (shape === 'mixed') its.mixed ??= words.text(i);
       else its[shape]++;

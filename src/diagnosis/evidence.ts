@@ -17,6 +17,7 @@ import {
   type Witnesses,
 } from './witnesses.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
+import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageCounts } from '../types.ts';
 import { wordList } from '../lexicon/word-lists.ts';
@@ -206,6 +207,7 @@ export class Gatherer {
 
   #sight(key: number, seen: Map<number, Sightings>, counts: boolean): Sightings {
     let its = seen.get(key);
+    if (!its && seen.size === MOST_DIFFERENT) return HEARD_ENOUGH;
     if (!its) seen.set(key, (its = { block: this.#block, inBlock: 0, inDocument: 0 }));
     if (its.block !== this.#block) {
       its.block = this.#block;
@@ -216,6 +218,9 @@ export class Gatherer {
     return its;
   }
 }
+
+/** Stands for words that are not told apart any more: none of them is a witness. */
+const HEARD_ENOUGH: Sightings = { block: 0, inBlock: Infinity, inDocument: Infinity };
 
 function clear({ seen, missed, witnesses }: Tables): void {
   seen.fill(0);

@@ -1,5 +1,5 @@
 import { profileOf, type Profile } from '../lexicon/profile.ts';
-import type { Spellings } from './spellings.ts';
+import { MOST_DIFFERENT, type Spellings } from './spellings.ts';
 import type { WordTable } from './word-table.ts';
 
 /** By spellings and the numbers of keys among them: what was found of them once. */
@@ -20,6 +20,7 @@ export class Profiles {
   at(index: number): Profile | undefined {
     if (index < 0 || index >= this.#words.length) return undefined;
     const key = this.#words.key(index);
+    if (key >= MOST_DIFFERENT) return profileOf(this.#words.lower(index));
     const found = this.#found;
     // No holes: an array that has some is slow.
     while (found.length <= key) found.push(undefined);

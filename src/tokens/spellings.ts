@@ -16,6 +16,9 @@ const LONGEST_COPIED = 12;
 /** A longer spelling hardly comes twice, and what holds it is not kept beyond its text. */
 const LONGEST_SHARED = 64;
 
+/** No text of a language has more different words. What is told of words by name is told of so many at most. */
+export const MOST_DIFFERENT = 500_000;
+
 /**
  * The different spellings of words, by number. A text has each of them many times, so its words are numbers, and what
  * depends on the letters alone is found once.
@@ -88,7 +91,9 @@ export class Spellings {
   #grow(): void {
     this.#hashes = grown(this.#hashes);
     this.#keys = grown(this.#keys);
-    this.#slots = new Int32Array(2 * this.#slots.length);
+    let slots = this.#slots.length;
+    while (slots < 2 * this.#hashes.length) slots *= 2;
+    this.#slots = new Int32Array(slots);
     for (let number = 0; number < this.texts.length; number++) this.#place(number);
   }
 }
