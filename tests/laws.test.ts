@@ -76,6 +76,8 @@ describe('for every text and every choice of options', () => {
   });
   it('what a lower threshold changes, a higher one changes too or reports', () => {
     holds(laws.doubtIsReported);
+    // The ending alone is in doubt.
+    laws.doubtIsReported('THE SAID, 20TH US’S ');
   });
   it('the diagnosis is sound', () => {
     holds(laws.diagnosisIsSound);

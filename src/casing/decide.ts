@@ -68,14 +68,18 @@ export function decide(
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
     const enough = uniform ? minConfidenceInCapitals : minConfidence;
     const changes = confidence >= enough && (isLikelier || enough > 0);
-    const stays = ending !== word.ending && kept >= enough && kept > confidence;
-    if (!changes && !stays && confidence < LEAST_CONFIDENCE) return told;
-    const [best, its] = stays && !changes ? [asItStands, kept] : [other, confidence];
+    const likelyStays = ending !== word.ending && kept > confidence;
+    const stays = likelyStays && kept >= enough;
+    if (!changes && !likelyStays && confidence < LEAST_CONFIDENCE) return told;
+    const [best, its] = likelyStays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
     const reasons = explains ? reasonsFor(candidates, best, scoring) : NO_REASONS;
     if (!changes && !stays) {
-      ambiguous.set(index, { start, end: word.end, before: word.text, candidate: text, confidence, ...reasons });
+      const tail = likelyStays ? word.ending.length : 0;
+      const before = word.text + word.ending.slice(0, tail);
+      const candidate = text + ending.slice(0, tail);
+      ambiguous.set(index, { start, end: word.end + tail, before, candidate, confidence: its, ...reasons });
       return told;
     }
     const end = ending === word.ending ? word.end : word.end + word.ending.length;
