@@ -1,7 +1,8 @@
+import { EMPTY_HASH, hashWith, plainHash } from '../lexicon/hash.ts';
 import { isSmall } from '../script/shape.ts';
 import { Likes } from './likes.ts';
 import type { LineTable } from './line-table.ts';
-import { hashOf, mixed, Repeats } from './repeats.ts';
+import { Repeats } from './repeats.ts';
 
 const NUMBER = /^(?:[-–—[(|]{1,2} ?)?\p{N}{1,4}(?: ?[-–—\])|]{1,2})?$/u;
 const LABELLED = /^(?:continued (?:from|on) page|page|p\.) ?\p{N}{1,4}(?: ?(?:of|\/) ?\p{N}{1,4})?$|^<page>$/iu;
@@ -60,15 +61,18 @@ const keyOf = (line: string): string => line.replace(DIGITS, '#').toLowerCase();
 
 /** A hash of the key of a line; most need not be made for it. */
 function hashOfKey(text: string, from: number, to: number): number {
-  let hash = 0;
+  let hash = EMPTY_HASH;
   let inNumber = false;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return hashOf(keyOf(text.slice(from, to)));
+    if (unit >= 0x80) {
+      const key = keyOf(text.slice(from, to));
+      return plainHash(key, 0, key.length);
+    }
     const isDigit = unit >= 0x30 && unit <= 0x39;
     if (isDigit && inNumber) continue;
     inNumber = isDigit;
-    hash = mixed(hash, isDigit ? NUMBER_SIGN : unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+    hash = hashWith(hash, isDigit ? NUMBER_SIGN : unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
   }
   return hash;
 }

@@ -2,15 +2,6 @@ const ONCE = 1;
 const AGAIN = 2;
 const FEWEST_PLACES = 64;
 
-/** A hash with one code unit more. */
-export const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-export function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = mixed(hash, text.charCodeAt(i));
-  return hash;
-}
-
 /** Tells which strings of a row come again, without keeping them: most lines of a text come once. */
 export class Repeats {
   /** Hashes of the strings by number; 0 for none. */

@@ -1,13 +1,7 @@
+import { plainHash } from '../lexicon/hash.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { shapeOf, type Shape } from '../script/shape.ts';
 import { grown } from '../grown.ts';
-
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** What a hash starts with, and how a code unit is added to it. */
-export const EMPTY_HASH: number = SEED | 0;
-export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
 const CURLY = /[’ʼ]/gu;
 const FEWEST_SLOTS = 1024;
@@ -54,9 +48,7 @@ export class Spellings {
 
   /** The number of a spelling. */
   number(spelling: string): number {
-    let hash = EMPTY_HASH;
-    for (let i = 0; i < spelling.length; i++) hash = hashWith(hash, spelling.charCodeAt(i));
-    return this.numberOf(spelling, 0, spelling.length, hash);
+    return this.numberOf(spelling, 0, spelling.length, plainHash(spelling, 0, spelling.length));
   }
 
   /** The number of the key under which dictionaries know a spelling. */

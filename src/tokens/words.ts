@@ -1,6 +1,6 @@
 import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
 import { isProtected, isUnit } from './protected.ts';
-import { EMPTY_HASH, hashWith } from './spellings.ts';
+import { EMPTY_HASH, hashWith, plainHash } from '../lexicon/hash.ts';
 import { WordTable, type Joint, type Word } from './word-table.ts';
 
 export { keyOf } from './spellings.ts';
@@ -180,10 +180,8 @@ function jointBetween(text: string, from: number, to: number): Joint {
 
 function addWord(text: string, start: number, stop: number, joint: Joint, guarded: boolean, words: WordTable): void {
   const end = stop - endingLength(text, start, stop);
-  let hash = EMPTY_HASH;
-  for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
   const { spellings } = words;
-  const spelling = spellings.numberOf(text, start, end, hash);
+  const spelling = spellings.numberOf(text, start, end, plainHash(text, start, end));
   const unit = joint === 'space' && isAfterNumber(words) && isUnit(spellings.texts[spelling] as string);
   words.add(start, spelling, joint, stop - end, guarded || spellings.numeric[spelling] === true || unit);
 }
