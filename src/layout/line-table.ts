@@ -1,4 +1,4 @@
-import { grown } from '../grown.ts';
+import { grown, grownTo } from '../grown.ts';
 import type { Line, MeasuredLine } from './measured-line.ts';
 
 const STRIDE = 14;
@@ -139,8 +139,6 @@ export class LineTable implements Iterable<Line> {
 
   #grow(): void {
     this.#marks = grown(this.#marks);
-    const table = new Uint32Array(this.#marks.length * STRIDE);
-    table.set(this.#table);
-    this.#table = table;
+    this.#table = grownTo(this.#table, this.#marks.length * STRIDE);
   }
 }

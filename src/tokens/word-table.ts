@@ -1,6 +1,6 @@
 import type { Shape } from '../script/shape.ts';
 import type { Span } from '../types.ts';
-import { grown } from '../grown.ts';
+import { grown, grownTo } from '../grown.ts';
 import { Spellings } from './spellings.ts';
 
 /**
@@ -165,8 +165,6 @@ export class WordTable implements Iterable<Word> {
 
   #grow(): void {
     this.#marks = grown(this.#marks);
-    const table = new Uint32Array(this.#marks.length * STRIDE);
-    table.set(this.#table);
-    this.#table = table;
+    this.#table = grownTo(this.#table, this.#marks.length * STRIDE);
   }
 }
