@@ -1,4 +1,4 @@
-import type { DiagnosedBlock, DiagnosedDocument } from '../diagnosis/diagnose.ts';
+import { isDamaged, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Ambiguous, Edit, Span } from '../types.ts';
@@ -7,7 +7,7 @@ import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
-import { isLeftAlone, inTwoPasses, type Answer } from './passes.ts';
+import { inTwoPasses, type Answer } from './passes.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
@@ -37,7 +37,7 @@ export function decide(
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
-  if (verdict.blocks.every(isLeftAlone)) return { edits: [], ambiguous: [] };
+  if (!verdict.blocks.some(isDamaged)) return { edits: [], ambiguous: [] };
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
   const context = new Context(document);
@@ -75,16 +75,12 @@ export function decide(
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
     const reasons = explains ? reasonsFor(candidates, best, scoring) : NO_REASONS;
-    if (!changes && !stays) {
-      const tail = likelyStays ? word.ending.length : 0;
-      const before = word.text + word.ending.slice(0, tail);
-      const candidate = text + ending.slice(0, tail);
-      ambiguous.set(index, { start, end: word.end + tail, before, candidate, confidence: its, ...reasons });
-      return told;
-    }
-    const end = ending === word.ending ? word.end : word.end + word.ending.length;
-    const [before, after] = ending === word.ending ? [word.text, text] : [word.text + word.ending, text + ending];
-    edits.set(index, { start, end, before, after, confidence: explains ? its : 1, ...reasons });
+    const withEnding = ending !== word.ending && (changes || likelyStays);
+    const end = withEnding ? word.end + word.ending.length : word.end;
+    const [before, after] = withEnding ? [word.text + word.ending, text + ending] : [word.text, text];
+    // A fraction takes a place of its own in memory, a whole number none.
+    if (changes || stays) edits.set(index, { start, end, before, after, confidence: explains ? its : 1, ...reasons });
+    else ambiguous.set(index, { start, end, before, candidate: after, confidence: its, ...reasons });
     return told;
   };
 
@@ -112,7 +108,7 @@ function settleByLexicon(
   const forced = forcedSpellings(context.document, lexicon.force);
   const never = neverTouched(lexicon.never);
   for (const block of blocks) {
-    if (isLeftAlone(block)) continue;
+    if (!isDamaged(block)) continue;
     for (let i = block.firstWord; i < block.endWord; i++) {
       const { start, end, text, lower } = context.word(i) as Word;
       const after = never.has(lower) ? text : forced.get(i);

@@ -1,12 +1,6 @@
-import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
-import type { DamageKind } from '../types.ts';
+import { isDamaged, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import type { Context } from './context.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
-
-/** What the casing stage repairs; it leaves all else alone. */
-const REPAIRED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
-
-export const isLeftAlone = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => !REPAIRED.has(kind);
 
 /** What to go on with at a word: its casing, and whether that is beyond doubt. */
 export interface Answer {
@@ -31,7 +25,7 @@ export function inTwoPasses(
   const sure = new Uint8Array(context.document.words.length);
   for (const pass of [1, 2]) {
     for (const block of blocks) {
-      if (isLeftAlone(block)) continue;
+      if (!isDamaged(block)) continue;
       context.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
       context.inHeading = block.text === 'heading';
       for (let i = block.firstWord; i < block.endWord; i++) {

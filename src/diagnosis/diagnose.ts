@@ -31,12 +31,16 @@ export interface DiagnosedDocument {
   readonly blocks: readonly DiagnosedBlock[];
 }
 
+const DAMAGE: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
+
+/** Whether capitals were lost or gained, and can be repaired. All else is left alone. */
+export const isDamaged = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => DAMAGE.has(kind);
+
 /** How much more readily a block is taken to share the fate of the document than another. */
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
 const CLEARLY = 0.95;
-const DAMAGED: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'upper', 'title']);
 const FEWEST_ALONE = 4;
 
 /** @param caseless whether text without a single capital has lost them for certain, however short it is */
@@ -52,8 +56,8 @@ export function diagnoseDocument(document: Document, caseless = false): Diagnose
   const register = registerOf(document, blocks, profiles);
   const verdict = judge(whole, register, caseless);
   const judged = blocks.all.map((block, i) => judgeBlock(shelf, i, verdict, block, register, caseless));
-  const isDamaged = DAMAGED.has(verdict.kind) || judged.some(({ kind }) => DAMAGED.has(kind));
-  const losses = isDamaged ? letterLosses(whole, undefined) : NO_LOSSES;
+  const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
+  const losses = hasDamage ? letterLosses(whole, undefined) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
   return {
     ...verdict,
@@ -88,7 +92,7 @@ function judgeBlock(
     return { kind: 'healthy', confidence: its.confidence };
   if (its.kind === 'unknown') return whole;
   // In a text that is not damaged as a whole a passage is so only if it shows by itself, and clearly.
-  const alone = !DAMAGED.has(whole.kind) && its.kind !== 'healthy';
+  const alone = !isDamaged(whole) && its.kind !== 'healthy';
   return alone && (its.confidence < CLEARLY || evidence.witnesses.missing.size < FEWEST_ALONE) ? whole : its;
 }
 
