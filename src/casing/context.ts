@@ -49,7 +49,7 @@ export class Context {
 
   /** Makes the decisions of the first pass evidence for the second. */
   rememberDecisions(): void {
-    const names = new Map<string, { raised: number; lowered: number; upper: number }>();
+    const names = new Map<string, Record<keyof DecidedName, number>>();
     for (let index = 0; index < this.document.words.length; index++) {
       const text = this.decided(index);
       if (text === undefined || this.opening(index) !== 'none') continue;
@@ -57,11 +57,18 @@ export class Context {
       let its = names.get(lower);
       if (!its && names.size === MOST_DIFFERENT) continue;
       if (!its) names.set(lower, (its = { raised: 0, lowered: 0, upper: 0 }));
-      if (text === text.toLowerCase()) its.lowered++;
-      else if (text.length > 1 && text === text.toUpperCase()) its.upper++;
-      else its.raised++;
+      its[directionOf(text)]++;
     }
     this.decidedNames = names;
+  }
+
+  /** How the other mentions of a word were decided; undefined in the first pass, and where there is none. */
+  decidedElsewhere(index: number): DecidedName | undefined {
+    const all = this.decidedNames?.get(this.lower(index));
+    const its = this.decided(index);
+    if (all === undefined || its === undefined || this.opening(index) !== 'none') return all;
+    const direction = directionOf(its);
+    return { ...all, [direction]: all[direction] - 1 };
   }
 
   /** Whether the first pass raised some mentions of a word and lowered others. */
@@ -198,6 +205,11 @@ export class Context {
   inTitleCaseHeading(index: number): boolean {
     return this.#inTitleCase[index] === 1;
   }
+}
+
+function directionOf(text: string): keyof DecidedName {
+  if (text === text.toLowerCase()) return 'lowered';
+  return text.length > 1 && text === text.toUpperCase() ? 'upper' : 'raised';
 }
 
 const QUOTE_MARKS = /(?<=[\n\r])[> \t]+/gu;

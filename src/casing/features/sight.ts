@@ -5,10 +5,10 @@ import type { Sightings } from '../document-names.ts';
 import type { PhrasePart } from '../phrases.ts';
 import type { Profile } from '../../lexicon/profile.ts';
 import type { RuleVote } from '../rules/rule.ts';
-import type { DecidedName, Context } from '../context.ts';
+import type { Context, DecidedName } from '../context.ts';
 import { damageCode, Gap, gapCode, openingCode, stateCode } from './codes.ts';
 
-/** One word with all around it, as numbers. `1` and `2` in a name count words away from it. */
+/** One word with all around it, as numbers. A `2` in a name stands for the second word away. */
 export class Sight {
   readonly context: Context;
   index = 0;
@@ -56,7 +56,6 @@ export class Sight {
     const { context } = this;
     const word = context.word(index) as Word;
     const profile = context.profile(index) as Profile;
-    const { lower } = word;
     this.index = index;
     this.word = word;
     this.profile = profile;
@@ -81,9 +80,8 @@ export class Sight {
     this.tagsBefore = context.entry(index - 1)?.tags ?? 0;
     this.tagsAfter = context.entry(index + 1)?.tags ?? 0;
     this.phrase = context.phrasePart(index);
-    this.seen = context.names.get(lower);
-    const decided = context.decidedNames?.get(lower);
-    this.decided = decided && decidedElsewhere(context, index, decided);
+    this.seen = context.names.get(word.lower);
+    this.decided = context.decidedElsewhere(index);
   }
 
   #hash(index: number): number {
@@ -97,17 +95,4 @@ export class Sight {
   #gap(index: number): number {
     return index < 0 ? Gap.sentence : (this.#gaps[index] ?? Gap.sentence);
   }
-}
-
-/** The decisions on the other mentions of a word. */
-function decidedElsewhere(context: Context, index: number, all: DecidedName): DecidedName {
-  const its = context.decided(index);
-  if (its === undefined || context.opening(index) !== 'none') return all;
-  const raised = its !== its.toLowerCase();
-  const upper = raised && its.length > 1 && its === its.toUpperCase();
-  return {
-    raised: all.raised - (raised && !upper ? 1 : 0),
-    lowered: all.lowered - (raised ? 0 : 1),
-    upper: all.upper - (upper ? 1 : 0),
-  };
 }

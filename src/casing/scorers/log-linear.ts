@@ -76,7 +76,7 @@ export class LogLinear implements Scorer {
       for (let at = this.#starts[group]!; at < this.#starts[group + 1]!; at++) {
         const cell = this.#cells[at]!;
         const bucket = (group << this.#fingerprintBits) | (cell & 255);
-        tell(bucket, [((cell << 16) >> 24) * scale, ((cell << 8) >> 24) * scale, (cell >> 24) * scale]);
+        tell(bucket, [weightIn(cell, 1) * scale, weightIn(cell, 2) * scale, weightIn(cell, 3) * scale]);
       }
     }
   }
@@ -84,8 +84,7 @@ export class LogLinear implements Scorer {
   /** The weight that feature `number` of the word last scored gave to a class. */
   weightOf(number: number, casingClass: number): number {
     if (casingClass <= 0) return 0;
-    const cell = this.#found[number] as number;
-    return ((cell << (8 * (3 - casingClass))) >> 24) * this.header.scale;
+    return weightIn(this.#found[number] as number, casingClass) * this.header.scale;
   }
 
   /** The cell of a feature, or `NONE`. */
@@ -101,6 +100,9 @@ export class LogLinear implements Scorer {
     return NONE;
   }
 }
+
+/** The weight that a cell has for a class. */
+const weightIn = (cell: number, casingClass: number): number => (cell << (8 * (3 - casingClass))) >> 24;
 
 class LogLinearScoring implements Scoring {
   readonly #model: LogLinear;
