@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { model as shipped } from '../../src/data/model.ts';
-import { readCorpus, withoutShare } from '../../src/training/corpus.ts';
+import { headlinesOf, readCorpus, withoutShare } from '../../src/training/corpus.ts';
 import { train, type Progress } from '../../src/training/train.ts';
 
 /** A text of a recipe: its name, perhaps with the share of it to take, and the hash of its file. */
@@ -47,8 +47,7 @@ export function rebuild(folder: string, recipe: Recipe, onProgress?: (progress: 
   checkTexts(folder, recipe);
   const { texts, headlines, seed, ...options } = recipe;
   const corpora = texts.map(({ text }) => readCorpus(join(folder, text), seed));
-  const lines = headlines.flatMap(({ text }) => readFileSync(join(folder, text), 'utf8').split('\n'));
-  const above = lines.map((line) => line.split('\t', 1)[0]!.trim()).filter((line) => line !== '');
+  const above = headlines.flatMap(({ text }) => headlinesOf(readFileSync(join(folder, text), 'utf8')));
   return train(corpora, { ...options, seed, headlines: above, ...(onProgress && { onProgress }) }).bytes;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { CasemendError } from '../index.ts';
-import { readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
+import { headlinesOf, readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
 import type { HeldOut } from '../training/calibrate.ts';
 import { LogLinear } from '../casing/scorers/log-linear.ts';
 import { shippedModel } from '../casing/scorers/shipped.ts';
@@ -57,8 +57,7 @@ function readWhole(file: string, argument: string, seed: number): Corpus {
 
 function readHeadlines(file: string): string[] {
   try {
-    const lines = decodeText(readFileSync(file)).text.split('\n');
-    return lines.map((line) => line.split('\t', 1)[0]!.trim()).filter((headline) => headline !== '');
+    return headlinesOf(decodeText(readFileSync(file)).text);
   } catch (error) {
     throw toInputError(error);
   }

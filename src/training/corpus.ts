@@ -49,6 +49,13 @@ export function readCorpus(argument: string, seed: number, toText: (bytes: Uint8
   return { name: basename(argument), sha256: createHash('sha256').update(bytes).digest('hex'), words, documents };
 }
 
+/** Headlines, one a line: what is before the first tab. */
+export const headlinesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.split('\t', 1)[0]!.trim())
+    .filter((headline) => headline !== '');
+
 function fromUtf8(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
