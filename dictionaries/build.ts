@@ -78,21 +78,21 @@ export function compile(folder: string = FOLDER): Map<string, string> {
   files.set('word-lists.ts', wordListSource(readWordLists(folder)));
   const version = digestOf([...files.values()]).slice(0, 12);
   const versions = [
-    source('dictionaryVersion', 'Changes whenever a dictionary does.', version),
-    source(
+    constant('dictionaryVersion', 'Changes whenever a dictionary does.', version),
+    constant(
       'dictionaryLists',
       'Changes when a list comes or goes, or gets other tags; not with a line.',
       digestOf(lists).slice(0, 8),
     ),
   ];
-  return files.set('version.ts', versions.join('').replaceAll(BANNER, '').replace(/^/u, BANNER));
+  return files.set('version.ts', BANNER + versions.join(''));
 }
 
 function wordListSource(lists: ReadonlyMap<string, readonly string[]>): string {
   const names = [...lists.keys()].map((name) => `  | '${name}'`).join('\n');
   const text = [...lists].map(([name, words]) => `${name}\t${words.join(',')}`).join('\n');
   const type = `/** The lists of dictionaries/word-lists. */\nexport type WordListName =\n${names};\n`;
-  return source('wordLists', 'Lines of `name TAB words`, separated by commas.', text).replace(BANNER, BANNER + type);
+  return BANNER + type + constant('wordLists', 'Lines of `name TAB words`, separated by commas.', text);
 }
 
 const digestOf = (parts: readonly string[]): string => createHash('sha256').update(parts.join('')).digest('hex');
@@ -133,10 +133,13 @@ function isOrdinary(key: string, casing: ReadonlyMap<string, WordCasing>): boole
   });
 }
 
+/** A generated file with one constant. */
+const source = (name: string, comment: string, text: string): string => BANNER + constant(name, comment, text);
+
 /** The lists hold no backtick, backslash or dollar sign, so their text stands in a template as it is. */
-function source(name: string, comment: string, text: string): string {
+function constant(name: string, comment: string, text: string): string {
   if (/[`\\$]/u.test(text)) fail(name, 'a backtick, backslash or dollar sign cannot be compiled');
-  return `${BANNER}/** ${comment} */\nexport const ${name}: string = \`${text}\`;\n`;
+  return `/** ${comment} */\nexport const ${name}: string = \`${text}\`;\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

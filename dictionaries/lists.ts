@@ -24,10 +24,13 @@ export function fail(at: string, message: string): never {
   throw new Error(`${at}: ${message}`);
 }
 
+/** The folder of the lists that are not of names. */
+export const WORD_LISTS = 'word-lists';
+
 /** The folders that hold lists of names. */
 export function groupsOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => name !== 'word-lists')
+    .filter(({ name }) => name !== WORD_LISTS)
     .filter((entry) => entry.isDirectory() && textFiles(folder, entry.name).length > 0)
     .map((entry) => entry.name)
     .sort();

@@ -1,9 +1,8 @@
 /** Word lists: files of lower-case words separated by commas, with a first line that says what they are for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail } from './lists.ts';
+import { fail, WORD_LISTS } from './lists.ts';
 
-export const WORD_LISTS = 'word-lists';
 const HEAD = /^# \p{Lu}.*\n/u;
 const NAME = /^[a-z]+(?:-[a-z]+)*$/u;
 const WORD = /^[\p{Ll}\p{N}.'/-]+(?: [\p{Ll}\p{N}.'/-]+)*$/u;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { compareNames } from '../display/compare-names.ts';
 import { createNormalizer, type Diagnosis, type Normalizer } from '../index.ts';
 import { compare, emptyScore, type Score, WRITTEN_WORD, type WrongWord } from './score.ts';
 
@@ -37,7 +38,7 @@ export function soundFiles(folder: string, extensions: readonly string[] = ['txt
       const kind = parts.length > 1 ? parts[0]! : basename(folder);
       return { kind, name: parts.join('/'), path: join(folder, name) };
     })
-    .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name));
+    .sort((a, b) => compareNames(a.kind, b.kind) || compareNames(a.name, b.name));
 }
 
 export function readSound(file: SoundFile): string {
@@ -51,9 +52,4 @@ export function judge(text: string): Outcome {
   const score = emptyScore();
   const harms = compare({ gold: tidied, damaged: tidied, output }, WRITTEN_WORD, score);
   return { verdict: diagnosis.kind, score, harms, output, untouched: output === tidied, identical: output === text };
-}
-
-/** The same order on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
