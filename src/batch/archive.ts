@@ -23,8 +23,8 @@ import { measureInputs } from './sources/measure-inputs.ts';
 import { readEvents } from './sources/source-events.ts';
 import { StopSignal } from './stop-signal.ts';
 import { version } from './version.ts';
-import type { RepairSettings } from './work/outcome.ts';
-import { work } from './work/work.ts';
+import type { RepairSettings } from './pool/outcome.ts';
+import { work } from './pool/work.ts';
 
 /** Between two events of progress there are so many milliseconds at least. */
 const PROGRESS_EVERY = 100;

@@ -1,7 +1,7 @@
 import type { Told } from '../report/gather.ts';
 import type { BatchEvent, SkipReason } from './events.ts';
 import type { OutputError } from './files/output-error.ts';
-import type { Trouble } from './work/outcome.ts';
+import type { Trouble } from './pool/outcome.ts';
 
 /** Holds what is to be told of a run until somebody listens. */
 export class Log {

@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import type { Sides } from './sinks/sides.ts';
 import type { Writer } from './sinks/writer.ts';
 import type { SourceEvent } from './sources/source-events.ts';
-import type { BatchOutcome, Trouble } from './work/outcome.ts';
+import type { BatchOutcome, Trouble } from './pool/outcome.ts';
 
 /** What a run works with. */
 export interface RunParts {

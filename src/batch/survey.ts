@@ -5,8 +5,8 @@ import type { InputPlan } from './plan/input-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { FROM_START } from './sources/resume-point.ts';
 import { readEvents } from './sources/source-events.ts';
-import type { RepairSettings } from './work/outcome.ts';
-import { work, type Worked } from './work/work.ts';
+import type { RepairSettings } from './pool/outcome.ts';
+import { work, type Worked } from './pool/work.ts';
 
 /** What is to be diagnosed, and how. */
 export interface SurveyPlan extends InputPlan, Pick<Plan, 'options' | 'jobs'> {

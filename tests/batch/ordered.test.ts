@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ordered, type Load } from '../../src/batch/work/ordered.ts';
+import { ordered, type Load } from '../../src/batch/pool/ordered.ts';
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream, though nothing is waited for
 async function* each<Item>(items: Iterable<Item>): AsyncGenerator<Item> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../src/batch/sources/batch.ts';
-import { BatchRepairer } from '../../src/batch/work/batch-repairer.ts';
-import type { BatchOutcome, RepairSettings } from '../../src/batch/work/outcome.ts';
+import { BatchRepairer } from '../../src/batch/pool/batch-repairer.ts';
+import type { BatchOutcome, RepairSettings } from '../../src/batch/pool/outcome.ts';
 import { normalize, type Edit } from '../../src/index.ts';
 
 const SETTINGS: RepairSettings = {

@@ -191,7 +191,7 @@ test('a model that cannot be used is refused before an input is touched', () => 
 
 test('repair loads nothing of the training', async () => {
   const { metafile } = await build({
-    entryPoints: ['cli/clean/clean.js', 'batch/work/worker.js'].map((file) => join(dirname(dirname(BINARY)), file)),
+    entryPoints: ['cli/clean/clean.js', 'batch/pool/worker.js'].map((file) => join(dirname(dirname(BINARY)), file)),
     bundle: true,
     platform: 'node',
     format: 'esm',

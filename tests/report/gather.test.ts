@@ -4,7 +4,7 @@ import { addCommonest, countKey, emptyCommonest, KEPT, ranked } from '../../src/
 import { commonestRepairs, commonestSpared } from '../../src/report/counts.ts';
 import { MOST_FINDINGS } from '../../src/report/findings.ts';
 import { addGathered, emptyGathered, gatherDocument, MOST_SAMPLES, type Gathered } from '../../src/report/gather.ts';
-import { drawLot } from '../../src/batch/work/lot.ts';
+import { drawLot } from '../../src/batch/pool/lot.ts';
 import { sizeOf, type SampledDocument } from '../../src/report/sample.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { sampleDocument as document } from './sample-texts.ts';

@@ -1,7 +1,7 @@
 /** Texts for a report, damaged by hand: lost letters, lost words, mojibake, blanks, and text that attacks a page. */
 import { emptyTally, countDocument, type Tally } from '../../src/report/tally.ts';
 import { emptyGathered, gatherDocument, type Gathered } from '../../src/report/gather.ts';
-import { drawLot } from '../../src/batch/work/lot.ts';
+import { drawLot } from '../../src/batch/pool/lot.ts';
 import type { SampledDocument } from '../../src/report/sample.ts';
 import { createNormalizer, type Edit } from '../../src/index.ts';
 

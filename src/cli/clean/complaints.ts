@@ -1,6 +1,6 @@
 import { counted } from '../../display/figures.ts';
 import { visibleLine } from '../../display/visible.ts';
-import type { Trouble } from '../../batch/work/outcome.ts';
+import type { Trouble } from '../../batch/pool/outcome.ts';
 import { NO_COLUMNS } from '../../batch/sources/open-source.ts';
 
 /** How complaints are written. */

@@ -1,11 +1,11 @@
 import { Complaints } from '../clean/complaints.ts';
-import { diagnosedTexts } from '../../batch/work/diagnosed-texts.ts';
+import { diagnosedTexts } from '../../batch/pool/diagnosed-texts.ts';
 import { resolveInputs } from '../../batch/plan/input-plan.ts';
 import { UNSEEN } from '../../batch/sources/list-sources.ts';
 import { FROM_START } from '../../batch/sources/resume-point.ts';
 import { readEvents } from '../../batch/sources/source-events.ts';
 import { inputOptionsOf } from '../clean/plan-of.ts';
-import { Toolbox } from '../../batch/work/toolbox.ts';
+import { Toolbox } from '../../batch/pool/toolbox.ts';
 import type { DiagnoseCommand } from '../command-line/read-diagnose-command.ts';
 import { write } from '../output.ts';
 import { showDiagnosis } from './diagnosis.ts';
