@@ -42,17 +42,17 @@ function switches<Name extends string>(names: readonly Name[]): fc.Arbitrary<fal
 function holds(law: (text: string, options?: Options) => void): void {
   fc.assert(
     fc.property(anyText, (text) => law(text)),
-    { numRuns: runs(150) },
+    { numRuns: runs(75) },
   );
   fc.assert(
     fc.property(brokenProse, (text) => law(text)),
-    { numRuns: runs(400) },
+    { numRuns: runs(200) },
   );
   fc.assert(
     fc.property(brokenExcerpt, (text) => law(text)),
-    { numRuns: runs(40) },
+    { numRuns: runs(20) },
   );
-  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(200) });
+  fc.assert(fc.property(anyInput, someOptions, law), { numRuns: runs(100) });
 }
 
 describe('for every text and every choice of options', () => {
@@ -110,7 +110,7 @@ describe('for every text', () => {
       const values = readDoc(text).tokens().out(its.value);
       expect(readWithWink(text).tokens.map(({ start, end }) => text.slice(start, end))).toEqual(values);
     };
-    fc.assert(fc.property(fc.oneof(anyText, brokenProse), sameTokens), { numRuns: runs(40) });
+    fc.assert(fc.property(fc.oneof(anyText, brokenProse), sameTokens), { numRuns: runs(20) });
   });
 });
 
@@ -118,11 +118,11 @@ describe('for every company of texts', () => {
   const company = fc.array(anyInput, { maxLength: 5 });
 
   it('the same text gives the same result, whatever ran before', () => {
-    fc.assert(fc.property(anyInput, company, someOptions, laws.isDeterministic), { numRuns: runs(400) });
+    fc.assert(fc.property(anyInput, company, someOptions, laws.isDeterministic), { numRuns: runs(200) });
   });
 
   it('records are independent of their neighbours', () => {
-    fc.assert(fc.property(company, someOptions, laws.recordsAreIndependent), { numRuns: runs(200) });
+    fc.assert(fc.property(company, someOptions, laws.recordsAreIndependent), { numRuns: runs(100) });
   });
 });
 
@@ -132,6 +132,6 @@ describe('text that is not broken', () => {
   });
 
   it('comes back as it is in excerpts', () => {
-    fc.assert(fc.property(excerpt, laws.healthyTextIsUnchanged), { numRuns: runs(500) });
+    fc.assert(fc.property(excerpt, laws.healthyTextIsUnchanged), { numRuns: runs(250) });
   });
 });

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 /** Inputs that the laws generate every day, all of them together. */
-const USUAL = 20_000;
+const USUAL = 10_000;
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
 const seed = values.seed ?? String(randomInt(2 ** 31));

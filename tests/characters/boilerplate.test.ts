@@ -229,8 +229,8 @@ describe('boilerplate', () => {
     '1, ',
     '10:15 ',
     'tags:',
-  ])('gets through a megabyte of %j', (unit) => {
-    const text = unit.repeat(1_000_000 / unit.length);
+  ])('gets through a long row of %j', (unit) => {
+    const text = unit.repeat(300_000 / unit.length);
     expect(fix(boilerplate, `${text}\n\nThe mayor left.\n\nShare:\n`, 'remove').endsWith('The mayor left.\n\n')).toBe(
       true,
     );

@@ -141,8 +141,8 @@ describe('lines', () => {
     '- ',
     `${CLEAR.join('\n')}\n\n`,
     `${CLEAR[0]!}\n`,
-  ])('gets through a megabyte of %j', (unit) => {
-    const text = unit.repeat(1_000_000 / unit.length);
+  ])('gets through a long row of %j', (unit) => {
+    const text = unit.repeat(300_000 / unit.length);
     expect([...lines.fix(text, 'pages')].length).toBeLessThanOrEqual(text.length);
     expect(/\ndepart(?:-\n)?ment$/u.test(fix(lines, `${text}\n\ndepart-\nment`))).toBe(true);
   });

@@ -69,7 +69,7 @@ describe('whitespace', () => {
     ['a ', 'a '.repeat(250_000).trimEnd()],
     ['\n', '\n\n\n'],
     ['\r', '\n\n\n'],
-  ])('gets through a megabyte of %j', (unit, output) => {
+  ])('gets through a long row of %j', (unit, output) => {
     expect(fix(whitespace, unit.repeat(500_000 / unit.length), 'tidy') === output).toBe(true);
   });
 });

@@ -7,7 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { TRAIN_FLAGS } from '../../src/cli/command-line/train-flags.ts';
 import { createNormalizer } from '../../src/index.ts';
 import { smallCorpus } from '../support/small-corpus.ts';
-import { BINARY, files, run } from './casemend.ts';
+import { files, run } from './casemend.ts';
+
+const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 
 const DAMAGED = 'the mayor met angela merkel on monday. she said that quendril harbour was growing in berlin.\n';
 const QUICK = ['--bits', '16', '--epochs', '1'];
@@ -191,7 +193,7 @@ test('a model that cannot be used is refused before an input is touched', () => 
 
 test('repair loads nothing of the training', async () => {
   const { metafile } = await build({
-    entryPoints: ['cli/clean/clean.js', 'batch/pool/worker.js'].map((file) => join(dirname(dirname(BINARY)), file)),
+    entryPoints: ['cli/clean/clean.ts', 'batch/pool/worker.ts'].map((file) => join(SOURCE, file)),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -201,7 +203,7 @@ test('repair loads nothing of the training', async () => {
     outdir: 'unwritten',
   });
   const loaded = Object.keys(metafile.inputs);
-  expect(loaded.some((path) => path.endsWith('dist/normalize.js'))).toBe(true);
+  expect(loaded.some((path) => path.endsWith('src/normalize.ts'))).toBe(true);
   expect(loaded.filter((path) => path.includes('training/'))).toEqual([]);
-  expect(existsSync(fileURLToPath(new URL('../../dist/training/train.js', import.meta.url)))).toBe(true);
+  expect(existsSync(join(SOURCE, 'training/train.ts'))).toBe(true);
 });
