@@ -112,6 +112,11 @@ export interface BlockDiagnosis extends Span {
   /** Probability of `kind`, from 0 to 1. */
   readonly confidence: number;
   readonly counts: DamageCounts;
+  /**
+   * Words of a sound block that lack a capital which every writer gives them, such as `thursday`: slips. Each is repaired if
+   * that is sure enough, and reported as ambiguous if not.
+   */
+  readonly slips: number;
 }
 
 /** The verdict on a text. */

@@ -8,6 +8,7 @@ import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
+import { askedCount, askedWord, asDamaged, isSpotted, temper } from './slips.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
@@ -37,14 +38,15 @@ export function decide(
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
-  if (!verdict.blocks.some(isDamaged)) return { edits: [], ambiguous: [] };
+  const blocks = verdict.blocks.map(asDamaged);
+  if (!blocks.some(isDamaged)) return { edits: [], ambiguous: [] };
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
   const context = new Context(document);
   const scoring = scorer().open(context);
   const finder = new CandidateFinder(context, rules, raiseOnly);
-  const settled = settleByLexicon(context, verdict.blocks, lexicon, edits);
-  lowerRests(context, verdict.blocks, edits);
+  const settled = settleByLexicon(context, blocks, lexicon, edits);
+  lowerRests(context, blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
 
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
@@ -53,7 +55,8 @@ export function decide(
     edits.delete(index);
     ambiguous.delete(index);
     if (isSpared(document.text, word)) return { text: word.text, sure: true };
-    const probabilities = scoring.score(candidates, block);
+    const scored = scoring.score(candidates, block);
+    const probabilities = isSpotted(block) ? temper(scored, candidates, context, verdict) : scored;
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
@@ -84,7 +87,7 @@ export function decide(
     return told;
   };
 
-  inTwoPasses(context, finder, verdict.blocks, settled, answer);
+  inTwoPasses(context, finder, blocks, settled, answer);
   return { edits: inOrder(edits), ambiguous: inOrder(ambiguous) };
 }
 
@@ -109,7 +112,9 @@ function settleByLexicon(
   const never = neverTouched(lexicon.never);
   for (const block of blocks) {
     if (!isDamaged(block)) continue;
-    for (let i = block.firstWord; i < block.endWord; i++) {
+    const asked = askedCount(block);
+    for (let at = 0; at < asked; at++) {
+      const i = askedWord(block, at);
       const { start, end, text, lower } = context.word(i) as Word;
       const after = never.has(lower) ? text : forced.get(i);
       if (after === undefined) continue;

@@ -1,4 +1,5 @@
 import { isDamaged, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { askedCount, askedWord } from './slips.ts';
 import type { Context } from './context.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
 
@@ -28,7 +29,9 @@ export function inTwoPasses(
       if (!isDamaged(block)) continue;
       context.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
       context.inHeading = block.text === 'heading';
-      for (let i = block.firstWord; i < block.endWord; i++) {
+      const asked = askedCount(block);
+      for (let at = 0; at < asked; at++) {
+        const i = askedWord(block, at);
         const word = context.word(i);
         if (!word || word.protected || word.shape === 'uncased' || settled.has(i)) continue;
         if (context.capitalsMeanSomething && isPlain(context, i)) {

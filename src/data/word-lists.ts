@@ -24,6 +24,7 @@ export type WordListName =
   | 'small-in-headlines'
   | 'small-in-names'
   | 'small-in-titles'
+  | 'small-namesakes'
   | 'small-starters'
   | 'starters-and-endings'
   | 'starts-of-sites'
@@ -54,6 +55,7 @@ sentence-starters	the,this,that,these,those,they,there,their,then,he,she,his,her
 small-in-headlines	a,an,and,as,at,but,by,for,from,in,into,nor,of,on,or,over,the,to,up,via,vs,with
 small-in-names	of,the,and,on,for,in,to,at,by,with,a,an,as,from,or,is,was,be,that,who,which
 small-in-titles	of,for,the,and,in
+small-namesakes	china,jersey,guernsey,morocco,cologne,champagne,burgundy,bordeaux,chablis,port,madeira,sherry,cheddar,brie,stilton,cashmere,madras,calico,denim,angora,panama,manila,mocha,java,swiss,french,dutch,roman,gothic,arabic,latin,baltic,turkey,chile,cayenne,tangerine,frankfurter,hamburger,ascot,derby,plymouth,lima,savoy,tweed,bath,rugby,ottoman,spa,mark,bill,will,rob,jack,frank,grant,chase,dean,earl,duke,king,bishop,pope,abbot,page,baker,mason,carter,cooper,fisher,hunter,porter,potter,taylor,tailor,turner,walker,smith,rose,lily,daisy,violet,iris,ivy,holly,hazel,heather,olive,ginger,basil,rosemary,amber,ruby,pearl,jade,crystal,opal,faith,hope,grace,joy,dawn,summer,autumn,august,may,march,drew,pat,sue,art,gene,guy,jay,robin,martin,drake,swift,wren,finch,crane,dove,trump,bush,wood,woods,stone,banks,brooks,field,fields,hill,hills,lane,marsh,moss,reed,rich,sharp,short,small,strong,stout,young,noble,wise,bright,price,penny,cash,major,miles,nick,peter,dick,randy,sandy,rusty,dusty,chuck,buck,buddy,skip,chip,cliff,clay,glen,heath,ray,josh,jimmy,tom,angelica,veronica,magnolia,camellia,dahlia,fuchsia,holden,moby,newton,watt,volt,ampere,joule,pascal,kelvin,hertz,gauss,tesla,weber,curie,becquerel,siemens,ohm,diesel,colt,browning,sandwich,cardigan,wellington,boycott,lynch,maverick,mentor,atlas,mercury,mars,python,perl,rust,go,julia,unix,linux,google,unicode,internet,web,net,earth,moon,sun
 small-starters	the,they,these,those,however,according,meanwhile,although,she,but,there
 starters-and-endings	in,it,is,at,as,to,by,my,so,no,me,an,do,be,am,us
 starts-of-sites	open,data,my,web

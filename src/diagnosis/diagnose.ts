@@ -20,6 +20,8 @@ export interface DiagnosedBlock extends Span {
   readonly evidence: Counted;
   /** Probability that a capital of each letter is lost, by `letterIndex`. */
   readonly losses: Float64Array;
+  /** Words of a sound block that lack a capital which every writer gives them, by number. */
+  readonly slips: readonly number[];
 }
 
 /** The verdict on a document and its blocks, in offsets of the document. */
@@ -28,6 +30,8 @@ export interface DiagnosedDocument {
   readonly confidence: number;
   readonly evidence: Counted;
   readonly letters: readonly SightedLetter[];
+  /** How much of it is English sentences, from 0 to 1. */
+  readonly purity: number;
   readonly blocks: readonly DiagnosedBlock[];
 }
 
@@ -40,6 +44,8 @@ export const isDamaged = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => DA
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
+const NO_SLIPS: readonly number[] = [];
+
 const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
 
@@ -51,7 +57,11 @@ export function diagnoseDocument(document: Document, caseless = false): Diagnose
   const running = blocks.all.some((block) => block.text === 'prose');
   const gatherer = new Gatherer(document, blocks, profiles);
   const shelf = new EvidenceShelf();
-  for (const block of blocks.all) shelf.put(gatherer.gather(block, block.text === (running ? 'prose' : 'heading')));
+  const slips: (readonly number[])[] = [];
+  for (const block of blocks.all) {
+    shelf.put(gatherer.gather(block, block.text === (running ? 'prose' : 'heading')));
+    slips.push(gatherer.slips);
+  }
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
   const verdict = judge(whole, register, caseless);
@@ -63,14 +73,29 @@ export function diagnoseDocument(document: Document, caseless = false): Diagnose
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
+    purity: register.purity,
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
       const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
-      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its };
+      const found = slips[i] as readonly number[];
+      const own = found.length > 0 && isSpotted(kind, text, register) ? found : NO_SLIPS;
+      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own };
     }),
   };
 }
+
+/** Below this purity small letters may be commands, keys or tags, and so few function words are no English. */
+const LEAST_PURE = 0.88;
+const LEAST_ENGLISH = 0.2;
+
+/** Whether single words of a block that is not damaged may be told to have lost their capital. */
+const isSpotted = (kind: DamageKind, text: TextKind, register: Register): boolean =>
+  (kind === 'healthy' || kind === 'unknown') &&
+  (text === 'prose' || text === 'heading') &&
+  register.purity >= LEAST_PURE &&
+  register.english >= LEAST_ENGLISH &&
+  !register.typed;
 
 function judgeBlock(
   shelf: EvidenceShelf,
@@ -97,6 +122,6 @@ function judgeBlock(
 }
 
 export function toBlockDiagnosis(block: DiagnosedBlock): BlockDiagnosis {
-  const { start, end, kind, confidence, evidence } = block;
-  return { start, end, kind, confidence, counts: { ...evidence.counts } };
+  const { start, end, kind, confidence, evidence, slips } = block;
+  return { start, end, kind, confidence, counts: { ...evidence.counts }, slips: slips.length };
 }

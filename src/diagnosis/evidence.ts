@@ -8,6 +8,7 @@ import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
 import {
   hasOwnSpelling,
+  isSlip,
   Kind,
   kindOfWitness,
   MOST_HEARD,
@@ -97,6 +98,8 @@ export class Gatherer {
   readonly #running: Map<number, Sightings> = new Map();
   readonly #opening: Map<number, Sightings> = new Map();
   readonly #isTranscript: boolean;
+  /** The numbers of the words of the block at hand that lack a capital which every writer gives them. */
+  slips: number[] = [];
   #block = 0;
 
   constructor(document: Document, blocks: Blocks, profiles: Profiles) {
@@ -110,6 +113,7 @@ export class Gatherer {
   gather(block: Block, counts: boolean): Evidence {
     const { words } = this.#document;
     clear(this.#tables);
+    this.slips = [];
     const evidence = { ...nothingCounted(), ...this.#tables };
     this.#block++;
     for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
@@ -154,6 +158,7 @@ export class Gatherer {
       counts.certain++;
       if (!capital) counts.missing++;
     }
+    if (opening === 'none' && isSlip(this.#document, word, caseCounts, entry)) this.slips.push(word.index);
     const sightings = this.#sight(
       this.#document.words.key(word.index),
       opening === 'none' ? this.#running : this.#opening,

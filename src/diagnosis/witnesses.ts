@@ -67,6 +67,8 @@ export const Kind: Readonly<{ sentence: 0; opening: 1; fixed: 2; name: 3; likely
 /** How often a word is heard as a witness of a kind: one word seen a hundred times is not a hundred witnesses. */
 export const MOST_HEARD: readonly number[] = [6, 2, 3, 2, 2];
 
+/** `china`, `jersey`: ordinary words as well, however rare. */
+const NAMESAKES = wordList('small-namesakes');
 const NEVER_SMALL = 0.985;
 const SELDOM_SMALL = 0.9;
 const SOME_UPPER = 0.3;
@@ -89,10 +91,32 @@ export function kindOfWitness(
   const ordinary = (tags & Tag.common) !== 0;
   if (caseCounts) {
     const share = 1 - caseCounts.lower;
-    if (share >= NEVER_SMALL) return !ordinary && (tags & FIXED) !== 0 ? Kind.fixed : Kind.name;
+    if (share >= NEVER_SMALL && !NAMESAKES.has(word.lower))
+      return !ordinary && (tags & FIXED) !== 0 ? Kind.fixed : Kind.name;
     return share >= SELDOM_SMALL ? Kind.likely : undefined;
   }
   return !ordinary && (tags & NAMES) !== 0 ? Kind.likely : undefined;
+}
+
+/** Half of an acronym: `the Us`, `in the Uk`. */
+const HALF_LEFT = { upper: 0.3, share: 0.95, weight: 5 };
+
+/** Whether a word inside a sentence lacks a capital that every writer gives it. */
+export function isSlip(
+  document: Document,
+  word: Word,
+  caseCounts: CaseCounts | undefined,
+  entry: Entry | undefined,
+): boolean {
+  if (!caseCounts) return false;
+  const { upper, capitalised, lower, weight } = caseCounts;
+  if (word.shape === 'lower') {
+    if (1 - lower < NEVER_SMALL && word.lower !== 'i') return false;
+    const kind = kindOfWitness(document, word, caseCounts, entry);
+    return kind === Kind.fixed || kind === Kind.name;
+  }
+  if (word.shape !== 'capitalised' || upper < HALF_LEFT.upper || weight < HALF_LEFT.weight) return false;
+  return upper >= HALF_LEFT.share * (upper + capitalised) && document.words.lower(word.index - 1) === 'the';
 }
 
 const USUAL_MIXTURE = 0.2;

@@ -61,7 +61,8 @@ function showBlocks(text: string, blocks: readonly BlockDiagnosis[], style: Styl
     const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
     const place = isPlain ? lines : `block ${at + 1}`;
     const words = counted(block.counts.words, 'word');
-    return `  ${place}: ${verdictText(block)}, ${words}  ${style.faint(quote(content.trimStart()))}\n`;
+    const slips = block.slips > 0 ? `, ${counted(block.slips, 'slip')}` : '';
+    return `  ${place}: ${verdictText(block)}, ${words}${slips}  ${style.faint(quote(content.trimStart()))}\n`;
   });
   if (blocks.length > MOST_BLOCKS) rows.push(`  … and ${counted(blocks.length - MOST_BLOCKS, 'more block')}\n`);
   return `${style.heading('Blocks')}\n${rows.join('')}`;

@@ -12,8 +12,8 @@ function diagnosis(kind: DamageKind, blocks: readonly BlockDiagnosis[] = []): Di
 test('the verdict, the alphabet, the counts and the blocks', () => {
   const text = 'A HEADING\n\nwith text below it\nin two lines\n';
   const blocks: BlockDiagnosis[] = [
-    { start: 0, end: 11, kind: 'upper', confidence: 0.5, counts: { ...COUNTS, words: 2 } },
-    { start: 11, end: text.length, kind: 'unknown', confidence: 1, counts: { ...COUNTS, words: 1 } },
+    { start: 0, end: 11, kind: 'upper', confidence: 0.5, counts: { ...COUNTS, words: 2 }, slips: 0 },
+    { start: 11, end: text.length, kind: 'unknown', confidence: 1, counts: { ...COUNTS, words: 1 }, slips: 2 },
   ];
   const letters = [
     { letter: 'M', seen: 1, missing: 20, probability: 0.75, lost: true },
@@ -34,7 +34,7 @@ Counts
 
 Blocks
   line 1: all of it is in capitals (50 % sure), 2 words  A HEADING
-  lines 3 to 4: there is too little to go by, 1 word  with text below it<U+000A>in two lines
+  lines 3 to 4: there is too little to go by, 1 word, 2 slips  with text below it<U+000A>in two lines
 `);
 });
 
@@ -51,6 +51,7 @@ test('of very many blocks the first are shown', () => {
     kind: 'title',
     confidence: 1,
     counts: COUNTS,
+    slips: 0,
   }));
   const lines = showDiagnosis('a', text, diagnosis('title', blocks), PLAIN_STYLE).trimEnd().split('\n');
   expect(lines.at(-1)).toBe('  … and 150 more blocks');

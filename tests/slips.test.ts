@@ -1,0 +1,57 @@
+import { describe, expect, it, test } from 'vitest';
+import { diagnose, explain, normalize } from '../src/index.ts';
+
+/** A sound text of some length, with a sentence in it. */
+const around = (sentence: string): string =>
+  `The council of Bremen met in the town hall on Monday and heard Mayor Ingrid Thorsen speak about the harbour. She said that ` +
+  `the new bridge would cost 40 million euros. ${sentence} Work begins in October, and the Ministry of Transport will pay ` +
+  `half of it. Most of those who came from Hamburg and Denmark were pleased with the plan.`;
+
+describe('a single slip in sound text is repaired', () => {
+  it.each([
+    ['a day', 'He left on thursday for a rest.', 'He left on Thursday for a rest.'],
+    ['the pronoun', 'The mayor and i think so too.', 'The mayor and I think so too.'],
+    ['a country', 'She had worked in portugal for years.', 'She had worked in Portugal for years.'],
+    ['a people', 'Two norwegian firms want to build it.', 'Two Norwegian firms want to build it.'],
+    ['a name', 'The engineer is called barbara Lindqvist.', 'The engineer is called Barbara Lindqvist.'],
+    ['half an acronym', 'Ships from the Uk will use it as well.', 'Ships from the UK will use it as well.'],
+  ])('%s', (_, slipped, sound) => {
+    const { text, diagnosis, edits } = explain(around(slipped));
+    expect(text).toBe(around(sound));
+    expect(diagnosis.kind).toBe('healthy');
+    expect(diagnosis.blocks.reduce((sum, { slips }) => sum + slips, 0)).toBe(1);
+    expect(edits).toHaveLength(1);
+    expect(edits[0]!.confidence).toBeGreaterThan(0.7);
+    expect(edits[0]!.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what may be meant stays', () => {
+  it.each([
+    ['an ordinary word that is a name too', around('The china was chipped, and the jersey torn.')],
+    ['a verb', around('That will trump everything else.')],
+    ['a variable', around('Let i be the number of ships.')],
+    ['a command', around('Type java at the prompt.')],
+    ['text as it is typed', 'lol i dunno, im in paris til monday, u coming 2 london??'],
+  ])('%s', (_, text) => {
+    expect(normalize(text)).toBe(text);
+  });
+
+  test('unless it is named in the lexicon', () => {
+    const text = around('He left on thursday for a rest.');
+    expect(normalize(text, { lexicon: { never: ['thursday'] } })).toBe(text);
+    expect(normalize(text, { casing: false })).toBe(text);
+  });
+});
+
+test('what is not sure enough is reported', () => {
+  const text = around('He left on thursday for a rest.');
+  const [edit] = explain(text).edits;
+  const { text: kept, ambiguous } = explain(text, { minConfidence: (edit!.confidence + 1) / 2 });
+  expect(kept).toBe(text);
+  expect(ambiguous).toMatchObject([{ before: 'thursday', candidate: 'Thursday', start: edit!.start }]);
+});
+
+test('sound text has no slips', () => {
+  expect(diagnose(around('He left on Thursday for a rest.')).blocks.every(({ slips }) => slips === 0)).toBe(true);
+});
