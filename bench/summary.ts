@@ -66,7 +66,7 @@ function run(files: readonly string[], tokenised: readonly string[]): void {
   const rows = ROWS.map(([text, kind]) =>
     row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD, layout })),
   );
-  const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE, caseless: true });
+  const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE, assume: 'damaged' });
   for (const file of tokenised) {
     const lines = readDocuments(file, true).filter((line) => SMALL_LETTER.test(line));
     rows.push(

@@ -12,6 +12,7 @@ export {
 export { CasemendError, type CasemendErrorCode } from './errors.ts';
 export { applyEdits, type Replacement } from './edits.ts';
 export { mapPositions, type PositionMap } from './positions.ts';
+export type { Assumption } from './diagnosis/assumption.ts';
 export type { RuleName } from './casing/rules/names.ts';
 export type { FixerName } from './characters/index.ts';
 export type { CasingOptions, CharacterOptions, LexiconOptions, Options } from './options.ts';

@@ -48,7 +48,7 @@ function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) =>
 function look(text: string, settings: Settings): Diagnosis {
   const clean = characters(text, settings.characters);
   return toDiagnosis(
-    diagnoseDocument(tokenise(clean.text), settings.caseless),
+    diagnoseDocument(tokenise(clean.text), settings.assume),
     mapPositions(clean.edits).spanToOriginal,
   );
 }

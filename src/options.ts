@@ -1,6 +1,7 @@
 import { CasemendError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import { fixers, type FixerName, type FixerSettings } from './characters/index.ts';
+import { assumptions, type Assumption } from './diagnosis/assumption.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from './casing/settings.ts';
 
@@ -45,12 +46,13 @@ export interface Options {
    */
   readonly raiseOnly?: boolean;
   /**
-   * Take text that has no capital at all for damaged, however short it is: for transcripts, search queries and single lines
-   * that are known to have lost their capitals. Otherwise text that is too short to tell is left alone.
+   * What is known of the capitals of a text beforehand. `damaged`: some were lost, so that little evidence is enough, and text
+   * without any lost them all, however short it is: for transcripts, search queries, lines from a source that is known to
+   * lose them. `sound`: they are right, so that single slips and text in capitals stay as well.
    *
-   * @default false
+   * @default 'unknown'
    */
-  readonly caseless?: boolean;
+  readonly assume?: Assumption;
   readonly lexicon?: LexiconOptions;
   /** A case model of your own: the bytes of a file that `casemend train` wrote. The one that comes with casemend by default. */
   readonly model?: Uint8Array;
@@ -63,7 +65,7 @@ export interface Settings {
   readonly minConfidence: number;
   readonly minConfidenceInCapitals: number;
   readonly raiseOnly: boolean;
-  readonly caseless: boolean;
+  readonly assume: Assumption;
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
   /** The bytes of the user's own; undefined for the one that is shipped. */
   readonly model: Uint8Array | undefined;
@@ -75,7 +77,7 @@ const OPTION_NAMES = [
   'minConfidence',
   'minConfidenceInCapitals',
   'raiseOnly',
-  'caseless',
+  'assume',
   'lexicon',
   'model',
 ] as const satisfies (keyof Options)[];
@@ -96,7 +98,7 @@ export function resolveOptions(options: Options = {}): Settings {
       0,
     ),
     raiseOnly: readBoolean('raiseOnly', given['raiseOnly'], false),
-    caseless: readBoolean('caseless', given['caseless'], false),
+    assume: readChoice('assume', given['assume'], assumptions),
     lexicon: {
       force: readWords('lexicon.force', lexicon['force']),
       never: readWords('lexicon.never', lexicon['never']),

@@ -16,7 +16,7 @@ const someOptions: fc.Arbitrary<Options> = fc.record(
     casing: switches(ruleNames),
     minConfidence: fc.double({ min: 0.2, max: 1, noNaN: true }),
     raiseOnly: fc.boolean(),
-    caseless: fc.boolean(),
+    assume: fc.constantFrom('unknown', 'damaged', 'sound'),
     lexicon: fc.record(
       {
         force: fc.subarray(['PTI', 'Dawn', 'van der Berg', 'nation', 'İzmir', '🙂', 'New-York']),

@@ -26,7 +26,7 @@ describe('defaults', () => {
     expect(settings).toMatchObject({
       minConfidence: 0.7,
       raiseOnly: false,
-      caseless: false,
+      assume: 'unknown',
       lexicon: { force: [], never: [] },
     });
   });
@@ -113,10 +113,10 @@ describe('what options do', () => {
   const lower =
     'the senate met in washington on monday. nobody from france came. the vote is in may, said anwar hossain.';
 
-  it('caseless takes the shortest text without a capital for damaged', () => {
+  it('assume: damaged repairs the shortest text without a capital', () => {
     expect(normalize('division one')).toBe('division one');
-    expect(normalize('division one', { caseless: true })).toBe('Division one');
-    expect(normalize('Division one of paris', { caseless: true })).toBe(normalize('Division one of paris'));
+    expect(normalize('division one', { assume: 'damaged' })).toBe('Division one');
+    expect(normalize('Division one of paris', { assume: 'damaged' })).toBe(normalize('Division one of paris'));
   });
 
   it('minConfidence trades repairs for safety', () => {

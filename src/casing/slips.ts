@@ -33,9 +33,8 @@ export function temper(
   probabilities: Float64Array,
   { word, asItStands }: Candidates,
   context: Context,
-  { kind, confidence, purity }: DiagnosedDocument,
+  { damage, purity }: DiagnosedDocument,
 ): Float64Array {
-  const damage = kind === 'healthy' ? 1 - confidence : kind === 'unknown' ? confidence : 0;
   const against = rarityOf(context, word.index) * (1 - damage) + IMPURE * 2 * (1 - purity);
   const odds = Math.exp(-against);
   const tempered = probabilities.map((its, c) => (c === asItStands ? its : its * odds));

@@ -1,6 +1,7 @@
 import { Profiles } from '../tokens/profiles.ts';
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
+import type { Assumption } from './assumption.ts';
 import { Blocks, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
@@ -30,6 +31,8 @@ export interface DiagnosedDocument {
   readonly confidence: number;
   readonly evidence: Counted;
   readonly letters: readonly SightedLetter[];
+  /** How probable it is that capitals were lost, whatever the verdict. */
+  readonly damage: number;
   /** How much of it is English sentences, from 0 to 1. */
   readonly purity: number;
   readonly blocks: readonly DiagnosedBlock[];
@@ -40,6 +43,9 @@ const DAMAGE: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'u
 /** Whether capitals were lost or gained, and can be repaired. All else is left alone. */
 export const isDamaged = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => DAMAGE.has(kind);
 
+/** What is no English, whatever became of its capitals. */
+const isForeign = (text: TextKind): boolean => text === 'code' || text === 'other-language';
+
 /** How much more readily a block is taken to share the fate of the document than another. */
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
@@ -49,23 +55,25 @@ const NO_SLIPS: readonly number[] = [];
 const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
 
-/** @param caseless whether text without a single capital has lost them for certain, however short it is */
-export function diagnoseDocument(document: Document, caseless = false): DiagnosedDocument {
+/** @param assume what is known of its capitals beforehand */
+export function diagnoseDocument(document: Document, assume: Assumption = 'unknown'): DiagnosedDocument {
   const profiles = new Profiles(document.words);
   const blocks = new Blocks(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
   const running = blocks.all.some((block) => block.text === 'prose');
-  const gatherer = new Gatherer(document, blocks, profiles);
+  const speaks = ({ text }: Block): boolean =>
+    assume === 'damaged' ? !isForeign(text) : text === (running ? 'prose' : 'heading');
+  const gatherer = new Gatherer(document, blocks, profiles, assume === 'damaged');
   const shelf = new EvidenceShelf();
   const slips: (readonly number[])[] = [];
   for (const block of blocks.all) {
-    shelf.put(gatherer.gather(block, block.text === (running ? 'prose' : 'heading')));
+    shelf.put(gatherer.gather(block, speaks(block)));
     slips.push(gatherer.slips);
   }
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
-  const verdict = judge(whole, register, caseless);
-  const judged = blocks.all.map((block, i) => judgeBlock(shelf, i, verdict, block, register, caseless));
+  const verdict = judge(whole, register, assume);
+  const judged = blocks.all.map((block, i) => judgeBlock(shelf, i, verdict, block, register, assume));
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? letterLosses(whole, undefined) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
@@ -73,16 +81,25 @@ export function diagnoseDocument(document: Document, caseless = false): Diagnose
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
-    purity: register.purity,
+    damage: assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict),
+    purity: assume === 'damaged' ? 1 : register.purity,
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
       const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
       const found = slips[i] as readonly number[];
-      const own = found.length > 0 && isSpotted(kind, text, register) ? found : NO_SLIPS;
+      const own = found.length > 0 && maySlip(kind, text, register, assume) ? found : NO_SLIPS;
       return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own };
     }),
   };
+}
+
+/** How probable damage is where it is assumed, at the least. */
+const ASSUMED = 0.9;
+
+function damageIn({ kind, confidence }: Judged): number {
+  if (kind === 'healthy') return 1 - confidence;
+  return kind === 'unknown' || isDamaged({ kind }) ? confidence : 0;
 }
 
 /** Below this purity small letters may be commands, keys or tags, and so few function words are no English. */
@@ -90,12 +107,12 @@ const LEAST_PURE = 0.88;
 const LEAST_ENGLISH = 0.2;
 
 /** Whether single words of a block that is not damaged may be told to have lost their capital. */
-const isSpotted = (kind: DamageKind, text: TextKind, register: Register): boolean =>
-  (kind === 'healthy' || kind === 'unknown') &&
-  (text === 'prose' || text === 'heading') &&
-  register.purity >= LEAST_PURE &&
-  register.english >= LEAST_ENGLISH &&
-  !register.typed;
+function maySlip(kind: DamageKind, text: TextKind, register: Register, assume: Assumption): boolean {
+  if (assume === 'sound' || (kind !== 'healthy' && kind !== 'unknown')) return false;
+  if (assume === 'damaged') return true;
+  const isProse = register.purity >= LEAST_PURE && register.english >= LEAST_ENGLISH;
+  return (text === 'prose' || text === 'heading') && isProse && !register.typed;
+}
 
 function judgeBlock(
   shelf: EvidenceShelf,
@@ -103,21 +120,21 @@ function judgeBlock(
   whole: Judged,
   block: Block,
   register: Register,
-  caseless: boolean,
+  assume: Assumption,
 ): Judged {
   const other = otherKindOf(block);
-  if (other) return { kind: other, confidence: 1 };
+  if (other && (assume !== 'damaged' || isForeign(block.text))) return { kind: other, confidence: 1 };
   const evidence = shelf.at(number);
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
-  const its = judge(evidence, register, caseless, prior);
+  const its = judge(evidence, register, assume, prior);
   // Headings and passages in capitals or title case are meant, unless the whole text is so.
   if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };
   if (its.kind === 'unknown') return whole;
   // In a text that is not damaged as a whole a passage is so only if it shows by itself, and clearly.
-  const alone = !isDamaged(whole) && its.kind !== 'healthy';
+  const alone = !isDamaged(whole) && its.kind !== 'healthy' && assume !== 'damaged';
   return alone && (its.confidence < CLEARLY || evidence.witnesses.missing.size < FEWEST_ALONE) ? whole : its;
 }
 

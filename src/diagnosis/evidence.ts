@@ -98,11 +98,14 @@ export class Gatherer {
   readonly #running: Map<number, Sightings> = new Map();
   readonly #opening: Map<number, Sightings> = new Map();
   readonly #isTranscript: boolean;
+  readonly #takesAll: boolean;
   /** The numbers of the words of the block at hand that lack a capital which every writer gives them. */
   slips: number[] = [];
   #block = 0;
 
-  constructor(document: Document, blocks: Blocks, profiles: Profiles) {
+  /** @param takesAll whether lists of names and figures, which may be in any language, are heard as well */
+  constructor(document: Document, blocks: Blocks, profiles: Profiles, takesAll: boolean) {
+    this.#takesAll = takesAll;
     this.#document = document;
     this.#isTranscript = isTranscript(document);
     this.#blocks = blocks;
@@ -117,7 +120,7 @@ export class Gatherer {
     const evidence = { ...nothingCounted(), ...this.#tables };
     this.#block++;
     for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
-      if (!english) continue;
+      if (!english && !this.#takesAll) continue;
       for (let i = firstWord; i < endWord; i++) {
         if (!words.isProtected(i) && words.shape(i) !== 'uncased')
           this.#look(words.at(i) as Word, paragraph, evidence, counts ? this.whole : undefined);

@@ -1,4 +1,5 @@
 import type { DamageKind } from '../types.ts';
+import type { Assumption } from './assumption.ts';
 import type { Evidence } from './evidence.ts';
 import type { Register } from './register.ts';
 import { allLost, lettersLost, logSum, sound, wordsLost } from './hypotheses.ts';
@@ -8,7 +9,8 @@ type Explained = Extract<DamageKind, 'healthy' | 'letters' | 'words' | 'lower'>;
 /** So many different words must miss their capitals for damage: a longer text, and one that is not all sentences, has its oddities. */
 const LONG = 60;
 const PURE = 0.85;
-const fewestMissing = (words: number, { purity }: Register): number => (words < LONG ? 1 : purity < PURE ? 3 : 2);
+const fewestMissing = (words: number, { purity }: Register, assume: Assumption): number =>
+  words < LONG || assume === 'damaged' ? 1 : purity < PURE ? 3 : 2;
 
 /** How probable damage is beforehand in text that is all sentences; it falls steeply with the purity. */
 const DAMAGE = 0.15;
@@ -19,8 +21,12 @@ const LEAST_PURITY = 0.15;
 const LEAST_ENGLISH = 0.15;
 const FEWEST_JUDGED = 30;
 
-function priorFor({ purity, words }: Register): Readonly<Record<Explained, number>> {
-  const damage = (words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5) / 3;
+const DAMAGE_IF_ASSUMED = 0.95;
+const DAMAGE_IF_SOUND = 0.001;
+
+function priorFor({ purity, words }: Register, assume: Assumption): Readonly<Record<Explained, number>> {
+  const unknown = words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5;
+  const damage = (assume === 'damaged' ? DAMAGE_IF_ASSUMED : assume === 'sound' ? DAMAGE_IF_SOUND : unknown) / 3;
   return { healthy: 1 - 3 * damage, letters: damage, words: damage, lower: damage };
 }
 
@@ -33,8 +39,8 @@ const FEWEST_CONFIDENCE = 0.6;
 const FEWEST_CONFIDENCE_IF_LONG = 0.7;
 const FEWEST_CONFIDENCE_IF_PURE = 0.5;
 const PURELY = 0.97;
-const fewestConfidence = (words: number, { purity }: Register): number =>
-  purity >= PURELY ? FEWEST_CONFIDENCE_IF_PURE : words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG;
+const fewestConfidence = (words: number, { purity }: Register, assume: Assumption): number =>
+  purity >= PURELY || assume === 'damaged' ? FEWEST_CONFIDENCE_IF_PURE : words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG;
 
 /** The verdict on a stretch of text. */
 export interface Judged {
@@ -44,25 +50,28 @@ export interface Judged {
 
 /**
  * @param register the sort of text that the whole document is
- * @param caseless whether text without a single capital has lost them for certain
+ * @param assume what is known beforehand
  * @param prior probabilities beforehand, when the text around is known
  */
 export function judge(
   evidence: Evidence,
   register: Register,
-  caseless: boolean,
-  prior: Readonly<Record<Explained, number>> = priorFor(register),
+  assume: Assumption,
+  prior: Readonly<Record<Explained, number>> = priorFor(register, assume),
 ): Judged {
   const { words, upper, capitalised, plain, raised } = evidence.counts;
-  if (caseless && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
+  const assumed = assume === 'damaged';
+  if (assumed && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
   const isProse =
+    assumed ||
     register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
   if (!isProse) return { kind: register.other ?? 'unknown', confidence: 1 };
-  if (words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
+  const meant = assume === 'sound';
+  if (!meant && words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
     return { kind: 'upper', confidence: smooth(upper, words) };
   const { links, witnesses } = evidence;
   // Titles of books leave their function words small, title case by a machine does not.
-  if (plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE && links.raised >= TITLE_SHARE * links.all)
+  if (!meant && plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE && links.raised >= TITLE_SHARE * links.all)
     return { kind: 'title', confidence: smooth(raised, plain) };
   const found: Readonly<Record<Explained, number>> = {
     healthy: sound(witnesses, register.purity),
@@ -81,12 +90,12 @@ export function judge(
   if (words === 0 || evidence.counts.certain === 0)
     return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.
-  if (kind !== 'healthy' && damage < fewestConfidence(words, register)) return { kind: 'unknown', confidence: damage };
-  const enough = witnesses.surelyMissing.size > 0 && witnesses.missing.size >= fewestMissing(words, register);
+  if (kind !== 'healthy' && damage < fewestConfidence(words, register, assume)) return { kind: 'unknown', confidence: damage };
+  const enough = witnesses.surelyMissing.size > 0 && witnesses.missing.size >= fewestMissing(words, register, assume);
   if (kind !== 'healthy' && (words < FEWEST_WORDS || !enough)) return { kind: 'unknown', confidence: damage };
   if (kind === 'healthy' && confidence < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence };
   // Small letters are a style there, and nobody lost them.
-  if (kind !== 'healthy' && register.typed) return { kind: 'as-typed', confidence: damage };
+  if (kind !== 'healthy' && !assumed && register.typed) return { kind: 'as-typed', confidence: damage };
   return { kind, confidence };
 }
 

@@ -21,7 +21,7 @@ describe.each(Object.entries(recordStreams))('a %s stream of records', (_, repai
   });
 
   it('obeys the options', async () => {
-    const options = { lexicon: { force: ['Daily Planet'] }, caseless: true };
+    const options = { lexicon: { force: ['Daily Planet'] }, assume: 'damaged' } as const;
     const record = 'he reads the daily planet';
     expect(await repair([record], options)).toEqual([normalize(record, options)]);
     expect(normalize(record, options)).toContain('Daily Planet');

@@ -18,6 +18,7 @@ const WANTED: Readonly<Record<ValueName, string>> = {
   SIZE: 'a size',
   FORMAT: 'a format',
   STYLE: 'a style',
+  STATE: 'a word',
   PATH: 'the path of a field, such as text or article.body',
   NAME: 'the name or the number of a column',
   GLOB: 'a glob, such as *.txt',

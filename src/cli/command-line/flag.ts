@@ -12,6 +12,7 @@ export type ValueName =
   | 'GLOB'
   | 'LABEL'
   | 'C'
+  | 'STATE'
   | 'SUFFIX'
   | 'FIXER[=CHOICE]'
   | 'RULE[=SWITCH]';

@@ -1,4 +1,5 @@
 import { unpackModel } from '../../casing/scorers/model-format.ts';
+import type { Assumption } from '../../diagnosis/assumption.ts';
 import { CasemendError } from '../../errors.ts';
 import type { Options } from '../../options.ts';
 import type { Config } from './config-keys.ts';
@@ -20,6 +21,7 @@ export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, 
   const given = typed.over(config.values);
   const minConfidence = given.number('min-confidence');
   const minConfidenceInCapitals = given.number('min-confidence-in-capitals');
+  const assume = given.text('assume');
   const lexicon = given.text('lexicon');
   const model = given.text('model');
   return {
@@ -28,7 +30,7 @@ export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, 
     ...(minConfidence !== undefined && { minConfidence }),
     ...(minConfidenceInCapitals !== undefined && { minConfidenceInCapitals }),
     ...(given.has('raise-only') && { raiseOnly: true }),
-    ...(given.has('caseless') && { caseless: true }),
+    ...(assume !== undefined && { assume: assume as Assumption }),
     ...(lexicon !== undefined && { lexicon: readLexicon(cwd, lexicon) }),
     ...(model !== undefined && { model: readModel(cwd, model) }),
   };

@@ -1,4 +1,5 @@
 import { ruleNames } from '../../casing/rules/names.ts';
+import { assumptions } from '../../diagnosis/assumption.ts';
 import { fixerNames } from './fixers.ts';
 import type { Flag } from './flag.ts';
 
@@ -6,7 +7,7 @@ export type RepairFlagName =
   | 'min-confidence'
   | 'min-confidence-in-capitals'
   | 'raise-only'
-  | 'caseless'
+  | 'assume'
   | 'lexicon'
   | 'model'
   | 'no-characters'
@@ -36,9 +37,13 @@ export const REPAIR_FLAGS: readonly Flag<RepairFlagName>[] = [
   },
   { name: 'raise-only', group: 'Repair', text: 'only ever turn small letters into capitals' },
   {
-    name: 'caseless',
+    name: 'assume',
     group: 'Repair',
-    text: 'take text without a single capital for damaged, however short it is',
+    value: 'STATE',
+    choices: assumptions,
+    fallback: 'unknown',
+    text: 'what is known of the capitals beforehand',
+    more: 'damaged repairs texts that are too short to tell; sound leaves single slips and text in capitals alone.',
   },
   {
     name: 'lexicon',

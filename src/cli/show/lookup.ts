@@ -19,7 +19,7 @@ export async function lookUpWords(args: readonly string[], context: Context): Pr
     ...(lexicon && { lexicon }),
     ...(model && { model }),
     characters: false,
-    caseless: true,
+    assume: 'damaged',
     minConfidence: LEAST_CONFIDENCE,
   });
   const style = styleOfOutput();

@@ -89,7 +89,7 @@ const CASES: readonly (readonly [args: readonly string[], change: Partial<CleanC
   [['--no-config'], {}],
   [['--min-confidence', '0.5'], { options: { minConfidence: 0.5 } }],
   [['--min-confidence-in-capitals', '0.9'], { options: { minConfidenceInCapitals: 0.9 } }],
-  [['--raise-only', '--caseless'], { options: { raiseOnly: true, caseless: true } }],
+  [['--raise-only', '--assume', 'damaged'], { options: { raiseOnly: true, assume: 'damaged' } }],
   [['--no-characters', '--no-casing'], { options: { characters: false, casing: false } }],
   [
     ['--characters', 'tags,lines=unwrap', '--characters=mojibake=false'],

@@ -6,7 +6,7 @@ import { PLAIN_STYLE } from '../../../src/cli/show/style.ts';
 import { tagWords } from '../../../src/cli/show/tag-words.ts';
 import { createNormalizer } from '../../../src/index.ts';
 
-const normalizer = createNormalizer({ characters: false, caseless: true, minConfidence: 0.2 });
+const normalizer = createNormalizer({ characters: false, assume: 'damaged', minConfidence: 0.2 });
 const of = (word: string): Knowledge => knowledgeOf(word, normalizer);
 const show = (word: string): string => showKnowledge(of(word), PLAIN_STYLE);
 
@@ -44,7 +44,7 @@ test('the model chooses in sentences without a capital', () => {
 });
 
 test('an own lexicon is heard', () => {
-  const own = createNormalizer({ characters: false, caseless: true, lexicon: { force: ['QuenDril'] } });
+  const own = createNormalizer({ characters: false, assume: 'damaged', lexicon: { force: ['QuenDril'] } });
   for (const { casing, confidence } of knowledgeOf('quendril', own).framed) {
     expect({ casing, confidence }).toEqual({ casing: 'QuenDril', confidence: 1 });
   }
