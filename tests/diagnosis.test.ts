@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type DamageKind } from '../src/index.ts';
+import { diagnose, explain, type DamageKind } from '../src/index.ts';
 import { damage } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';
 import { articles } from './support/arbitraries.ts';
@@ -49,6 +49,16 @@ describe('the kind of damage', () => {
     expect(
       diagnose('The river rose on Sunday and cut the road to Dhaka. People from India and Nepal waited.').kind,
     ).toBe('healthy');
+  });
+
+  it('of letters beyond A to Z shows, and is repaired', () => {
+    const text =
+      'élodie Durand and Émile Roux met the mayor of évian on Monday. The talks in Évian were about the lake. Prime Minister ' +
+      'édouard Philippe and President Emmanuel Macron met in Paris. The mayor of évreux came late, and Mr. édouard Philippe left.';
+    const { diagnosis, text: repaired } = explain(text);
+    expect(diagnosis.kind).toBe('letters');
+    expect(diagnosis.letters.filter(({ lost }) => lost).map(({ letter }) => letter)).toEqual(['É']);
+    expect(repaired).toBe(text.replaceAll(/é(?=[lvd][ioro])/gu, 'É'));
   });
 
   it('shows in two hundred thousand words', () => {

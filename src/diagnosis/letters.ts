@@ -1,6 +1,6 @@
 import type { SightedLetter } from '../types.ts';
 import { EXPECTATION, type Evidence } from './evidence.ts';
-import { LETTERS, OTHER_LETTER } from './letter-index.ts';
+import { letterAt, LETTERS, OTHER_LETTER } from './letter-index.ts';
 
 /** A capital that is due and missing although nothing is broken: slips, odd styles, sentence starts that are none. */
 const SLIP = 0.01;
@@ -75,8 +75,7 @@ export function sightedLetters(evidence: Evidence, losses: Float64Array): Sighte
     });
     if (seen + missing === 0) continue;
     const probability = losses[letter] as number;
-    const name = String.fromCharCode(65 + letter);
-    letters.push({ letter: name, seen, missing, probability, lost: probability >= LOST });
+    letters.push({ letter: letterAt(letter), seen, missing, probability, lost: probability >= LOST });
   }
   return letters.sort((a, b) => b.probability - a.probability || a.letter.localeCompare(b.letter));
 }
