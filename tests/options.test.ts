@@ -115,8 +115,8 @@ describe('what options do', () => {
 
   it('assume: damaged repairs the shortest text without a capital', () => {
     expect(normalize('division one')).toBe('division one');
-    expect(normalize('division one', { assume: 'damaged' })).toBe('Division one');
-    expect(normalize('Division one of paris', { assume: 'damaged' })).toBe(normalize('Division one of paris'));
+    expect(normalize('red shoes', { assume: 'damaged' })).toBe('Red shoes');
+    expect(normalize('Red shoes of one colour', { assume: 'damaged' })).toBe('Red shoes of one colour');
   });
 
   it('minConfidence trades repairs for safety', () => {

@@ -8,7 +8,7 @@ import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
-import { askedCount, askedWord, asDamaged, isSpotted, temper } from './slips.ts';
+import { askedCount, askedWord, asDamaged, temper } from './slips.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
@@ -38,7 +38,8 @@ export function decide(
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
-  const blocks = verdict.blocks.map(asDamaged);
+  const diagnosed = new Map(verdict.blocks.map((block) => [asDamaged(block, verdict), block]));
+  const blocks = [...diagnosed.keys()];
   if (!blocks.some(isDamaged)) return { edits: [], ambiguous: [] };
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
@@ -56,7 +57,7 @@ export function decide(
     ambiguous.delete(index);
     if (isSpared(document.text, word)) return { text: word.text, sure: true };
     const scored = scoring.score(candidates, block);
-    const probabilities = isSpotted(block) ? temper(scored, candidates, context, verdict) : scored;
+    const probabilities = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;

@@ -1,5 +1,6 @@
 import { isDamaged, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
-import { askedCount, askedWord } from './slips.ts';
+import type { Word } from '../tokens/words.ts';
+import { askedCount, askedWord, isSpotted } from './slips.ts';
 import type { Context } from './context.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
 
@@ -34,6 +35,7 @@ export function inTwoPasses(
         const i = askedWord(block, at);
         const word = context.word(i);
         if (!word || word.protected || word.shape === 'uncased' || settled.has(i)) continue;
+        if (isSpotted(block) && hasOwnShape(word) && !block.slips.includes(i)) continue;
         if (context.capitalsMeanSomething && isPlain(context, i)) {
           context.decide(i, word.text);
           continue;
@@ -49,6 +51,9 @@ export function inTwoPasses(
     if (pass === 1) context.rememberDecisions();
   }
 }
+
+/** `mBH`, `Unicef`, `v.i.`: what stands so in text that is not told to be damaged is meant. */
+const hasOwnShape = ({ shape, text }: Word): boolean => shape !== 'lower' || text.includes('.');
 
 /** A word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
 const PLAIN = { lower: 0.995, weight: 4.5 };

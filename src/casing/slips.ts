@@ -1,50 +1,108 @@
-/** Single words that lost their capital in text that is sound otherwise: `He left on thursday.` */
+/**
+ * Words that may have lost their capital though the text around does not show it: single slips in sound text, such as
+ * `He left on thursday`, and any word of a text so short that little shows.
+ */
 import type { DiagnosedBlock, DiagnosedDocument } from '../diagnosis/diagnose.ts';
+import { letterIndex } from '../diagnosis/letter-index.ts';
 import { Tag } from '../lexicon/tags.ts';
+import { isCapital } from '../script/shape.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import { LOST } from './reachable.ts';
 
 /** How much less probable a lost capital is than in damaged text, in nats. */
-const RARE = { calendar: 1.5, pronoun: 2, people: 3, place: 3, name: 3.5 } as const;
+const RARE = { calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as const;
 /** Nats that go if half of a text is no English sentences. */
 const IMPURE = 8;
+/** The same of a word that may as well be small, beside the odds that the text is damaged at all. What ends a sentence is unsure. */
+const CAUTION = { inside: 1.5, opening: 3.5 };
 
-/** A block with slips as it would be with lost letters; any other as it is. */
-export function asDamaged(block: DiagnosedBlock): DiagnosedBlock {
-  if (!isSpotted(block)) return block;
-  return { ...block, kind: 'letters', losses: new Float64Array(block.losses.length).fill(LOST_HERE) };
+/** In so few words a letter that was hardly seen may be lost all the same. */
+const SHORT = 200;
+const HARDLY_SEEN = 0.04;
+/** The probability that such letters are taken to be lost with. */
+const PERHAPS_LOST = LOST + 0.15;
+
+/** A block that is asked about with letters taken for lost that may not be; any other as it is. */
+export function asDamaged(block: DiagnosedBlock, verdict: DiagnosedDocument): DiagnosedBlock {
+  const { losses } = block;
+  if (isSpotted(block))
+    return { ...block, kind: 'letters', losses: new Float64Array(losses.length).fill(PERHAPS_LOST) };
+  if (!mayHideLetters(block, verdict)) return block;
+  return { ...block, losses: losses.map((loss) => (loss >= HARDLY_SEEN && loss < LOST ? PERHAPS_LOST : loss)) };
 }
-const LOST_HERE = LOST + 0.15;
 
-/** Whether single words of a block are asked about, and not all. */
-export const isSpotted = ({ slips }: DiagnosedBlock): boolean => slips.length > 0;
+const mayHideLetters = ({ kind }: DiagnosedBlock, { evidence }: DiagnosedDocument): boolean =>
+  kind === 'letters' && evidence.counts.words < SHORT;
+
+/** Whether a block is asked about though it is not told to be damaged. */
+export const isSpotted = ({ slips, doubtful }: DiagnosedBlock): boolean => doubtful || slips.length > 0;
+
+const asksFew = ({ slips, doubtful }: DiagnosedBlock): boolean => !doubtful && slips.length > 0;
 
 /** How many words of a block are asked about. */
 export const askedCount = (block: DiagnosedBlock): number =>
-  isSpotted(block) ? block.slips.length : block.endWord - block.firstWord;
+  asksFew(block) ? block.slips.length : block.endWord - block.firstWord;
 
 /** The number of one of them. */
 export const askedWord = (block: DiagnosedBlock, at: number): number =>
-  isSpotted(block) ? (block.slips[at] as number) : block.firstWord + at;
+  asksFew(block) ? (block.slips[at] as number) : block.firstWord + at;
 
-/** What the scorer says of a word in damaged text, tempered for one in sound text. */
+/**
+ * What the scorer says of a word, tempered by how sure its damage is.
+ *
+ * @param block as it was diagnosed
+ */
 export function temper(
   probabilities: Float64Array,
-  { word, asItStands }: Candidates,
+  candidates: Candidates,
   context: Context,
-  { damage, purity }: DiagnosedDocument,
+  block: DiagnosedBlock,
+  verdict: DiagnosedDocument,
 ): Float64Array {
-  const against = rarityOf(context, word.index) * (1 - damage) + IMPURE * 2 * (1 - purity);
-  const odds = Math.exp(-against);
-  const tempered = probabilities.map((its, c) => (c === asItStands ? its : its * odds));
+  const { texts, asItStands } = candidates;
+  const isSure = !isSpotted(block);
+  if (isSure && !mayHideLetters(block, verdict)) return probabilities;
+  const rarity = isSure ? 0 : rarityOf(candidates, context, block, verdict);
+  const tempered = probabilities.map((its, c) => {
+    if (c === asItStands || its === 0) return its;
+    const against = isSure ? doubtOfLetters(candidates.word.text, texts[c] as string, block) : rarity;
+    return its * Math.exp(-against);
+  });
   const sum = tempered.reduce((all, its) => all + its, 0);
   return tempered.map((its) => its / sum);
 }
 
-function rarityOf(context: Context, index: number): number {
-  if (context.lower(index) === 'i') return RARE.pronoun;
-  if (context.hasOnly(index, Tag.calendar)) return RARE.calendar;
-  if (context.hasOnly(index, Tag.demonym | Tag.language)) return RARE.people;
-  return context.hasOnly(index, Tag.place) ? RARE.place : RARE.name;
+function rarityOf(
+  { word }: Candidates,
+  context: Context,
+  { slips }: DiagnosedBlock,
+  { damage, purity }: DiagnosedDocument,
+): number {
+  const impurity = IMPURE * 2 * (1 - purity);
+  const isSlip = slips.includes(word.index);
+  if (isSlip) return impurity + RARE[kindOf(context, word.index)] * (1 - damage);
+  const caution = context.opening(word.index) === 'none' ? CAUTION.inside : CAUTION.opening;
+  return impurity + caution + oddsAgainst(damage);
 }
+
+function kindOf(context: Context, index: number): keyof typeof RARE {
+  if (context.lower(index) === 'i') return 'pronoun';
+  if (context.hasOnly(index, Tag.calendar)) return 'calendar';
+  if (context.hasOnly(index, Tag.demonym | Tag.language)) return 'people';
+  return context.hasOnly(index, Tag.place) ? 'place' : 'name';
+}
+
+/** What speaks against the letters that would be raised being lost. */
+function doubtOfLetters(before: string, after: string, { losses }: DiagnosedBlock): number {
+  let doubt = 0;
+  for (let i = 0; i < after.length; i++) {
+    const unit = after.charCodeAt(i);
+    if (before.charCodeAt(i) === unit || !isCapital(unit)) continue;
+    const loss = losses[letterIndex(unit)] as number;
+    if (loss < LOST) doubt = Math.max(doubt, oddsAgainst(loss));
+  }
+  return doubt;
+}
+
+const oddsAgainst = (probability: number): number => Math.log((1 - probability) / probability);

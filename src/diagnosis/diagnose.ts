@@ -23,6 +23,8 @@ export interface DiagnosedBlock extends Span {
   readonly losses: Float64Array;
   /** Words of a sound block that lack a capital which every writer gives them, by number. */
   readonly slips: readonly number[];
+  /** Whether so little shows that any of its words may have lost a capital, though it is not told to be damaged. */
+  readonly doubtful: boolean;
 }
 
 /** The verdict on a document and its blocks, in offsets of the document. */
@@ -77,25 +79,36 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? letterLosses(whole, undefined) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
+  const damage = assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict);
+  // Where plain words are raised, lines or styles are not what they seem.
+  const isPlainProse = register.words < SHORT && whole.counts.raised <= MOST_RAISED;
+  const mayDoubt = damage >= DOUBT && (assume === 'damaged' || isPlainProse);
   return {
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
-    damage: assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict),
+    damage,
     purity: assume === 'damaged' ? 1 : register.purity,
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
       const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
       const found = slips[i] as readonly number[];
-      const own = found.length > 0 && maySlip(kind, text, register, assume) ? found : NO_SLIPS;
-      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own };
+      const asks = (found.length > 0 || mayDoubt) && maySlip(kind, text, register, assume);
+      const own = asks ? found : NO_SLIPS;
+      const doubtful = asks && mayDoubt;
+      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own, doubtful };
     }),
   };
 }
 
+/** A longer text shows by itself what became of it. */
+const SHORT = 200;
+const MOST_RAISED = 1;
+/** From this probability of damage every word of a short text is asked about. */
+const DOUBT = 0.03;
 /** How probable damage is where it is assumed, at the least. */
-const ASSUMED = 0.9;
+const ASSUMED = 0.5;
 
 function damageIn({ kind, confidence }: Judged): number {
   if (kind === 'healthy') return 1 - confidence;

@@ -40,7 +40,11 @@ const FEWEST_CONFIDENCE_IF_LONG = 0.7;
 const FEWEST_CONFIDENCE_IF_PURE = 0.5;
 const PURELY = 0.97;
 const fewestConfidence = (words: number, { purity }: Register, assume: Assumption): number =>
-  purity >= PURELY || assume === 'damaged' ? FEWEST_CONFIDENCE_IF_PURE : words < LONG ? FEWEST_CONFIDENCE : FEWEST_CONFIDENCE_IF_LONG;
+  purity >= PURELY || assume === 'damaged'
+    ? FEWEST_CONFIDENCE_IF_PURE
+    : words < LONG
+      ? FEWEST_CONFIDENCE
+      : FEWEST_CONFIDENCE_IF_LONG;
 
 /** The verdict on a stretch of text. */
 export interface Judged {
@@ -63,8 +67,7 @@ export function judge(
   const assumed = assume === 'damaged';
   if (assumed && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
   const isProse =
-    assumed ||
-    register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
+    assumed || register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
   if (!isProse) return { kind: register.other ?? 'unknown', confidence: 1 };
   const meant = assume === 'sound';
   if (!meant && words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
@@ -90,7 +93,8 @@ export function judge(
   if (words === 0 || evidence.counts.certain === 0)
     return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.
-  if (kind !== 'healthy' && damage < fewestConfidence(words, register, assume)) return { kind: 'unknown', confidence: damage };
+  if (kind !== 'healthy' && damage < fewestConfidence(words, register, assume))
+    return { kind: 'unknown', confidence: damage };
   const enough = witnesses.surelyMissing.size > 0 && witnesses.missing.size >= fewestMissing(words, register, assume);
   if (kind !== 'healthy' && (words < FEWEST_WORDS || !enough)) return { kind: 'unknown', confidence: damage };
   if (kind === 'healthy' && confidence < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence };

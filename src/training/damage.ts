@@ -1,3 +1,4 @@
+import { lookup, Tag } from '../lexicon/lookup.ts';
 import { choose, type Random } from './random.ts';
 
 /** Ways in which the capitals of a text break, each simulated from correct text. */
@@ -22,6 +23,8 @@ export const simulations = [
   'acronyms',
   /** A random half of the alphabet loses its capitals in one run of lines; the other lines are intact. */
   'run',
+  /** One word in 300 slips: a day, a country or `I` loses its capital, an acronym keeps its first alone. */
+  'slips',
 ] as const;
 
 /** The name of one way to break capitals. */
@@ -67,7 +70,29 @@ export function damage(text: string, simulation: Simulation, random: Random): st
       return text.replace(ACRONYM, (word) => raiseFirst(lower(word)));
     case 'run':
       return damageRun(text, random);
+    case 'slips':
+      return letSlip(text, random);
   }
+}
+
+/** Words inside a sentence that every writer gives a capital. */
+const FIXED = Tag.calendar | Tag.demonym | Tag.place | Tag.acronym;
+const INSIDE = /(?<=[\p{Ll},] )(?:I|\p{Lu}\p{L}+)(?![\p{L}\p{N}'’.-])/gu;
+const WORDS_A_SLIP = 300;
+
+function letSlip(text: string, random: Random): string {
+  const able = [...text.matchAll(INSIDE)].filter(({ 0: word }) => {
+    const tags = lookup(word.toLowerCase())?.tags ?? 0;
+    return word === 'I' || ((tags & FIXED) !== 0 && (tags & Tag.common) === 0);
+  });
+  const wanted = Math.max(1, Math.round((text.match(WORD) ?? []).length / WORDS_A_SLIP));
+  let slipped = text;
+  for (const { 0: word, index } of choose(able, Math.min(wanted, able.length), random)) {
+    const isAcronym = word.length > 1 && word === word.toUpperCase();
+    const its = isAcronym ? raiseFirst(lower(word)) : lower(word);
+    slipped = slipped.slice(0, index) + its + slipped.slice(index + word.length);
+  }
+  return slipped;
 }
 
 /** Lowers the capitals among `letters` wherever they stand, each occurrence with probability `loss`. */

@@ -19,6 +19,8 @@ export function casedAs(kind: DamageKind, text: string, options?: Options): Deci
     kind,
     evidence: { ...block.evidence, counts: { ...block.evidence.counts, ...CERTAIN } },
     losses: block.losses.map(() => LOSS),
+    slips: [],
+    doubtful: false,
   }));
   const decisions = decide(document, { ...verdict, kind, blocks }, casingFor(resolveOptions(options))!);
   return { ...decisions, text: applyEdits(text, decisions.edits) };

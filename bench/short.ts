@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { createNormalizer, type Options } from '../src/index.ts';
+import { readDocuments } from '../src/evaluation/documents.ts';
+import { decimal, evaluate } from '../src/evaluation/evaluate.ts';
+import { measure, WRITTEN_WORD } from '../src/evaluation/score.ts';
+import type { Simulation } from '../src/training/damage.ts';
+import { createRandom } from '../src/training/random.ts';
+import { formatTable } from './table.ts';
+import { shippedTexts } from './texts.ts';
+
+const USAGE = `Texts of one to three sentences, and single slips in sound text.
+
+npm run bench:short -- [--sample N] [FILE…]
+
+  --sample N   short texts of each kind (without it 1000)
+  --help
+
+A FILE holds correct text in UTF-8 with a blank line between documents. Default: bench/corpus.`;
+
+const SEED = 1;
+const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u;
+const MOST_SENTENCES = 3;
+const FEWEST_WORDS = 5;
+
+const DAMAGES: readonly (readonly [text: string, kind: Simulation])[] = [
+  ['sound', 'none'],
+  ['half the letters lost', 'letters-half'],
+  ['three letters lost', 'letters-three'],
+  ['A B C D G M N S lost', 'letters-sample'],
+  ['half the words lost', 'words'],
+  ['all lower', 'lower'],
+  ['a slip', 'slips'],
+];
+const CHOICES: readonly (readonly [name: string, options: Options])[] = [
+  ['default', {}],
+  ['assume: damaged', { assume: 'damaged' }],
+];
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string', default: '1000' }, help: { type: 'boolean', default: false } },
+});
+if (flags.help) console.log(USAGE);
+else run(positionals.length > 0 ? positionals : shippedTexts, Number(flags.sample));
+
+function run(files: readonly string[], sample: number): void {
+  const documents = files.flatMap((file) => readDocuments(file, false));
+  const texts = spread(shortTexts(documents), sample);
+  const rows = CHOICES.flatMap(([name, options]) =>
+    DAMAGES.map(([text, kind]) => row(`${text}, ${name}`, texts, kind, options)),
+  );
+  const long = row('sound documents with a slip in 300 words', documents, 'slips', {});
+  console.log(
+    formatTable([`${texts.length} short texts`, 'words', 'harm/10k', 'recall', 'precision'], [...rows, long], 1),
+  );
+}
+
+function row(name: string, texts: readonly string[], kind: Simulation, options: Options): string[] {
+  const { normalize } = createNormalizer({ ...options, characters: false });
+  const { score } = evaluate(normalize, texts, { kind, seed: SEED, word: WRITTEN_WORD });
+  const { harm, recall, precision } = measure(score);
+  return [name, String(score.words), decimal(harm), decimal(recall * 100), decimal(precision * 100)];
+}
+
+/** Runs of one to three sentences of a line. */
+function shortTexts(documents: readonly string[]): string[] {
+  const random = createRandom(SEED);
+  const texts: string[] = [];
+  for (const line of documents.flatMap((document) => document.split('\n'))) {
+    const sentences = line.split(SENTENCE_END);
+    for (let at = 0; at < sentences.length;) {
+      const count = 1 + Math.floor(random() * MOST_SENTENCES);
+      const text = sentences.slice(at, at + count).join(' ');
+      if (text.split(' ').length >= FEWEST_WORDS) texts.push(text);
+      at += count;
+    }
+  }
+  return texts;
+}
+
+/** As many as are wanted, from all over. */
+function spread(texts: readonly string[], wanted: number): string[] {
+  const step = Math.max(1, texts.length / wanted);
+  return Array.from({ length: Math.min(wanted, texts.length) }, (_, at) => texts[Math.floor(at * step)]!);
+}
