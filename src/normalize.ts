@@ -1,14 +1,14 @@
 import { LogLinear } from './casing/scorers/log-linear.ts';
 import { shippedModel } from './casing/scorers/shipped.ts';
-import type { CasingSettings } from './casing/settings.ts';
-import { characters } from './characters/index.ts';
+import { DEFAULT_MIN_CONFIDENCE, type CasingSettings } from './casing/settings.ts';
+import { characters, fixers } from './characters/index.ts';
 import { diagnoseDocument, toBlockDiagnosis, type DiagnosedDocument } from './diagnosis/diagnose.ts';
 import { CasemendError } from './errors.ts';
 import { resolveOptions, type Options, type Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
-import { settle } from './settle.ts';
+import { settle, type Settled } from './settle.ts';
 import { tokenise } from './tokens/document.ts';
-import type { Diagnosis, Explanation, Span } from './types.ts';
+import type { Ambiguous, Diagnosis, Edit, Explanation, Span } from './types.ts';
 
 /** A normalizer whose options are checked once. */
 export interface Normalizer {
@@ -29,8 +29,34 @@ export function casingFor(settings: Settings): CasingSettings | undefined {
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
 function run(text: string, settings: Settings, casing: CasingSettings | undefined): Explanation {
-  const { text: output, edits, ambiguous, boilerplate, verdict, spanToOriginal } = settle(text, settings, casing, true);
+  const settled = settle(text, settings, casing, true);
+  const { text: output, edits, boilerplate, verdict, spanToOriginal } = settled;
+  let { ambiguous } = settled;
+  if (casing && casing.minConfidence > DEFAULT_MIN_CONFIDENCE) {
+    const minConfidenceInCapitals = Math.min(casing.minConfidenceInCapitals, DEFAULT_MIN_CONFIDENCE);
+    const lower = { ...casing, minConfidence: DEFAULT_MIN_CONFIDENCE, minConfidenceInCapitals };
+    const usual = settle(text, settings, lower, true);
+    ambiguous = withDoubts(settled, usual.edits, casing.minConfidence);
+  }
   return { text: output, edits, diagnosis: toDiagnosis(verdict, spanToOriginal), ambiguous, boilerplate };
+}
+
+const HELD_BACK = 0.001;
+const isFixer = (rule: string): boolean => fixers.some(({ name }) => name === rule);
+
+/** What a higher threshold holds back shapes what is seen afterwards: what the usual one would change is reported as well. */
+function withDoubts(settled: Settled, usual: readonly Edit[], minConfidence: number): readonly Ambiguous[] {
+  const { edits, ambiguous } = settled;
+  const told = new Set([...edits, ...ambiguous].map(({ start }) => start));
+  const doubts = usual
+    .filter(({ start, rule }) => !told.has(start) && !isFixer(rule))
+    // It may be sure, but only if what is held back were changed.
+    .map(({ after, ...edit }) => ({
+      ...edit,
+      candidate: after,
+      confidence: Math.min(edit.confidence, minConfidence - HELD_BACK),
+    }));
+  return doubts.length === 0 ? ambiguous : [...ambiguous, ...doubts].sort((a, b) => a.start - b.start);
 }
 
 function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) => Span): Diagnosis {

@@ -78,6 +78,8 @@ describe('for every text and every choice of options', () => {
     holds(laws.doubtIsReported);
     // The ending alone is in doubt.
     laws.doubtIsReported('THE SAID, 20TH US’S ');
+    // What is raised first makes the rest look like title case.
+    laws.doubtIsReported('the pakistan The the the secretary\na, ');
   });
   it('the diagnosis is sound', () => {
     holds(laws.diagnosisIsSound);
