@@ -39,5 +39,13 @@ function isStanza(text: string, lines: LineTable, start: number, end: number): b
     if (lines.words(i) > MOST_WORDS || marks > MOST_MARKS) return false;
     if (lines.columns(i) + WORD <= width) unfilled++;
   }
-  return unfilled >= UNFILLED * (end - start - 1);
+  return unfilled >= UNFILLED * (end - start - 1) && !isInCapitals(text, lines, start, end);
+}
+
+const SMALL = /\p{Ll}/u;
+
+/** Captions are in short lines and in capitals; a poem in capitals has lost the poet's. */
+function isInCapitals(text: string, lines: LineTable, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (SMALL.test(text.slice(lines.from(i), lines.to(i)))) return false;
+  return true;
 }
