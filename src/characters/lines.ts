@@ -1,4 +1,6 @@
 import { disjoint } from './disjoint.ts';
+import { joinBareBreaks } from './lines/bare-breaks.ts';
+import { splitCapitals } from './lines/split-capital.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 import { joinCutWords } from './lines/cut-words.ts';
 import { dropCapitals } from './lines/drop-capital.ts';
@@ -12,9 +14,13 @@ const LINE_END = 0x0a;
 export const lines: Fixer<'lines'> = {
   name: 'lines',
   description:
-    'Joins drop capitals, and words cut at a line end that dictionaries or document prove whole; with `unwrap`, also the lines of paragraphs; with `pages`, also removes page numbers and running heads.',
+    'Joins drop capitals, first letters set apart, and words cut at a line end that dictionaries or document prove whole; with `unwrap`, also the lines of paragraphs; with `pages`, also removes page numbers and running heads.',
   choices: [true, 'unwrap', 'pages', false],
   watches: [[LINE_END, LINE_END + 1]],
+  watchesPairs: [
+    ['-\u2010', ' '],
+    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' '],
+  ],
   fix(text, setting) {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.
     const pages = setting === 'pages' ? [...pageLines(text)] : [];
@@ -24,6 +30,8 @@ export const lines: Fixer<'lines'> = {
     const ends = new Set(unwrapped.map(({ end }) => end));
     return disjoint(
       dropCapitals(text),
+      splitCapitals(text),
+      joinBareBreaks(text),
       unwrapped,
       joinCutWords(
         text,

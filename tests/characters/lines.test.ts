@@ -11,6 +11,9 @@ const PIECES = [
     'The mayor of the town went to the harbour at',
     'govern',
     'ment',
+    'defen',
+    'dant',
+    'NTRODUCTION',
     'south',
     'Asian',
     'and',
@@ -125,6 +128,31 @@ describe('lines', () => {
     expect(fix(lines, 'a.\n\n7\n\nB.\n\n19\n\nC.', 'pages')).toBe('a.\n\n7\n\nB.\n\n19\n\nC.');
   });
 
+  it.each([
+    ['a hyphen that kept a blank', 'a fight of splen- did birds', 'a fight of splendid birds'],
+    ['a line end without its hyphen', 'whether a defen\ndant’s words', 'whether a defendant’s words'],
+    ['the same amid a line', 'the old re\nvolver was found', 'the old revolver\nwas found'],
+    ['the same in windows', 'the old re\r\nvolver was found', 'the old revolver\r\nwas found'],
+    ['a first letter set apart', 'I. I NTRODUCTION', 'I. INTRODUCTION'],
+    ['the same in small letters', 'He R ealized it too late.', 'He Realized it too late.'],
+  ])('joins %s', (_, damaged, repaired) => {
+    expect(fix(lines, damaged)).toBe(repaired);
+  });
+
+  it.each([
+    'pre- and post-war times',
+    'a long- awaited day',
+    'there is no where\nto go, a part\nof it',
+    'n-\noctanal and price-\ndetermining',
+    'Vitamin A deficiency, plan B works, a C minor chord',
+    'I think, and A man came',
+    'J. K Rowling',
+    'ls re\nvolver.txt',
+    'the cats of the mill\nwere asleep',
+  ])('leaves alone what may be words: %j', (text) => {
+    expect(fix(lines, text)).toBe(text);
+  });
+
   it('comes to an end on any text', () => {
     for (const setting of [true, 'unwrap', 'pages'] as const) obeysLaws(lines, PIECES, setting);
   });
@@ -139,6 +167,9 @@ describe('lines', () => {
     'The Harbour 12\n',
     '\f',
     '- ',
+    'defen\ndant ',
+    'splen- did ',
+    'I NTRODUCTION ',
     `${CLEAR.join('\n')}\n\n`,
     `${CLEAR[0]!}\n`,
   ])('gets through a long row of %j', (unit) => {
