@@ -1,6 +1,6 @@
 /** How probable what the witnesses saw is, under each explanation. All are natural logarithms. */
 import { LETTERS } from './letter-index.ts';
-import { totalsOf, witnessKinds, type Witnesses } from './witnesses.ts';
+import { witnessKinds, type Totals, type Witnesses } from './witnesses.ts';
 
 /**
  * In sound text few certain capitals are missing, by kind of witness: a beta distribution of that share, most of it near
@@ -28,16 +28,17 @@ const ODDER = 9;
 const LEAST_ODD = 0.4;
 
 /** Nothing is lost: each kind of witness has its own share of misses. `purity` is that of the register. */
-export function sound(witnesses: Witnesses, purity: number): number {
+export function sound(totals: Totals, purity: number): number {
   let sum = 0;
   const oddness = LEAST_ODD + ODDER * (1 - purity);
   SOUND.forEach(({ missing: usuallyMissing, seen, odd: usuallyOdd }, kind) => {
     const odd = usuallyOdd * oddness;
     const missing = usuallyMissing * Math.min(1, oddness);
-    const totals = totalsOf(witnesses, kind);
-    if (totals.seen + totals.missed === 0) return;
-    const usual = logBeta(totals.missed + missing, totals.seen + seen) - logBeta(missing, seen);
-    const oddly = logBeta(totals.missed + 1, totals.seen + 1);
+    const found = totals.seen[kind] as number;
+    const missed = totals.missed[kind] as number;
+    if (found + missed === 0) return;
+    const usual = logBeta(missed + missing, found + seen) - logBeta(missing, seen);
+    const oddly = logBeta(missed + 1, found + 1);
     sum += logSum([Math.log(1 - odd) + usual, Math.log(odd) + oddly]);
   });
   return sum;
@@ -61,21 +62,19 @@ export function lettersLost(witnesses: Witnesses): number {
 }
 
 /** Words lost their capitals whatever their letter, in all kinds alike. */
-export function wordsLost(witnesses: Witnesses): number {
-  return logSum(WORD_LOSSES.map((loss) => allLetters(witnesses, loss))) - Math.log(WORD_LOSSES.length);
+export function wordsLost(totals: Totals): number {
+  return logSum(WORD_LOSSES.map((loss) => allLetters(totals, loss))) - Math.log(WORD_LOSSES.length);
 }
 
 /** Every capital is gone; `capitalised` is how many words have one all the same. */
-export const allLost = (witnesses: Witnesses, capitalised: number): number =>
-  allLetters(witnesses, NEARLY_ALL) + capitalised * Math.log(1 - NEARLY_ALL);
+export const allLost = (totals: Totals, capitalised: number): number =>
+  allLetters(totals, NEARLY_ALL) + capitalised * Math.log(1 - NEARLY_ALL);
 
 /** What was seen of all letters, if each capital is missing with probability `loss` besides slips. */
-function allLetters(witnesses: Witnesses, loss: number): number {
+function allLetters({ seen, missed }: Totals, loss: number): number {
   let sum = 0;
-  for (let kind = 0; kind < witnessKinds.length; kind++) {
-    const { seen, missed } = totalsOf(witnesses, kind);
-    sum += likelihoodOf(kind, seen, missed, loss);
-  }
+  for (let kind = 0; kind < witnessKinds.length; kind++)
+    sum += likelihoodOf(kind, seen[kind] as number, missed[kind] as number, loss);
   return sum;
 }
 

@@ -1,6 +1,7 @@
 import type { DamageKind } from '../types.ts';
 import type { Assumption } from './assumption.ts';
 import type { Evidence } from './evidence.ts';
+import { totalsOf } from './witnesses.ts';
 import type { Register } from './register.ts';
 import { allLost, lettersLost, logSum, sound, wordsLost } from './hypotheses.ts';
 
@@ -76,11 +77,12 @@ export function judge(
   // Titles of books leave their function words small, title case by a machine does not.
   if (!meant && plain >= FEWEST_WORDS && raised / plain >= TITLE_SHARE && links.raised >= TITLE_SHARE * links.all)
     return { kind: 'title', confidence: smooth(raised, plain) };
+  const totals = totalsOf(witnesses);
   const found: Readonly<Record<Explained, number>> = {
-    healthy: sound(witnesses, register.purity),
+    healthy: sound(totals, register.purity),
     letters: lettersLost(witnesses),
-    words: wordsLost(witnesses),
-    lower: allLost(witnesses, capitalised),
+    words: wordsLost(totals),
+    lower: allLost(totals, capitalised),
   };
   const kinds = Object.keys(found) as Explained[];
   const scores = kinds.map((kind) => found[kind] + Math.log(prior[kind]));

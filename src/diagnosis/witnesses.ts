@@ -43,18 +43,20 @@ export const noWitnesses = (): Hearing => ({
   surelyMissing: new Set(),
 });
 
-/** Capitals seen and missed by all letters of a kind. */
-export function totalsOf(
-  { seen, missed }: Pick<Witnesses, 'seen' | 'missed'>,
-  kind: number,
-): { readonly seen: number; readonly missed: number } {
-  let all = 0;
-  let gone = 0;
-  for (let letter = 0; letter < LETTERS; letter++) {
-    all += seen[kind * LETTERS + letter] as number;
-    gone += missed[kind * LETTERS + letter] as number;
-  }
-  return { seen: all, missed: gone };
+/** Capitals seen and missed by all letters, by kind of witness. */
+export interface Totals {
+  readonly seen: Float64Array;
+  readonly missed: Float64Array;
+}
+
+export function totalsOf({ seen, missed }: Pick<Witnesses, 'seen' | 'missed'>): Totals {
+  const sums = (table: Float64Array): Float64Array =>
+    new Float64Array(witnessKinds.length).map((_, kind) => {
+      let all = 0;
+      for (let cell = kind * LETTERS; cell < (kind + 1) * LETTERS; cell++) all += table[cell] as number;
+      return all;
+    });
+  return { seen: sums(seen), missed: sums(missed) };
 }
 
 export const Kind: Readonly<{ sentence: 0; opening: 1; fixed: 2; name: 3; likely: 4 }> = {
