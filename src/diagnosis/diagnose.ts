@@ -110,9 +110,12 @@ const DOUBT = 0.03;
 /** How probable damage is where it is assumed, at the least. */
 const ASSUMED = 0.5;
 
+const MOST_DAMAGE = 0.97;
+
+/** Of text that shows nothing either way damage is taken to be as probable as it is that nothing shows. */
 function damageIn({ kind, confidence }: Judged): number {
   if (kind === 'healthy') return 1 - confidence;
-  return kind === 'unknown' || isDamaged({ kind }) ? confidence : 0;
+  return kind === 'unknown' || isDamaged({ kind }) ? Math.min(confidence, MOST_DAMAGE) : 0;
 }
 
 /** Below this purity small letters may be commands, keys or tags, and so few function words are no English. */
