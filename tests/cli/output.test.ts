@@ -75,7 +75,9 @@ test('the options of the library are handed on', () => {
   const shouted = 'THE GERMAN CHANCELLOR MET PRESIDENT OBAMA IN BERLIN ON MONDAY.\n';
   expect(normalize(shouted)).not.toBe(shouted);
   expect(run(['--raise-only'], shouted).stdout).toBe(shouted);
-  expect(run(['--assume', 'damaged'], 'angela merkel\n').stdout).toBe(normalize('angela merkel\n', { assume: 'damaged' }));
+  expect(run(['--assume', 'damaged'], 'angela merkel\n').stdout).toBe(
+    normalize('angela merkel\n', { assume: 'damaged' }),
+  );
   const odd = 'word ,word and Pakistan.The end.  \n';
   const some = normalize(odd, { characters: { punctuation: false } });
   expect(some).not.toBe(normalize(odd));

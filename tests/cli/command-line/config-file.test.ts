@@ -34,7 +34,10 @@ test.each<[object, Partial<CleanCommand>]>([
     { explain: '-', rejects: 'bad.txt', report: 'run.html' },
     { explain: '-', rejects: 'bad.txt', report: 'run.html' },
   ],
-  [{ minConfidence: 0.9, raiseOnly: true, assume: 'sound' }, { options: { minConfidence: 0.9, raiseOnly: true, assume: 'sound' } }],
+  [
+    { minConfidence: 0.9, raiseOnly: true, assume: 'sound' },
+    { options: { minConfidence: 0.9, raiseOnly: true, assume: 'sound' } },
+  ],
   [{ characters: false, casing: { headline: false } }, { options: { characters: false, casing: { headline: false } } }],
   [{ characters: { lines: 'pages', tags: true } }, { options: { characters: { lines: 'pages', tags: true } } }],
 ])('%j is read', (config, expected) => {
