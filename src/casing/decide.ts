@@ -8,7 +8,7 @@ import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
-import { askedCount, askedWord, asDamaged, temper } from './slips.ts';
+import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
@@ -38,9 +38,9 @@ export function decide(
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
+  if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block))) return { edits: [], ambiguous: [] };
   const diagnosed = new Map(verdict.blocks.map((block) => [asDamaged(block, verdict), block]));
   const blocks = [...diagnosed.keys()];
-  if (!blocks.some(isDamaged)) return { edits: [], ambiguous: [] };
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
   const context = new Context(document);
@@ -113,9 +113,7 @@ function settleByLexicon(
   const never = neverTouched(lexicon.never);
   for (const block of blocks) {
     if (!isDamaged(block)) continue;
-    const asked = askedCount(block);
-    for (let at = 0; at < asked; at++) {
-      const i = askedWord(block, at);
+    for (const i of askedWords(block)) {
       const { start, end, text, lower } = context.word(i) as Word;
       const after = never.has(lower) ? text : forced.get(i);
       if (after === undefined) continue;

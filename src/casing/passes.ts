@@ -1,6 +1,6 @@
 import { isDamaged, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import type { Word } from '../tokens/words.ts';
-import { askedCount, askedWord, isSpotted } from './slips.ts';
+import { askedWords, isSpotted } from './slips.ts';
 import type { Context } from './context.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
 
@@ -30,12 +30,10 @@ export function inTwoPasses(
       if (!isDamaged(block)) continue;
       context.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
       context.inHeading = block.text === 'heading';
-      const asked = askedCount(block);
-      for (let at = 0; at < asked; at++) {
-        const i = askedWord(block, at);
+      for (const i of askedWords(block)) {
         const word = context.word(i);
         if (!word || word.protected || word.shape === 'uncased' || settled.has(i)) continue;
-        if (isSpotted(block) && hasOwnShape(word) && !block.slips.includes(i)) continue;
+        if (isSpotted(block) && hasOwnShape(word) && !block.slips.has(i)) continue;
         if (context.capitalsMeanSomething && isPlain(context, i)) {
           context.decide(i, word.text);
           continue;

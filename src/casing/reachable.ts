@@ -6,12 +6,16 @@ import { isCapital } from '../script/shape.ts';
 export const LOST = 0.5;
 
 /** Whether the damage can have made `observed` of `intended`: where letters were lost, only those are raised. */
-export function isReachable(observed: string, intended: string, { kind, losses }: DiagnosedBlock): boolean {
-  if (kind !== 'letters') return true;
+export const isReachable = (observed: string, intended: string, { kind, losses }: DiagnosedBlock): boolean =>
+  kind !== 'letters' || leastLoss(observed, intended, losses) >= LOST;
+
+/** The probability that the least probable of the letters that would be raised is lost; 1 if none would. */
+export function leastLoss(observed: string, intended: string, losses: Float64Array): number {
+  let least = 1;
   for (let i = 0; i < intended.length; i++) {
     const meant = intended.charCodeAt(i);
-    if (observed.charCodeAt(i) !== meant && isCapital(meant) && (losses[letterIndex(meant)] as number) < LOST)
-      return false;
+    if (observed.charCodeAt(i) !== meant && isCapital(meant))
+      least = Math.min(least, losses[letterIndex(meant)] as number);
   }
-  return true;
+  return least;
 }

@@ -2,13 +2,12 @@
  * Words that may have lost their capital though the text around does not show it: single slips in sound text, such as
  * `He left on thursday`, and any word of a text so short that little shows.
  */
-import type { DiagnosedBlock, DiagnosedDocument } from '../diagnosis/diagnose.ts';
-import { letterIndex } from '../diagnosis/letter-index.ts';
+import { SHORT, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
+import { LETTERS } from '../diagnosis/letter-index.ts';
 import { Tag } from '../lexicon/tags.ts';
-import { isCapital } from '../script/shape.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
-import { LOST } from './reachable.ts';
+import { leastLoss, LOST } from './reachable.ts';
 
 /** How much less probable a lost capital is than in damaged text, in nats. */
 const RARE = { calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as const;
@@ -17,36 +16,30 @@ const IMPURE = 8;
 /** The same of a word that may as well be small, beside the odds that the text is damaged at all. What ends a sentence is unsure. */
 const CAUTION = { inside: 1.5, opening: 3.5 };
 
-/** In so few words a letter that was hardly seen may be lost all the same. */
-const SHORT = 200;
+/** In a short text a letter that was hardly seen may be lost all the same. */
 const HARDLY_SEEN = 0.04;
 /** The probability that such letters are taken to be lost with. */
 const PERHAPS_LOST = LOST + 0.15;
+const ALL_PERHAPS_LOST = new Float64Array(LETTERS).fill(PERHAPS_LOST);
 
 /** A block that is asked about with letters taken for lost that may not be; any other as it is. */
 export function asDamaged(block: DiagnosedBlock, verdict: DiagnosedDocument): DiagnosedBlock {
-  const { losses } = block;
-  if (isSpotted(block))
-    return { ...block, kind: 'letters', losses: new Float64Array(losses.length).fill(PERHAPS_LOST) };
+  if (isSpotted(block)) return { ...block, kind: 'letters', losses: ALL_PERHAPS_LOST };
   if (!mayHideLetters(block, verdict)) return block;
-  return { ...block, losses: losses.map((loss) => (loss >= HARDLY_SEEN && loss < LOST ? PERHAPS_LOST : loss)) };
+  return { ...block, losses: block.losses.map((loss) => (loss >= HARDLY_SEEN && loss < LOST ? PERHAPS_LOST : loss)) };
 }
 
 const mayHideLetters = ({ kind }: DiagnosedBlock, { evidence }: DiagnosedDocument): boolean =>
   kind === 'letters' && evidence.counts.words < SHORT;
 
 /** Whether a block is asked about though it is not told to be damaged. */
-export const isSpotted = ({ slips, doubtful }: DiagnosedBlock): boolean => doubtful || slips.length > 0;
+export const isSpotted = ({ slips, doubtful }: DiagnosedBlock): boolean => doubtful || slips.size > 0;
 
-const asksFew = ({ slips, doubtful }: DiagnosedBlock): boolean => !doubtful && slips.length > 0;
-
-/** How many words of a block are asked about. */
-export const askedCount = (block: DiagnosedBlock): number =>
-  asksFew(block) ? block.slips.length : block.endWord - block.firstWord;
-
-/** The number of one of them. */
-export const askedWord = (block: DiagnosedBlock, at: number): number =>
-  asksFew(block) ? (block.slips[at] as number) : block.firstWord + at;
+/** The numbers of the words of a block that are asked about, in order. */
+export function* askedWords({ slips, doubtful, firstWord, endWord }: DiagnosedBlock): Generator<number> {
+  if (!doubtful && slips.size > 0) yield* slips;
+  else for (let i = firstWord; i < endWord; i++) yield i;
+}
 
 /**
  * What the scorer says of a word, tempered by how sure its damage is.
@@ -60,13 +53,13 @@ export function temper(
   block: DiagnosedBlock,
   verdict: DiagnosedDocument,
 ): Float64Array {
-  const { texts, asItStands } = candidates;
+  const { word, texts, asItStands } = candidates;
   const isSure = !isSpotted(block);
   if (isSure && !mayHideLetters(block, verdict)) return probabilities;
   const rarity = isSure ? 0 : rarityOf(candidates, context, block, verdict);
   const tempered = probabilities.map((its, c) => {
     if (c === asItStands || its === 0) return its;
-    const against = isSure ? doubtOfLetters(candidates.word.text, texts[c] as string, block) : rarity;
+    const against = isSure ? doubtOfLetters(leastLoss(word.text, texts[c] as string, block.losses)) : rarity;
     return its * Math.exp(-against);
   });
   const sum = tempered.reduce((all, its) => all + its, 0);
@@ -80,8 +73,7 @@ function rarityOf(
   { damage, purity }: DiagnosedDocument,
 ): number {
   const impurity = IMPURE * 2 * (1 - purity);
-  const isSlip = slips.includes(word.index);
-  if (isSlip) return impurity + RARE[kindOf(context, word.index)] * (1 - damage);
+  if (slips.has(word.index)) return impurity + RARE[kindOf(context, word.index)] * (1 - damage);
   const caution = context.opening(word.index) === 'none' ? CAUTION.inside : CAUTION.opening;
   return impurity + caution + oddsAgainst(damage);
 }
@@ -93,16 +85,7 @@ function kindOf(context: Context, index: number): keyof typeof RARE {
   return context.hasOnly(index, Tag.place) ? 'place' : 'name';
 }
 
-/** What speaks against the letters that would be raised being lost. */
-function doubtOfLetters(before: string, after: string, { losses }: DiagnosedBlock): number {
-  let doubt = 0;
-  for (let i = 0; i < after.length; i++) {
-    const unit = after.charCodeAt(i);
-    if (before.charCodeAt(i) === unit || !isCapital(unit)) continue;
-    const loss = losses[letterIndex(unit)] as number;
-    if (loss < LOST) doubt = Math.max(doubt, oddsAgainst(loss));
-  }
-  return doubt;
-}
+/** What speaks against letters being lost that are lost with this probability at least. */
+const doubtOfLetters = (loss: number): number => (loss < LOST ? oddsAgainst(loss) : 0);
 
 const oddsAgainst = (probability: number): number => Math.log((1 - probability) / probability);

@@ -22,7 +22,7 @@ export interface DiagnosedBlock extends Span {
   /** Probability that a capital of each letter is lost, by `letterIndex`. */
   readonly losses: Float64Array;
   /** Words of a sound block that lack a capital which every writer gives them, by number. */
-  readonly slips: readonly number[];
+  readonly slips: ReadonlySet<number>;
   /** Whether so little shows that any of its words may have lost a capital, though it is not told to be damaged. */
   readonly doubtful: boolean;
 }
@@ -52,7 +52,7 @@ const isForeign = (text: TextKind): boolean => text === 'code' || text === 'othe
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
-const NO_SLIPS: readonly number[] = [];
+const NO_SLIPS: ReadonlySet<number> = new Set();
 
 const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
@@ -67,7 +67,7 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
     assume === 'damaged' ? !isForeign(text) : text === (running ? 'prose' : 'heading');
   const gatherer = new Gatherer(document, blocks, profiles, assume === 'damaged');
   const shelf = new EvidenceShelf();
-  const slips: (readonly number[])[] = [];
+  const slips: ReadonlySet<number>[] = [];
   for (const block of blocks.all) {
     shelf.put(gatherer.gather(block, speaks(block)));
     slips.push(gatherer.slips);
@@ -93,8 +93,8 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
       const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
-      const found = slips[i] as readonly number[];
-      const asks = (found.length > 0 || mayDoubt) && maySlip(kind, text, register, assume);
+      const found = slips[i] as ReadonlySet<number>;
+      const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own, doubtful };
@@ -102,8 +102,8 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
   };
 }
 
-/** A longer text shows by itself what became of it. */
-const SHORT = 200;
+/** A text of so many words shows by itself what became of it. */
+export const SHORT = 200;
 const MOST_RAISED = 1;
 /** From this probability of damage every word of a short text is asked about. */
 const DOUBT = 0.03;
@@ -156,5 +156,5 @@ function judgeBlock(
 
 export function toBlockDiagnosis(block: DiagnosedBlock): BlockDiagnosis {
   const { start, end, kind, confidence, evidence, slips } = block;
-  return { start, end, kind, confidence, counts: { ...evidence.counts }, slips: slips.length };
+  return { start, end, kind, confidence, counts: { ...evidence.counts }, slips: slips.size };
 }

@@ -100,7 +100,7 @@ export class Gatherer {
   readonly #isTranscript: boolean;
   readonly #takesAll: boolean;
   /** The numbers of the words of the block at hand that lack a capital which every writer gives them. */
-  slips: number[] = [];
+  slips: Set<number> = new Set();
   #block = 0;
 
   /** @param takesAll whether lists of names and figures, which may be in any language, are heard as well */
@@ -116,7 +116,7 @@ export class Gatherer {
   gather(block: Block, counts: boolean): Evidence {
     const { words } = this.#document;
     clear(this.#tables);
-    this.slips = [];
+    this.slips = new Set();
     const evidence = { ...nothingCounted(), ...this.#tables };
     this.#block++;
     for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
@@ -161,7 +161,7 @@ export class Gatherer {
       counts.certain++;
       if (!capital) counts.missing++;
     }
-    if (opening === 'none' && isSlip(this.#document, word, caseCounts, entry)) this.slips.push(word.index);
+    if (opening === 'none' && isSlip(this.#document, word, caseCounts, entry)) this.slips.add(word.index);
     const sightings = this.#sight(
       this.#document.words.key(word.index),
       opening === 'none' ? this.#running : this.#opening,

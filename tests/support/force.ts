@@ -19,7 +19,7 @@ export function casedAs(kind: DamageKind, text: string, options?: Options): Deci
     kind,
     evidence: { ...block.evidence, counts: { ...block.evidence.counts, ...CERTAIN } },
     losses: block.losses.map(() => LOSS),
-    slips: [],
+    slips: new Set<number>(),
     doubtful: false,
   }));
   const decisions = decide(document, { ...verdict, kind, blocks }, casingFor(resolveOptions(options))!);
