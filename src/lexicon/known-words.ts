@@ -19,6 +19,10 @@ export function isCommon(word: string): boolean {
 }
 const LOG_OF_A_FEW = 6;
 
+/** Whether a word was seen often enough that two runs of letters make it by no chance. */
+export const isUsual = (word: string): boolean => weightOf(word) >= LOG_OF_SOME;
+const LOG_OF_SOME = 4;
+
 /** The natural logarithm of how often a word was seen in running text; 0 if it was not. */
 export function weightOf(word: string): number {
   return caseCountsOf(word.toLowerCase())?.weight ?? 0;

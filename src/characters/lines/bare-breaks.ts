@@ -1,20 +1,17 @@
 /** Words that a line end cut whose hyphen is gone, `defen⏎dant`, or whose line end became a blank, `splen- did`. */
 import { wordList } from '../../lexicon/word-lists.ts';
-import { isKnown, weightOf, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
+import { isKnown, isUsual, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
 import type { CharacterEdit } from '../fixer.ts';
+import { moveLineEnd } from './cut-words.ts';
 
-/** Lazily matched at most one line end, and no blank: indented lines are set on purpose. */
+/** No blank beside the line end: indented lines are set on purpose. */
 const BARE = /(?<=\p{Ll})(?:[-\u2010] |\r?\n)(?=\p{Ll})/gu;
-const BLANKS = /[\t ]*/uy;
-const LINE_END = /^[\n\r]?$/u;
 const SMALL = /^[\p{Ll}\p{M}]+$/u;
 /** What stands beside words in names of files and in compounds: `x-ray`, `a.out`. */
 const IN_NAME = /^[-\u2010._/\p{N}@]$/u;
 const LINKS = wordList('after-a-suspended-hyphen');
 const PREFIXES = wordList('prefixes');
 const SHORTEST = 2;
-/** So usual must the whole be, as the logarithm of its count. */
-const USUAL = 4;
 
 export function* joinBareBreaks(text: string): Generator<CharacterEdit> {
   for (const { 0: found, index } of text.matchAll(BARE)) {
@@ -24,12 +21,7 @@ export function* joinBareBreaks(text: string): Generator<CharacterEdit> {
     if (!isCut(left, right)) continue;
     if (IN_NAME.test(text[index - left.length - 1] ?? '') || IN_NAME.test(text[end + right.length] ?? '')) continue;
     yield { start: index, end, after: '' };
-    if (found.endsWith(' ')) continue;
-    // The line end goes behind the word, so that lines stay lines.
-    BLANKS.lastIndex = end + right.length;
-    const next = BLANKS.lastIndex + BLANKS.exec(text)![0].length;
-    if (next > end + right.length && !LINE_END.test(text.charAt(next)))
-      yield { start: end + right.length, end: next, after: found };
+    if (!found.endsWith(' ')) yield* moveLineEnd(text, end + right.length, found);
   }
 }
 
@@ -37,5 +29,5 @@ export function* joinBareBreaks(text: string): Generator<CharacterEdit> {
 function isCut(left: string, right: string): boolean {
   if (left.length < SHORTEST || right.length < SHORTEST || !SMALL.test(left) || !SMALL.test(right)) return false;
   if (LINKS.has(right) || PREFIXES.has(left) || (isKnown(left) && isKnown(right))) return false;
-  return weightOf(left + right) >= USUAL;
+  return isUsual(left + right);
 }

@@ -18,10 +18,13 @@ export function* joinCutWords(text: string, breaks: readonly HyphenBreak[]): Gen
     yield { start, end, after: '' };
     let rest = end;
     while (rest < text.length && !BLANK_OR_LINE_END.test(text[rest]!)) rest++;
-    BLANKS.lastIndex = rest;
-    const next = rest + BLANKS.exec(text)![0].length;
-    if (next > rest && !LINE_END.test(text.charAt(next)) && !HYPHEN.test(text.charAt(rest - 1))) {
-      yield { start: rest, end: next, after: text.slice(start + 1, end) };
-    }
+    if (!HYPHEN.test(text.charAt(rest - 1))) yield* moveLineEnd(text, rest, text.slice(start + 1, end));
   }
+}
+
+/** Puts a line end in the place of the blanks behind the rest of a word, unless its line ends there. */
+export function* moveLineEnd(text: string, rest: number, lineEnd: string): Generator<CharacterEdit> {
+  BLANKS.lastIndex = rest;
+  const next = rest + BLANKS.exec(text)![0].length;
+  if (next > rest && !LINE_END.test(text.charAt(next))) yield { start: rest, end: next, after: lineEnd };
 }

@@ -4,7 +4,8 @@ import type { CharacterEdit } from '../fixer.ts';
 import { isCommon, isKnown, weightOf, wordAfter } from '../../lexicon/known-words.ts';
 
 const LONE_LETTER = /(?<![^\n])[“‘"']?\p{Lu}[\t ]{0,8}\r?\n(?:[\t ]{0,8}\r?\n){0,3}/gu;
-const REST = /^(?:\p{Ll}+|\p{Lu}+)$/u;
+/** What may follow a first letter that stands apart. */
+export const REST: RegExp = /^(?:\p{Ll}+|\p{Lu}+)$/u;
 /** A drop capital opens a sentence, not a list entry. */
 const GOES_ON = /^[\p{L}\p{M}'’-]*[,.:]? \S/u;
 /** Letters that are words of their own, so that what follows may be a word as well. */
