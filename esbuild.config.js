@@ -1,4 +1,4 @@
-// Bundles the sources into few files, for a program of hundreds of modules takes a third longer to start. Types come from tsc.
+// Bundles the sources into few files, for a command of hundreds of modules takes a fifth longer to start. Types come from tsc.
 import { build } from 'esbuild';
 
 await build({

@@ -5,6 +5,7 @@ import { decimal, evaluate } from '../src/evaluation/evaluate.ts';
 import { measure, WRITTEN_WORD } from '../src/evaluation/score.ts';
 import type { Simulation } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';
+import { damages } from './damages.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
 
@@ -22,13 +23,9 @@ const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u;
 const MOST_SENTENCES = 3;
 const FEWEST_WORDS = 5;
 
-const DAMAGES: readonly (readonly [text: string, kind: Simulation])[] = [
-  ['sound', 'none'],
-  ['half the letters lost', 'letters-half'],
-  ['three letters lost', 'letters-three'],
-  ['A B C D G M N S lost', 'letters-sample'],
-  ['half the words lost', 'words'],
-  ['all lower', 'lower'],
+/** Short texts in capitals or title case tell by themselves. */
+const DAMAGES: typeof damages = [
+  ...damages.filter(([, kind]) => kind !== 'upper' && kind !== 'title'),
   ['a slip', 'slips'],
 ];
 const CHOICES: readonly (readonly [name: string, options: Options])[] = [

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createNormalizer } from '../src/index.ts';
-import type { Simulation } from '../src/training/damage.ts';
 import { layoutNamed, layouts } from '../src/training/layouts.ts';
 import { comparedLayouts, layoutsOf, tableByLayout } from './by-layout.ts';
 import { readDocuments } from '../src/evaluation/documents.ts';
 import { decimal, evaluate, type Evaluation } from '../src/evaluation/evaluate.ts';
 import { measure, TOKENISED_WORD, WRITTEN_WORD } from '../src/evaluation/score.ts';
+import { damages } from './damages.ts';
 import { timeToFirstResult } from './startup.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
@@ -34,17 +34,6 @@ const SEED = 1;
 const SMALL_LETTER = /\p{Ll}/u;
 const MODEL = new URL('../src/data/model.ts', import.meta.url);
 
-const ROWS: readonly (readonly [text: string, kind: Simulation])[] = [
-  ['clean', 'none'],
-  ['half the letters lost', 'letters-half'],
-  ['A B C D G M N S lost', 'letters-sample'],
-  ['three letters lost', 'letters-three'],
-  ['half the words lost', 'words'],
-  ['all lower', 'lower'],
-  ['ALL CAPITALS', 'upper'],
-  ['Title Case', 'title'],
-];
-
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -63,7 +52,7 @@ function run(files: readonly string[], tokenised: readonly string[]): void {
   const documents = files.flatMap((file) => readDocuments(file, false));
   const { normalize } = createNormalizer({ characters: false });
   evaluate(normalize, documents.slice(0, 20), { kind: 'lower', seed: SEED, word: WRITTEN_WORD });
-  const rows = ROWS.map(([text, kind]) =>
+  const rows = damages.map(([text, kind]) =>
     row(text, evaluate(normalize, documents, { kind, seed: SEED, word: WRITTEN_WORD, layout })),
   );
   const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE, assume: 'damaged' });

@@ -1,7 +1,7 @@
 import { LogLinear } from './casing/scorers/log-linear.ts';
 import { shippedModel } from './casing/scorers/shipped.ts';
 import { DEFAULT_MIN_CONFIDENCE, type CasingSettings } from './casing/settings.ts';
-import { characters, fixers } from './characters/index.ts';
+import { characters, fixerNames } from './characters/index.ts';
 import { diagnoseDocument, toBlockDiagnosis, type DiagnosedDocument } from './diagnosis/diagnose.ts';
 import { CasemendError } from './errors.ts';
 import { resolveOptions, type Options, type Settings } from './options.ts';
@@ -42,14 +42,14 @@ function run(text: string, settings: Settings, casing: CasingSettings | undefine
 }
 
 const HELD_BACK = 0.001;
-const isFixer = (rule: string): boolean => fixers.some(({ name }) => name === rule);
+const FIXERS: ReadonlySet<string> = new Set(fixerNames);
 
 /** What a higher threshold holds back shapes what is seen afterwards: what the usual one would change is reported as well. */
 function withDoubts(settled: Settled, usual: readonly Edit[], minConfidence: number): readonly Ambiguous[] {
   const { edits, ambiguous } = settled;
   const told = new Set([...edits, ...ambiguous].map(({ start }) => start));
   const doubts = usual
-    .filter(({ start, rule }) => !told.has(start) && !isFixer(rule))
+    .filter(({ start, rule }) => !told.has(start) && !FIXERS.has(rule))
     // It may be sure, but only if what is held back were changed.
     .map(({ after, ...edit }) => ({
       ...edit,

@@ -86,13 +86,12 @@ function letSlip(text: string, random: Random): string {
     return word === 'I' || ((tags & FIXED) !== 0 && (tags & Tag.common) === 0);
   });
   const wanted = Math.max(1, Math.round((text.match(WORD) ?? []).length / WORDS_A_SLIP));
-  let slipped = text;
-  for (const { 0: word, index } of choose(able, Math.min(wanted, able.length), random)) {
+  const chosen = new Set(choose(able, Math.min(wanted, able.length), random).map(({ index }) => index));
+  return text.replace(INSIDE, (word, at: number) => {
+    if (!chosen.has(at)) return word;
     const isAcronym = word.length > 1 && word === word.toUpperCase();
-    const its = isAcronym ? raiseFirst(lower(word)) : lower(word);
-    slipped = slipped.slice(0, index) + its + slipped.slice(index + word.length);
-  }
-  return slipped;
+    return isAcronym ? raiseFirst(lower(word)) : lower(word);
+  });
 }
 
 /** Lowers the capitals among `letters` wherever they stand, each occurrence with probability `loss`. */
