@@ -20,6 +20,6 @@ await build({
   packages: 'external',
   external: ['node:*'],
   target: 'es2022',
-  charset: 'utf8',
+  charset: 'ascii',
   logLevel: 'warning',
 });

@@ -6,7 +6,7 @@ import { createRandom } from '../../src/training/random.ts';
 import { folder } from '../support/folder.ts';
 import { contentsOf, DAMAGED, ended, REPAIRED, run, start, tree } from './casemend.ts';
 
-const KILLS = 5;
+const KILLS = 3;
 /** A moment to kill in, in milliseconds after a start: from before the first output to long after it. */
 const MOMENTS = [100, 1000] as const;
 
@@ -63,7 +63,7 @@ test('700 files are each done once, whenever the run is killed', { timeout: 240_
 test('a large file comes out whole, whenever the run is killed', { timeout: 240_000 }, async () => {
   const record = (number: number): string =>
     `${JSON.stringify({ number, text: `${number % 50 === 0 ? DAMAGED : REPAIRED} ${REPAIRED.repeat(20)}` })}\n`;
-  const input = Array.from({ length: 2000 }, (_, number) => record(number)).join('');
+  const input = Array.from({ length: 1500 }, (_, number) => record(number)).join('');
   const root = tree({ 'large.ndjson': input });
   const undisturbed = run(['-q', join(root, 'large.ndjson')]).stdout;
   expect(undisturbed).not.toBe(input);
