@@ -26,6 +26,48 @@ describe('a single slip in sound text is repaired', () => {
   });
 });
 
+describe('a word whose capitals stand where no writer puts them is repaired', () => {
+  it.each([
+    [
+      'a name that lost its first',
+      'The engineer is Fergus mcConnell of Leith.',
+      'The engineer is Fergus McConnell of Leith.',
+    ],
+    [
+      'a rare name with a prefix',
+      'The engineer is Una o’Gradaigh of Leith.',
+      'The engineer is Una O’Gradaigh of Leith.',
+    ],
+    [
+      'a name that lost one inside',
+      'The engineer is Fergus Mcdonald of Leith.',
+      'The engineer is Fergus McDonald of Leith.',
+    ],
+    ['an acronym that kept one', 'The governor of the sbP paid for it.', 'The governor of the SBP paid for it.'],
+    ['a plural of one', 'Four mnAs came by train.', 'Four MNAs came by train.'],
+    ['a slow shift key', 'THey were surprised by the price.', 'They were surprised by the price.'],
+    ['the same in a name', 'Ships from LOndon will use it.', 'Ships from London will use it.'],
+    ['a font with capitals for small letters', 'The FiGhtinG about it is over.', 'The fighting about it is over.'],
+  ])('%s', (_, slipped, sound) => {
+    const { text, diagnosis, edits } = explain(around(slipped));
+    expect(text).toBe(around(sound));
+    expect(diagnosis.kind).toBe('healthy');
+    expect(edits).toHaveLength(1);
+    expect(edits[0]!.confidence).toBeLessThan(1);
+  });
+
+  it.each([
+    'The MoD and the TfL paid JSkyB for the WrestleMania show.',
+    'Four MPs of the SNP sold their PCs and EVs.',
+    'The OS/2 port of ReadMeFirst came by EMail from KPresenter.',
+    'The dose was 5 mSv, not 2 kWh or 3 mRNA strands.',
+    'Mr Macdonald read iNaturalist and wrote mIsTaKeS.',
+    'The NETwork of the HEllo-world-program ran at LOndon.example.org.',
+  ])('but not %s', (sentence) => {
+    expect(normalize(around(sentence))).toBe(around(sentence));
+  });
+});
+
 describe('what may be meant stays', () => {
   it.each([
     ['an ordinary word that is a name too', around('The china was chipped, and the jersey torn.')],

@@ -1,7 +1,9 @@
 import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { isSpotted } from './slips.ts';
+import { brokenCasing } from '../lexicon/broken-casing.ts';
 import type { Word } from '../tokens/words.ts';
 import { widthOf } from '../script/characters.ts';
-import { isCapital } from '../script/shape.ts';
+import { isCapital, type Shape } from '../script/shape.ts';
 import { isReachable } from './reachable.ts';
 import { casingClasses, CLASS_COUNT, spellingOf, textsOf } from './classes.ts';
 import { rules } from './rules/index.ts';
@@ -39,10 +41,12 @@ export class CandidateFinder {
     const votes: RuleVote[] = [];
     let options = 0;
     const texts = textsOf(word, spellings);
-    const leftOfCapitals = isLeftOfCapitals(word, texts[UPPER], block);
+    const mayBeCapitals = isLeftOfCapitals(word, texts[UPPER], block);
+    const broken = this.#broken(word, block);
+    if (broken) keepOnly(texts, broken);
     // Otherwise a mixed spelling that nobody knows may be the word's own.
-    if (word.shape === 'mixed' && !leftOfCapitals && !texts.includes(word.text)) texts[SPELLING] = word.text;
-    const mayLower = !leftOfCapitals && this.#mayLower(word, block);
+    if (word.shape === 'mixed' && !mayBeCapitals && !broken && !texts.includes(word.text)) texts[SPELLING] = word.text;
+    const mayLower = broken !== undefined || (!mayBeCapitals && this.#mayLower(word, block));
     // Words that lost their capitals lost all of them: one that has some of its own, such as `ApJ`, is spelled so.
     if (word.shape === 'mixed' && block.kind === 'words' && !mayLower && !this.#isKnown(word)) return undefined;
     let asItStands = -1;
@@ -62,6 +66,21 @@ export class CandidateFinder {
     return { word, texts, asItStands, votes };
   }
 
+  /** What a word may have been whose casing nobody means. */
+  #broken({ text, lower, shape, index }: Word, block: DiagnosedBlock): readonly string[] | undefined {
+    if (block.kind === 'upper' || block.kind === 'title') return undefined;
+    const profile = this.#context.profile(index);
+    const its = profile && brokenCasing(text, lower, shape, profile, !isSpotted(block));
+    // Where letters are lost, or among words in capitals, the capitals are what is left.
+    const mayLower = !this.#raiseOnly && isSpotted(block) && !this.#isAmongCapitals(index);
+    const possible = mayLower ? its : its?.filter((other) => !lowersSome(text, other));
+    return possible?.length === 0 ? undefined : possible;
+  }
+
+  #isAmongCapitals(index: number): boolean {
+    return [index - 1, index + 1].some((at) => MANY_CAPITALS.has(this.#context.word(at)?.shape));
+  }
+
   /** Whether `iMF`, `u.S.` or `o’Rourke` is what was left of a spelling that is known. */
   #isKnown(word: Word): boolean {
     const { index, text } = word;
@@ -77,6 +96,8 @@ export class CandidateFinder {
   }
 }
 
+const MANY_CAPITALS: ReadonlySet<Shape | undefined> = new Set(['upper', 'mixed']);
+
 /** From this share of small letters a word is an ordinary one. */
 const ORDINARY = 0.5;
 const INNER_MARK = /[.'’]/u;
@@ -86,6 +107,12 @@ function isLeftOfCapitals(word: Word, upper: string | undefined, block: Diagnose
   return (
     block.kind === 'letters' && word.shape === 'mixed' && upper !== undefined && isReachable(word.text, upper, block)
   );
+}
+
+/** Rules out what a broken casing cannot have been, and the broken casing itself. */
+function keepOnly(texts: (string | undefined)[], possible: readonly string[]): void {
+  for (let c = 0; c < CLASS_COUNT; c++) if (!possible.includes(texts[c] ?? '')) texts[c] = undefined;
+  texts[SPELLING] ??= possible.find((its) => !texts.includes(its));
 }
 
 /** Tokenised text sets it apart from its verb; it is never more than an ending. */

@@ -9,6 +9,7 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
+import { caseFigures } from './figures.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
@@ -49,6 +50,7 @@ export function decide(
   const settled = settleByLexicon(context, blocks, lexicon, edits);
   lowerRests(context, blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
+  caseFigures(context, blocks, rules, raiseOnly, settled, edits);
 
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
     const { word, texts, asItStands } = candidates;

@@ -9,6 +9,8 @@ import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import { leastLoss, LOST } from './reachable.ts';
 
+/** The probability that a casing which nobody means is meant for once. */
+const MEANT_ALL_THE_SAME = 0.05;
 /** How much less probable a lost capital is than in damaged text, in nats. */
 const RARE = { calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as const;
 /** Nats that go if half of a text is no English sentences. */
@@ -56,6 +58,7 @@ export function temper(
   const { word, texts, asItStands } = candidates;
   const isSure = !isSpotted(block);
   if (isSure && !mayHideLetters(block, verdict)) return probabilities;
+  if (!isSure && asItStands < 0) return probabilities.map((its) => its * (1 - MEANT_ALL_THE_SAME));
   const rarity = isSure ? 0 : rarityOf(candidates, context, block, verdict);
   const tempered = probabilities.map((its, c) => {
     if (c === asItStands || its === 0) return its;

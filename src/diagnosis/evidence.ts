@@ -8,6 +8,7 @@ import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
 import {
   hasOwnSpelling,
+  isBroken,
   isSlip,
   Kind,
   kindOfWitness,
@@ -144,8 +145,9 @@ export class Gatherer {
     counts.words++;
     if (word.shape === 'upper') counts.upper++;
     if (capital) counts.capitalised++;
-    if (opening === 'reply' || opening === 'doubtful') return;
     const { caseCounts, entry, linking } = this.#profiles.at(word.index) as Profile;
+    if (isBroken(this.#document, word, caseCounts, entry)) this.slips.add(word.index);
+    if (opening === 'reply' || opening === 'doubtful') return;
     const probability = opening === 'none' && caseCounts ? 1 - caseCounts.lower : undefined;
     // Words in capitals are no title case: a warranty in a licence is meant so.
     if (probability !== undefined && probability < PLAIN_BELOW && word.joint === 'space' && word.shape !== 'upper') {

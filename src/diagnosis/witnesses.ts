@@ -1,3 +1,4 @@
+import { brokenCasing } from '../lexicon/broken-casing.ts';
 import { wordList } from '../lexicon/word-lists.ts';
 import type { Entry } from '../lexicon/lookup.ts';
 import type { CaseCounts } from '../lexicon/case-counts.ts';
@@ -120,6 +121,17 @@ export function isSlip(
   if (word.shape !== 'capitalised' || upper < HALF_LEFT.upper || weight < HALF_LEFT.weight) return false;
   return upper >= HALF_LEFT.share * (upper + capitalised) && document.words.lower(word.index - 1) === 'the';
 }
+
+/** Whether the capitals of a word stand where no writer puts them, and nobody means it: `THis`, `mcConnell`. */
+export const isBroken = (
+  { text }: Document,
+  word: Word,
+  caseCounts: CaseCounts | undefined,
+  entry: Entry | undefined,
+): boolean =>
+  word.joint === 'space' &&
+  !isJoinedToNext(text, word) &&
+  brokenCasing(word.text, word.lower, word.shape, { caseCounts, entry }, false) !== undefined;
 
 const USUAL_MIXTURE = 0.2;
 
