@@ -1,9 +1,7 @@
 import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { LOST } from '../diagnosis/letters.ts';
 import { letterIndex } from '../diagnosis/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
-
-/** From this probability a letter counts as lost, and may be raised. */
-export const LOST = 0.5;
 
 /** Whether the damage can have made `observed` of `intended`: where letters were lost, only those are raised. */
 export const isReachable = (observed: string, intended: string, { kind, losses }: DiagnosedBlock): boolean =>

@@ -3,11 +3,12 @@
  * `He left on thursday`, and any word of a text so short that little shows.
  */
 import { SHORT, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
+import { LOST } from '../diagnosis/letters.ts';
 import { LETTERS } from '../diagnosis/letter-index.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
-import { leastLoss, LOST } from './reachable.ts';
+import { leastLoss } from './reachable.ts';
 
 /** The probability that a casing which nobody means is meant for once. */
 const MEANT_ALL_THE_SAME = 0.05;

@@ -1,5 +1,7 @@
 import { disjoint } from './disjoint.ts';
 import { joinBareBreaks } from './lines/bare-breaks.ts';
+import { joinPartedLigatures } from './lines/parted-ligatures.ts';
+import { joinSpacedLetters } from './lines/spaced-letters.ts';
 import { splitCapitals } from './lines/split-capital.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 import { joinCutWords } from './lines/cut-words.ts';
@@ -20,6 +22,7 @@ export const lines: Fixer<'lines'> = {
   watchesPairs: [
     ['-\u2010', ' '],
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' '],
+    [' \n', 'f'],
   ],
   fix(text, setting) {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.
@@ -31,6 +34,8 @@ export const lines: Fixer<'lines'> = {
     return disjoint(
       dropCapitals(text),
       splitCapitals(text),
+      joinSpacedLetters(text),
+      joinPartedLigatures(text),
       joinBareBreaks(text),
       unwrapped,
       joinCutWords(

@@ -3,7 +3,7 @@ import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
 import type { Assumption } from './assumption.ts';
 import { Blocks, type Block, type TextKind } from './blocks.ts';
-import { Gatherer, type Counted } from './evidence.ts';
+import { Gatherer, type Counted, type Evidence } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
@@ -74,7 +74,7 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
   }
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
-  const verdict = judge(whole, register, assume);
+  const verdict = unlessNoneIsLost(judge(whole, register, assume), whole);
   const judged = blocks.all.map((block, i) => judgeBlock(shelf, i, verdict, block, register, assume));
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? letterLosses(whole, undefined) : NO_LOSSES;
@@ -101,6 +101,17 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
     }),
   };
 }
+
+/** Where capitals are missing, but of letters that are not lost, something else made them rare, such as lines that begin small. */
+function unlessNoneIsLost(verdict: Judged, whole: Evidence): Judged {
+  if (verdict.kind !== 'letters') return verdict;
+  const shown = sightedLetters(whole, letterLosses(whole, undefined));
+  const missing = shown.reduce((sum, letter) => sum + letter.missing, 0);
+  if (missing < MANY_MISSING || shown.some(({ lost }) => lost)) return verdict;
+  return { kind: 'unknown', confidence: verdict.confidence };
+}
+
+const MANY_MISSING = 5;
 
 /** A text of so many words shows by itself what became of it. */
 export const SHORT = 200;

@@ -19,8 +19,8 @@ const SIGHTED = 2;
 const LEAST_LOST = 0.1;
 const MOST_LOST = 0.7;
 
-/** From this probability a letter is taken for lost, wherever that is said. */
-const LOST = 0.5;
+/** From this probability a letter is taken for lost and may be raised, wherever that is said. */
+export const LOST = 0.5;
 /** Of text that lost nothing. */
 export const NO_LOSSES: Float64Array = new Float64Array(LETTERS);
 

@@ -135,6 +135,13 @@ describe('lines', () => {
     ['the same in windows', 'the old re\r\nvolver was found', 'the old revolver\r\nwas found'],
     ['a first letter set apart', 'I. I NTRODUCTION', 'I. INTRODUCTION'],
     ['the same in small letters', 'He R ealized it too late.', 'He Realized it too late.'],
+    ['the same before what is a word as well', 'T HE N ATION', 'THE NATION'],
+    ['what stands around a ligature', 'a di ff erent o ffi ce', 'a different office'],
+    ['a ligature at the start', 'the fi rst fl ower', 'the first flower'],
+    ['a ligature at the end', 'the sta ff of a club', 'the staff of a club'],
+    ['a ligature with the rest', 'the e ffects of a di fferent law', 'the effects of a different law'],
+    ['a heading whose letters are set apart', 'T H E  H A R B O U R\n\nShips.', 'THE HARBOUR\n\nShips.'],
+    ['the same in small letters', 'C o n t e n t s\nShips', 'Contents\nShips'],
   ])('joins %s', (_, damaged, repaired) => {
     expect(fix(lines, damaged)).toBe(repaired);
   });
@@ -147,6 +154,10 @@ describe('lines', () => {
     'Vitamin A deficiency, plan B works, a C minor chord',
     'I think, and A man came',
     'J. K Rowling',
+    'Group B at noon, group C at one',
+    'see pp. 12 ff and sci fi films, hi fi and wi fi, 2 fl oz, the ff passage',
+    'A B C D E F\nX Y Z',
+    'a b o u t to leave',
     'ls re\nvolver.txt',
     'the cats of the mill\nwere asleep',
   ])('leaves alone what may be words: %j', (text) => {
@@ -170,6 +181,12 @@ describe('lines', () => {
     'defen\ndant ',
     'splen- did ',
     'I NTRODUCTION ',
+    'T HE ',
+    'di ff erent ',
+    'ff ',
+    ' f',
+    'A B C D\n',
+    'A ',
     `${CLEAR.join('\n')}\n\n`,
     `${CLEAR[0]!}\n`,
   ])('gets through a long row of %j', (unit) => {

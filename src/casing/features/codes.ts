@@ -3,7 +3,7 @@ import { letterIndex } from '../../diagnosis/letter-index.ts';
 import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { Opening } from '../../tokens/sentences.ts';
 import type { Word } from '../../tokens/words.ts';
-import { LOST } from '../reachable.ts';
+import { LOST } from '../../diagnosis/letters.ts';
 import type { Context } from '../context.ts';
 
 const State = {

@@ -1,15 +1,37 @@
 /** A first letter that a larger font set apart: `I NTRODUCTION`, `R ealized`. */
-import { isKnown, isUsual, wordAfter } from '../../lexicon/known-words.ts';
+import { isCommon, isKnown, isUsual, wordAfter } from '../../lexicon/known-words.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { REST } from './drop-capital.ts';
 
-const SPLIT = /(?<![\p{L}\p{M}\p{N}.'’&/-])\p{Lu} (?=\p{Ll}{3}|\p{Lu}{3})/gu;
+const SPLIT = /(?<![\p{L}\p{M}\p{N}.'’&/-])\p{Lu} (?=\p{Ll}{2}|\p{Lu}{2})/gu;
+const SHORTEST_REST = 3;
+const CAPITALS = /^\p{Lu}+$/u;
+const LINE_END = /[\n\r]/u;
 
 export function* splitCapitals(text: string): Generator<CharacterEdit> {
+  // What is a word without its letter as well is split only beside one that is not: `T HE N ATION`.
+  let perhaps: CharacterEdit[] = [];
+  let last: CharacterEdit | undefined;
   for (const { 0: found, index } of text.matchAll(SPLIT)) {
     const start = index + found.length - 1;
+    const edit = { start, end: start + 1, after: '' };
+    if (isNewLine(text, last?.end ?? perhaps.at(-1)?.end ?? start, start)) {
+      perhaps = [];
+      last = undefined;
+    }
     const rest = wordAfter(text, start + 1);
-    if (!REST.test(rest) || isKnown(rest) || !isUsual(found.trim() + rest)) continue;
-    yield { start, end: start + 1, after: '' };
+    const whole = found.trim() + rest;
+    if (REST.test(rest) && rest.length >= SHORTEST_REST && !isKnown(rest) && isUsual(whole)) {
+      yield* perhaps;
+      perhaps = [];
+      last = edit;
+      yield edit;
+    } else if (REST.test(rest) && isCommon(whole) && (CAPITALS.test(rest) || isAtLineStart(text, index))) {
+      if (last) yield edit;
+      else perhaps.push(edit);
+    }
   }
 }
+
+const isNewLine = (text: string, from: number, to: number): boolean => LINE_END.test(text.slice(from, to));
+const isAtLineStart = (text: string, index: number): boolean => index === 0 || LINE_END.test(text.charAt(index - 1));
