@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../dictionaries/build.ts';
 import { groupsOf, WORD_LISTS } from '../dictionaries/lists.ts';
 import { readWordLists } from '../dictionaries/word-lists.ts';
+import { english } from '../src/english/index.ts';
 import { FeatureReader } from '../src/casing/features/reader.ts';
 import { Context } from '../src/casing/context.ts';
 import { words } from '../src/data/words.ts';
@@ -52,7 +53,7 @@ describe('what the dictionaries offer', () => {
     const [lower, entry] = word!;
     // Every tag of a word is a feature of its own; with none but this one gone, the features are others.
     const featuresOf = (tags: number): number[] => {
-      const context = new Context(tokenise(lower));
+      const context = new Context(tokenise(lower, english));
       const profile = { ...context.profile(0)!, entry: { spelling: lower, tags } };
       Object.assign(context, { profile: (index: number) => (index === 0 ? profile : undefined) });
       const reader = new FeatureReader(context);

@@ -21,17 +21,18 @@ export const lines: Fixer<'lines'> = {
     ['-\u2010', ' '],
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' '],
   ],
-  fix(text, setting) {
+  fix(text, setting, language) {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.
     const pages = setting === 'pages' ? [...pageLines(text)] : [];
     if (pages.length > 0) return pages;
-    const breaks = hyphenBreaks(text, setting !== true);
-    const unwrapped: CharacterEdit[] = setting === true ? [] : [...unwrap(text, proseParagraphs(text), breaks)];
+    const breaks = hyphenBreaks(text, setting !== true, language);
+    const unwrapped: CharacterEdit[] =
+      setting === true ? [] : [...unwrap(text, proseParagraphs(text, language), breaks)];
     const ends = new Set(unwrapped.map(({ end }) => end));
     return disjoint(
-      dropCapitals(text),
-      splitCapitals(text),
-      joinBareBreaks(text),
+      dropCapitals(text, language),
+      splitCapitals(text, language),
+      joinBareBreaks(text, language),
       unwrapped,
       joinCutWords(
         text,

@@ -27,7 +27,8 @@ export function createWorkers(settings: RepairSettings, jobs: number): Workers {
   let hasPool = false;
   const here = once(async () => {
     const { BatchRepairer } = await import('./batch-repairer.ts');
-    return new BatchRepairer(settings);
+    const { loadEnglish } = await import('./load-english.ts');
+    return new BatchRepairer(settings, await loadEnglish());
   });
   const pool = once(() => {
     hasPool = true;

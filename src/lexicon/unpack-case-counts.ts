@@ -1,5 +1,3 @@
-import { caseCounts as packed } from '../data/case-counts.ts';
-
 /** How a word is cased in running text, away from sentence starts. The four shares add up to 1. */
 export interface CaseCounts {
   readonly lower: number;
@@ -12,18 +10,10 @@ export interface CaseCounts {
   readonly weight: number;
 }
 
-let words: Map<string, CaseCounts> | undefined;
-
-/** Looks a word up, by its lower-case key. */
-export function caseCountsOf(lower: string): CaseCounts | undefined {
-  words ??= unpack(packed);
-  return words.get(lower);
-}
-
 /** A line holds the words of one class: small, Capitalised, CAPITALS and mixed in thousandths, weight in tenths; then the words. */
-function unpack(text: string): Map<string, CaseCounts> {
+export function unpackCaseCounts(packed: string): (lower: string) => CaseCounts | undefined {
   const map = new Map<string, CaseCounts>();
-  for (const line of text.split('\n')) {
+  for (const line of packed.split('\n')) {
     const [shares = '', members = ''] = line.split('\t');
     const [lower = 0, capitalised = 0, upper = 0, mixed = 0, weight = 0] = shares.split(' ').map(Number);
     const common = {
@@ -43,5 +33,5 @@ function unpack(text: string): Map<string, CaseCounts> {
       }
     }
   }
-  return map;
+  return (lower) => map.get(lower);
 }

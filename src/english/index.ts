@@ -1,0 +1,22 @@
+/** English, with all its parts in the code: it needs no files and no waiting, and bundlers take it along. */
+import { model as packedModel } from '../data/model.ts';
+import { Language } from '../lexicon/language.ts';
+import { englishTexts } from './texts.ts';
+import { readWithWink } from './wink.ts';
+
+export const english: Language = /* @__PURE__ */ new Language({
+  ...englishTexts,
+  model: () => fromBase64(packedModel),
+  read: readWithWink,
+});
+
+/** Engines that can decode base64 into bytes do so faster than we can. */
+const native = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array }).fromBase64;
+
+function fromBase64(text: string): Uint8Array {
+  if (native) return native.call(Uint8Array, text);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
