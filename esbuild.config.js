@@ -25,6 +25,10 @@ await build({
 
 // What src/batch/pool/load-english.ts reads in place of code: it starts sooner.
 await build({ entryPoints: ['src/english/wink.ts'], outfile: 'dist/chunks/wink.cjs', format: 'cjs', ...common });
-const { code } = await transform(readFileSync('src/data/model.ts', 'utf8'), { loader: 'ts' });
-const { model } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-writeFileSync('dist/data/model.bin', Buffer.from(model, 'base64'));
+const data = async (name) => {
+  const { code } = await transform(readFileSync(`src/data/${name}.ts`, 'utf8'), { loader: 'ts' });
+  return Object.values(await import(`data:text/javascript,${encodeURIComponent(code)}`))[0];
+};
+for (const name of ['words', 'phrases', 'senses', 'case-counts', 'word-lists', 'layout'])
+  writeFileSync(`dist/data/${name}.txt`, await data(name));
+writeFileSync('dist/data/model.bin', Buffer.from(await data('model'), 'base64'));

@@ -1,12 +1,22 @@
 /** English, with all its parts in the code: it needs no files and no waiting, and bundlers take it along. */
-import { model as packedModel } from '../data/model.ts';
+import { caseCounts } from '../data/case-counts.ts';
+import { layout } from '../data/layout.ts';
+import { model } from '../data/model.ts';
+import { phrases } from '../data/phrases.ts';
+import { senses } from '../data/senses.ts';
+import { wordLists } from '../data/word-lists.ts';
+import { words } from '../data/words.ts';
 import { Language } from '../lexicon/language.ts';
-import { englishTexts } from './texts.ts';
 import { readWithWink } from './wink.ts';
 
 export const english: Language = /* @__PURE__ */ new Language({
-  ...englishTexts,
-  model: () => fromBase64(packedModel),
+  words: () => words,
+  phrases: () => phrases,
+  senses: () => senses,
+  caseCounts: () => caseCounts,
+  wordLists: () => wordLists,
+  breakWeights: () => layout,
+  model: () => fromBase64(model),
   read: readWithWink,
 });
 

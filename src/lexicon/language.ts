@@ -5,7 +5,7 @@ import { unpackCaseCounts, type CaseCounts } from './unpack-case-counts.ts';
 import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from './unpack-phrases.ts';
 import { unpackSenses, type Sense } from './unpack-senses.ts';
 import { unpackWordLists } from './unpack-word-lists.ts';
-import { capitalise, unpackWords, type Entry } from './unpack-words.ts';
+import { unpackWords, type Entry } from './unpack-words.ts';
 
 /** Tokens and sentences as a reader of the language sees them. */
 export interface ReadText {
@@ -15,16 +15,16 @@ export interface ReadText {
   readonly sentences: readonly number[];
 }
 
-/** What a language is made of: the generated files of src/data, as they are packed there, and its readers. */
+/** What a language is made of: the generated files of src/data, as they are packed there, each asked for once; and a reader. */
 export interface LanguageParts {
-  readonly words: string;
-  readonly phrases: string;
-  readonly senses: string;
-  readonly caseCounts: string;
-  readonly wordLists: string;
+  readonly words: () => string;
+  readonly phrases: () => string;
+  readonly senses: () => string;
+  readonly caseCounts: () => string;
+  readonly wordLists: () => string;
   /** The learnt weights of line breaks. */
-  readonly breakWeights: string;
-  /** The bytes of the model that scores casings. Asked for once, when the first damaged word is met. */
+  readonly breakWeights: () => string;
+  /** The bytes of the model that scores casings. */
   readonly model: () => Uint8Array;
   /** Reads a piece of text whose sentences are in doubt. */
   readonly read: (text: string) => ReadText;
@@ -43,7 +43,7 @@ const LOG_OF_SOME = 4;
  */
 export class Language {
   readonly parts: LanguageParts;
-  #words: Map<string, Entry | number> | undefined;
+  #words: ((lower: string) => Entry | undefined) | undefined;
   #phrases: Map<string, PhraseNode | string> | undefined;
   #senses: Map<string, readonly Sense[]> | undefined;
   #caseCounts: ((lower: string) => CaseCounts | undefined) | undefined;
@@ -60,12 +60,8 @@ export class Language {
    * @param lower the word as `toLowerCase()` gives it, with straight apostrophes, without a final dot or possessive
    */
   lookup(lower: string): Entry | undefined {
-    const words = (this.#words ??= unpackWords(this.parts.words));
-    const found = words.get(lower);
-    if (typeof found !== 'number') return found;
-    const entry = { spelling: capitalise(lower), tags: found };
-    words.set(lower, entry);
-    return entry;
+    this.#words ??= unpackWords(this.parts.words());
+    return this.#words(lower);
   }
 
   /**
@@ -85,7 +81,7 @@ export class Language {
 
   /** The multi-word names that start with a word. */
   phrasesFrom(first: string): PhraseNode | undefined {
-    const phrases = (this.#phrases ??= unpackFirstWords(this.parts.phrases));
+    const phrases = (this.#phrases ??= unpackFirstWords(this.parts.phrases()));
     const found = phrases.get(first);
     if (typeof found !== 'string') return found;
     const node = unpackPhrases(found);
@@ -95,25 +91,25 @@ export class Language {
 
   /** The senses of an ambiguous word, with the neighbours that tell them apart; none for other words. */
   sensesOf(lower: string): readonly Sense[] {
-    this.#senses ??= unpackSenses(this.parts.senses);
+    this.#senses ??= unpackSenses(this.parts.senses());
     return this.#senses.get(lower) ?? NO_SENSES;
   }
 
   /** How a word is cased in running text, by its lower-case key. */
   caseCountsOf(lower: string): CaseCounts | undefined {
-    this.#caseCounts ??= unpackCaseCounts(this.parts.caseCounts);
+    this.#caseCounts ??= unpackCaseCounts(this.parts.caseCounts());
     return this.#caseCounts(lower);
   }
 
   /** The words of a list, in lower case. What each is for dictionaries/word-lists tells. */
   wordList(name: WordListName): ReadonlySet<string> {
-    this.#wordLists ??= unpackWordLists(this.parts.wordLists);
+    this.#wordLists ??= unpackWordLists(this.parts.wordLists());
     return this.#wordLists.get(name) as ReadonlySet<string>;
   }
 
   /** The learnt weights of the features of a line break, in nats: positive where the paragraph goes on. */
   get breakWeights(): Float64Array {
-    return (this.#breakWeights ??= unpackBreakWeights(this.parts.breakWeights));
+    return (this.#breakWeights ??= unpackBreakWeights(this.parts.breakWeights()));
   }
 
   /** Whether the dictionaries know a word, in any casing. */

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { englishTexts } from '../../english/texts.ts';
 import type * as Wink from '../../english/wink.ts';
 import { Language } from '../../lexicon/language.ts';
 
 // Beside the folder that this is built into.
-const MODEL = new URL('../data/model.bin', import.meta.url);
+const DATA = new URL('../data/', import.meta.url);
 const WINK = '../chunks/wink.cjs';
+
+const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, DATA));
+const textOf = (name: string): string => readFileSync(new URL(`${name}.txt`, DATA), 'utf8');
 
 let loaded: Promise<Language> | undefined;
 
@@ -19,11 +21,16 @@ export function loadEnglish(): Promise<Language> {
 }
 
 async function load(): Promise<Language> {
-  if (!existsSync(MODEL)) return (await import('../../english/index.ts')).english;
+  if (!existsSync(new URL('model.bin', DATA))) return (await import('../../english/index.ts')).english;
   const require = createRequire(import.meta.url);
   return new Language({
-    ...englishTexts,
-    model: () => readFileSync(MODEL),
+    words: () => textOf('words'),
+    phrases: () => textOf('phrases'),
+    senses: () => textOf('senses'),
+    caseCounts: () => textOf('case-counts'),
+    wordLists: () => textOf('word-lists'),
+    breakWeights: () => textOf('layout'),
+    model: () => bytesOf('model.bin'),
     read: (text) => (require(WINK) as typeof Wink).readWithWink(text),
   });
 }
