@@ -34,7 +34,7 @@ beforeAll(() => {
   for (const name of Object.keys(dependencies)) {
     symlinkSync(join(ROOT, 'node_modules', name), join(user, 'node_modules', name));
   }
-});
+}, 60_000);
 
 afterAll(() => {
   rmSync(user, { recursive: true });
