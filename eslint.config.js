@@ -8,7 +8,13 @@ const NODE_IN_CORE = {
     'This runs in browsers too; only src/batch, src/cli, src/training, src/evaluation and src/stream/node.ts may use Node.',
 };
 const NODE_IN_STREAM = { group: ['node:*', '!node:stream'], message: 'Here only node:stream is needed.' };
-const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/tokens/wink.ts may import wink-nlp.' };
+const WINK_ELSEWHERE = { group: ['wink-*'], message: 'Only src/english/wink.ts may import wink-nlp.' };
+/** What is known of a language reaches its users in the record of that language. */
+const DATA_ELSEWHERE = {
+  group: ['words', 'phrases', 'senses', 'case-counts', 'layout', 'model'].map((name) => `**/data/${name}.ts`),
+  message: 'Only src/english may import these; take the Language that is passed down.',
+};
+const IN_LANGUAGE = [WINK_ELSEWHERE, DATA_ELSEWHERE];
 // A lock names its process; beyond that a run knows nothing of the one that it is in.
 const OWN_PROCESS = { name: 'node:process', allowImportNames: ['kill', 'pid'] };
 const COMMAND_IN_ENGINE = { group: ['**/cli/**'], message: 'The engine does not know the command; give it a plan.' };
@@ -18,7 +24,7 @@ const ENGINE_IN_RECORDS = {
 };
 /** From what is known of letters and words to what is decided: a room imports none that comes after it. */
 const ROOMS = ['script', 'lexicon', 'language', 'layout', 'decoding', 'characters', 'tokens', 'diagnosis', 'casing'];
-const ABOVE = ['../options.ts', '../../options.ts', '**/settle.ts', '**/normalize.ts', '**/decode.ts'];
+const ABOVE = ['../options.ts', '../../options.ts', '**/settle.ts', '**/normalize.ts', '**/decode.ts', '**/english/**'];
 const laterThan = (room) => {
   const later = ROOMS.slice(ROOMS.indexOf(room) + 1).map((name) => `**/${name}/**`);
   return {
@@ -59,32 +65,40 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/batch/**', 'src/cli/**', 'src/training/**', 'src/evaluation/**', 'src/report/embed.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }],
+      'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, ...IN_LANGUAGE] }],
       'no-restricted-globals': ['error', ...NODE_GLOBALS],
     },
   },
   ...ROOMS.map((room) => ({
     files: [`src/${room}/**/*.ts`],
-    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE, laterThan(room)] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, ...IN_LANGUAGE, laterThan(room)] }] },
   })),
   {
     files: ['src/{display,formats,report,stream}/**/*.ts'],
     ignores: ['src/report/embed.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE, ENGINE_IN_RECORDS] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, ...IN_LANGUAGE, ENGINE_IN_RECORDS] }] },
+  },
+  {
+    files: ['src/{cli,training,evaluation}/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: IN_LANGUAGE }] },
   },
   {
     files: ['src/batch/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [OWN_PROCESS], patterns: [COMMAND_IN_ENGINE, WINK_ELSEWHERE] }],
+      'no-restricted-imports': ['error', { paths: [OWN_PROCESS], patterns: [COMMAND_IN_ENGINE, ...IN_LANGUAGE] }],
       'no-restricted-globals': ['error', 'process', 'console'],
     },
   },
   {
     files: ['src/stream/node.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_STREAM, WINK_ELSEWHERE] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_STREAM, ...IN_LANGUAGE] }] },
   },
   {
-    files: ['src/tokens/wink.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, laterThan('tokens')] }] },
+    files: ['src/english/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }] },
+  },
+  {
+    files: ['src/english/wink.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE] }] },
   },
 );

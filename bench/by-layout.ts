@@ -1,3 +1,4 @@
+import { english } from '../src/english/index.ts';
 import { layoutOf } from '../src/layout/index.ts';
 import type { Simulation } from '../src/training/damage.ts';
 import { layoutNamed, layouts, type LayoutName } from '../src/training/layouts.ts';
@@ -62,7 +63,7 @@ function breaksOf(documents: readonly string[], layout: LayoutName): { all: numb
   let wrongInSentences = 0;
   for (const [i, document] of documents.entries()) {
     const { text, goesOn, pageHead } = laidOut(document, layout, SEED + i);
-    const lines = [...layoutOf(text).lines].filter((_, k) => pageHead[k] !== true);
+    const lines = [...layoutOf(text, english).lines].filter((_, k) => pageHead[k] !== true);
     lines.slice(0, -1).forEach((line, k) => {
       const isWrong = line.goesOn >= 0.5 !== goesOn[k];
       all++;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { english } from '../src/english/index.ts';
 import { characters } from '../src/characters/index.ts';
 import { resolveOptions } from '../src/options.ts';
 import {
@@ -135,5 +136,5 @@ function clean(): string {
 }
 
 function isChanged(text: string): boolean {
-  return repair(text) !== text || characters(text, defaults).edits.length > 0;
+  return repair(text) !== text || characters(text, defaults, english).edits.length > 0;
 }

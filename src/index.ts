@@ -1,5 +1,6 @@
 /** casemend: repairs text whose capital letters were broken on the way, and explains every change. */
-export { createNormalizer, diagnose, explain, normalize, type Normalizer } from './normalize.ts';
+export { createNormalizer, diagnose, explain, normalize } from './english/normalize.ts';
+export type { Normalizer } from './normalize.ts';
 export {
   createDecoder,
   decode,

@@ -1,12 +1,13 @@
 import { LogLinear } from './casing/scorers/log-linear.ts';
-import { shippedModel } from './casing/scorers/shipped.ts';
+import { modelOf } from './casing/scorers/model-of.ts';
 import { DEFAULT_MIN_CONFIDENCE, type CasingSettings } from './casing/settings.ts';
 import { characters, fixerNames } from './characters/index.ts';
 import { diagnoseDocument, toBlockDiagnosis, type DiagnosedDocument } from './diagnosis/diagnose.ts';
 import { CasemendError } from './errors.ts';
-import { resolveOptions, type Options, type Settings } from './options.ts';
+import type { Language } from './lexicon/language.ts';
+import { resolveOptions, type Options } from './options.ts';
 import { mapPositions } from './positions.ts';
-import { settle, type Settled } from './settle.ts';
+import { settle, type Settled, type SettingsOfLanguage } from './settle.ts';
 import { tokenise } from './tokens/document.ts';
 import type { Ambiguous, Diagnosis, Edit, Explanation, Span } from './types.ts';
 
@@ -21,14 +22,14 @@ export interface Normalizer {
 }
 
 /** What the casing stage needs, with the model that it asks; undefined if it is off. @throws CasemendError `BAD_MODEL` */
-export function casingFor(settings: Settings): CasingSettings | undefined {
-  const { casing: rules, model } = settings;
+export function casingFor(settings: SettingsOfLanguage): CasingSettings | undefined {
+  const { casing: rules, model, language } = settings;
   const own = model && new LogLinear(model);
-  return rules ? { ...settings, rules, scorer: () => own ?? shippedModel() } : undefined;
+  return rules ? { ...settings, rules, scorer: () => own ?? modelOf(language) } : undefined;
 }
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
-function run(text: string, settings: Settings, casing: CasingSettings | undefined): Explanation {
+function run(text: string, settings: SettingsOfLanguage, casing: CasingSettings | undefined): Explanation {
   const settled = settle(text, settings, casing, true);
   const { text: output, edits, boilerplate, verdict, spanToOriginal } = settled;
   let { ambiguous } = settled;
@@ -71,9 +72,10 @@ function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) =>
 }
 
 /** Only the first two stages. */
-function look(text: string, settings: Settings): Diagnosis {
-  const clean = characters(text, settings.characters);
-  return toDiagnosis(diagnoseDocument(tokenise(clean.text), settings.assume), mapPositions(clean.edits).spanToOriginal);
+function look(text: string, settings: SettingsOfLanguage): Diagnosis {
+  const clean = characters(text, settings.characters, settings.language);
+  const document = tokenise(clean.text, settings.language);
+  return toDiagnosis(diagnoseDocument(document, settings.assume), mapPositions(clean.edits).spanToOriginal);
 }
 
 function requireString(text: unknown, name: string): string {
@@ -95,17 +97,9 @@ function requireString(text: unknown, name: string): string {
   throw new CasemendError('NOT_A_STRING', `${name} needs a string, but it was given ${given}. ${advice}`);
 }
 
-/**
- * Checks options once and gives back the functions that use them: for many texts, or a model of your own, which is unpacked once.
- *
- * @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
- * @example
- * const { normalize: repair } = createNormalizer({ lexicon: { force: ['Zorvane'] } });
- * repair('on monday zorvane met the us senate in washington.');
- * // → 'On Monday Zorvane met the US Senate in Washington.'
- */
-export function createNormalizer(options?: Options): Normalizer {
-  const settings = resolveOptions(options);
+/** Checks options once and gives back the functions that use them, for texts of one language. @throws CasemendError as `createNormalizer` does */
+export function normalizerFor(language: Language, options?: Options): Normalizer {
+  const settings = { ...resolveOptions(options), language };
   const casing = casingFor(settings);
   return {
     normalize: (text) => settle(requireString(text, 'normalize'), settings, casing, false).text,
@@ -113,36 +107,3 @@ export function createNormalizer(options?: Options): Normalizer {
     diagnose: (text) => look(requireString(text, 'diagnose'), settings),
   };
 }
-
-/**
- * Repairs a text: `explain(text, options).text`. Pure: the result depends on the text and the options alone. A second run
- * changes nothing more. Time and space grow with the length of the text; sound text takes about a tenth of what damaged text takes.
- *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
- * @example
- * normalize('on monday the us senate met in washington. senators from ohio spoke first.');
- * // → 'On Monday the US Senate met in Washington. Senators from Ohio spoke first.'
- */
-export const normalize = (text: string, options?: Options): string => createNormalizer(options).normalize(text);
-
-/**
- * Repairs a text and says what was done: every edit with its place in the original, its reasons and its confidence. Reasons
- * take space: a long text that is damaged throughout needs several times what `normalize` needs.
- *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
- * @example
- * const { edits } = explain('on monday the us senate met in washington. senators from ohio spoke first.');
- * edits.map(({ start, before, after }) => `${start}: ${before} → ${after}`).slice(0, 3);
- * // → [ '0: on → On', '3: monday → Monday', '14: us → US' ]
- */
-export const explain = (text: string, options?: Options): Explanation => createNormalizer(options).explain(text);
-
-/**
- * Says which capitals a text has lost, without repairing it. No model is asked.
- *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
- * @example
- * diagnose('ON MONDAY THE US SENATE MET IN WASHINGTON. SENATORS FROM OHIO SPOKE FIRST.').kind;
- * // → 'upper'
- */
-export const diagnose = (text: string, options?: Options): Diagnosis => createNormalizer(options).diagnose(text);

@@ -4,10 +4,16 @@ import type { CasingSettings } from './casing/settings.ts';
 import { characters, type CharactersResult } from './characters/index.ts';
 import { diagnoseDocument, type DiagnosedDocument } from './diagnosis/diagnose.ts';
 import { applyEdits, composeOver } from './edits.ts';
+import type { Language } from './lexicon/language.ts';
 import type { Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
 import { tokenise } from './tokens/document.ts';
 import type { Ambiguous, Edit, Boilerplate, Span } from './types.ts';
+
+/** Options that are checked, and the language that texts are taken for. */
+export interface SettingsOfLanguage extends Settings {
+  readonly language: Language;
+}
 
 /** A text that both stages have done with. */
 export interface Settled {
@@ -38,11 +44,11 @@ interface Attempt extends Pick<Settled, 'text' | 'edits' | 'ambiguous'> {
  */
 export function settle(
   text: string,
-  settings: Settings,
+  settings: SettingsOfLanguage,
   casing: CasingSettings | undefined,
   explains: boolean,
 ): Settled {
-  const clean = characters(text, settings.characters);
+  const clean = characters(text, settings.characters, settings.language);
   const { boilerplate } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
@@ -64,7 +70,7 @@ const asItWas = ({ text, edits }: CharactersResult): Pick<Settled, 'text' | 'edi
 function recase(
   text: string,
   clean: CharactersResult,
-  settings: Settings,
+  settings: SettingsOfLanguage,
   casing: CasingSettings | undefined,
   explains: boolean,
   barred: readonly Span[],
@@ -92,7 +98,7 @@ function recase(
       pass++;
       continue;
     }
-    const again = cased ? characters(current, settings.characters) : undefined;
+    const again = cased ? characters(current, settings.characters, settings.language) : undefined;
     if (!again || again.edits.length === 0) return done(first, []);
     const { spanToOriginal } = mapPositions(edits);
     const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(spanToOriginal);
@@ -109,12 +115,12 @@ function recase(
 function casePass(
   text: string,
   edits: readonly Edit[],
-  settings: Settings,
+  settings: SettingsOfLanguage,
   casing: CasingSettings | undefined,
   explains: boolean,
   barred: readonly Span[],
 ): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
-  const document = tokenise(text);
+  const document = tokenise(text, settings.language);
   const verdict = diagnoseDocument(document, settings.assume);
   if (!casing) return { verdict, decisions: NONE };
   if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };

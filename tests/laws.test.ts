@@ -5,7 +5,7 @@ import winkNLP from 'wink-nlp';
 import { ruleNames } from '../src/casing/rules/names.ts';
 import { fixers } from '../src/characters/index.ts';
 import { type CharacterOptions, type Options } from '../src/index.ts';
-import { readWithWink } from '../src/tokens/wink.ts';
+import { readWithWink } from '../src/english/wink.ts';
 import { anyInput, anyText, articles, brokenExcerpt, brokenProse, excerpt } from './support/arbitraries.ts';
 import * as laws from './support/laws.ts';
 import { runs } from './support/runs.ts';

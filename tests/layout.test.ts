@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '../src/english/index.ts';
 import { layout as weights } from '../src/data/layout.ts';
 import { diagnose, normalize } from '../src/index.ts';
 import { TEMPLATES, templateSize, WEIGHT_COUNT } from '../src/layout/break-features.ts';
@@ -12,7 +13,7 @@ import { articles } from './support/arbitraries.ts';
 import { smallCorpus } from './support/small-corpus.ts';
 
 const cut = (text: string): [string, BlockKind][] =>
-  Array.from(layoutOf(text).paragraphs, ({ start, end, kind }) => [text.slice(start, end), kind]);
+  Array.from(layoutOf(text, english).paragraphs, ({ start, end, kind }) => [text.slice(start, end), kind]);
 
 const WRAPPED = [
   'The council met on Monday to talk about the bridge that fell in',
@@ -37,7 +38,7 @@ describe('paragraphs', () => {
 
   it('go on after the head of a page, in the middle of a sentence', () => {
     const text = [...WRAPPED.slice(0, 2), 'CONTINUED FROM PAGE 4', ...WRAPPED.slice(2)].join('\n');
-    const paragraphs = [...layoutOf(text).paragraphs];
+    const paragraphs = [...layoutOf(text, english).paragraphs];
     expect(paragraphs.map(({ kind }) => kind)).toEqual(['prose', 'page', 'prose']);
     expect(paragraphs[2]?.continues).toBeGreaterThan(0.5);
   });
@@ -184,7 +185,7 @@ it('lines hold all that is not blank, and paragraphs all lines, in order, whatev
   fc.assert(
     fc.property(text, (parts) => {
       const whole = parts.join('');
-      const { lines, paragraphs } = layoutOf(whole);
+      const { lines, paragraphs } = layoutOf(whole, english);
       let rest = whole;
       for (const { from, to } of [...lines].toReversed()) {
         expect(to).toBeGreaterThan(from);

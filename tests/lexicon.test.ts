@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Tag, sensesOf, lookup, matchPhrase } from '../src/lexicon/lookup.ts';
+import { english } from '../src/english/index.ts';
+import { Tag } from '../src/lexicon/tags.ts';
 import { senses as packedSenses } from '../src/data/senses.ts';
 import { phrases as packedPhrases } from '../src/data/phrases.ts';
 import { words as packedWords } from '../src/data/words.ts';
@@ -19,7 +20,7 @@ const HOSTILE = [
 
 const tagNames = (tags: number): string[] =>
   Object.entries(Tag).flatMap(([name, bit]) => ((tags & bit) === 0 ? [] : [name]));
-const phrase = (text: string): string | undefined => matchPhrase(text.split(' '), 0)?.spellings.join(' ');
+const phrase = (text: string): string | undefined => english.matchPhrase(text.split(' '), 0)?.spellings.join(' ');
 
 describe('tags', () => {
   it('are different single bits', () => {
@@ -55,30 +56,30 @@ describe('lookup', () => {
     ['inc', 'Inc', ['abbreviation']],
     ['p.m', 'p.m', ['abbreviation']],
   ])('knows %s as %s', (lower, spelling, tags) => {
-    const entry = lookup(lower);
+    const entry = english.lookup(lower);
     expect(entry?.spelling).toBe(spelling);
     expect(tagNames(entry?.tags ?? 0)).toEqual(expect.arrayContaining(tags));
   });
 
   it.each(['pakistan', 'blinken', 'december', 'unesco', 'iphone', 'afghan', 'inc'])('%s is no common word', (lower) => {
-    expect(tagNames(lookup(lower)?.tags ?? 0)).not.toContain('common');
+    expect(tagNames(english.lookup(lower)?.tags ?? 0)).not.toContain('common');
   });
 
   it.each(['inc', 'jan', 'p.m'])('the dot of %s may end a sentence', (lower) => {
-    expect(tagNames(lookup(lower)?.tags ?? 0)).not.toContain('nonTerminal');
+    expect(tagNames(english.lookup(lower)?.tags ?? 0)).not.toContain('nonTerminal');
   });
 
   it.each(['the', 'said', 'of', 'a', 'and', 'people', 'early', 'visit', 'after', 'conversation'])(
     '%s is no name',
     (lower) => {
-      expect(lookup(lower)).toBeUndefined();
+      expect(english.lookup(lower)).toBeUndefined();
     },
   );
 
   it.each(HOSTILE)('knows nothing of %j', (lower) => {
-    expect(lookup(lower)).toBeUndefined();
-    expect(sensesOf(lower)).toEqual([]);
-    expect(matchPhrase([lower, lower], 0)).toBeUndefined();
+    expect(english.lookup(lower)).toBeUndefined();
+    expect(english.sensesOf(lower)).toEqual([]);
+    expect(english.matchPhrase([lower, lower], 0)).toBeUndefined();
   });
 
   it('knows every compiled word by its lower-case form', () => {
@@ -86,7 +87,7 @@ describe('lookup', () => {
     for (const line of packedWords.split('\n')) {
       const [tags, regular = '', others = ''] = line.split('\t');
       for (const word of [...regular.split(' '), ...others.split(' ')].filter((word) => word !== '')) {
-        const entry = lookup(word.toLowerCase());
+        const entry = english.lookup(word.toLowerCase());
         if (entry?.tags !== Number(tags) || entry.spelling.toLowerCase() !== word.toLowerCase()) lost.push(word);
       }
     }
@@ -94,7 +95,7 @@ describe('lookup', () => {
   });
 
   it('gives the same answer twice', () => {
-    expect(lookup('blinken')).toBe(lookup('blinken'));
+    expect(english.lookup('blinken')).toBe(english.lookup('blinken'));
   });
 });
 
@@ -119,18 +120,18 @@ describe('matchPhrase', () => {
 
   it('starts at the word it is told', () => {
     const words = 'he met the prime minister of new zealand'.split(' ');
-    expect(words.map((_, from) => matchPhrase(words, from)?.length ?? 0)).toEqual([0, 0, 0, 2, 0, 0, 2, 0]);
-    expect(matchPhrase(words, 8)).toBeUndefined();
-    expect(matchPhrase(words, -1)).toBeUndefined();
+    expect(words.map((_, from) => english.matchPhrase(words, from)?.length ?? 0)).toEqual([0, 0, 0, 2, 0, 0, 2, 0]);
+    expect(english.matchPhrase(words, 8)).toBeUndefined();
+    expect(english.matchPhrase(words, -1)).toBeUndefined();
   });
 
   it('prefers the longest', () => {
-    expect(matchPhrase(['new', 'york', 'city'], 0)?.length).toBe(3);
+    expect(english.matchPhrase(['new', 'york', 'city'], 0)?.length).toBe(3);
   });
 
   it('marks what is usual in lower case', () => {
-    expect(tagNames(matchPhrase(['prime', 'minister'], 0)?.tags ?? 0)).toEqual(['title', 'common']);
-    expect(tagNames(matchPhrase(['new', 'york'], 0)?.tags ?? 0)).not.toContain('common');
+    expect(tagNames(english.matchPhrase(['prime', 'minister'], 0)?.tags ?? 0)).toEqual(['title', 'common']);
+    expect(tagNames(english.matchPhrase(['new', 'york'], 0)?.tags ?? 0)).not.toContain('common');
   });
 
   it('does not need the beginning of a phrase to be known', () => {
@@ -145,7 +146,7 @@ describe('matchPhrase', () => {
         for (const name of group.slice(group.indexOf(' ') + 1).split('|')) {
           const spellings = name.split(/[ -]/u);
           const lowers = spellings.map((word) => word.toLowerCase());
-          if (matchPhrase(lowers, 0)?.spellings.join(' ') !== spellings.join(' ')) lost.push(name);
+          if (english.matchPhrase(lowers, 0)?.spellings.join(' ') !== spellings.join(' ')) lost.push(name);
         }
       }
     }
@@ -155,7 +156,7 @@ describe('matchPhrase', () => {
 
 describe('sensesOf', () => {
   it('tells the month from the verb', () => {
-    const senses = sensesOf('may').map(({ spelling, tag, before, after }) => ({
+    const senses = english.sensesOf('may').map(({ spelling, tag, before, after }) => ({
       spelling,
       tag,
       inFront: before.has('since'),
@@ -168,12 +169,12 @@ describe('sensesOf', () => {
   it('gives every tag of every compiled word', () => {
     for (const line of packedSenses.split('\n')) {
       const [spelling = ''] = line.split('\t');
-      expect(sensesOf(spelling.toLowerCase()).map((sense) => sense.spelling)).toContain(spelling);
+      expect(english.sensesOf(spelling.toLowerCase()).map((sense) => sense.spelling)).toContain(spelling);
     }
   });
 
   it('gives nothing for a word with one tag', () => {
-    expect(sensesOf('pakistan')).toEqual([]);
+    expect(english.sensesOf('pakistan')).toEqual([]);
   });
 });
 

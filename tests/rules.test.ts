@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { english } from '../src/english/index.ts';
 import { speaksFor } from '../src/casing/rules/speaks-for.ts';
 import { rules } from '../src/casing/rules/index.ts';
 import { ruleNames, type RuleName } from '../src/casing/rules/names.ts';
@@ -19,7 +20,7 @@ const LIKELY: Options = { minConfidence: 0.5 };
 
 /** The words of a damaged text that a rule would have as they are in the repaired one. */
 function repairedBy(rule: Rule, damaged: string, repaired: string): string[] {
-  const context = new Context(tokenise(damaged));
+  const context = new Context(tokenise(damaged, english));
   return [...context.document.words].flatMap((word) => {
     const right = repaired.slice(word.start, word.end);
     const vote = rule.vote(context, word.index);

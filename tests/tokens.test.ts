@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../src/english/index.ts';
 import { tokenise } from '../src/tokens/document.ts';
 import { shapeOf, type Shape } from '../src/script/shape.ts';
-import { readWithWink } from '../src/tokens/wink.ts';
+import { readWithWink } from '../src/english/wink.ts';
 import { wordsOf } from '../src/tokens/words.ts';
 
 const textsOf = (text: string): string[] => wordsOf(text).map((word) => word.text);
 const protectedIn = (text: string): string[] => wordsOf(text).flatMap((word) => (word.protected ? [word.text] : []));
 const openedIn = (text: string, opening: string): string[] => {
-  const document = tokenise(text);
+  const document = tokenise(text, english);
   return [...document.words].filter((word) => document.opening(word.index) === opening).map((word) => word.text);
 };
 
 it('many different words take few places', () => {
   const text = Array.from({ length: 60_000 }, (_, i) => `w${i.toString(26).replace(/\d/gu, 'z')}x`).join(' ');
   const before = process.memoryUsage().arrayBuffers;
-  const { words } = tokenise(text);
+  const { words } = tokenise(text, english);
   expect(words.length).toBeGreaterThan(50_000);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * text.length);
 });
@@ -206,7 +207,7 @@ describe('wink-nlp', () => {
 
 describe('the table of words', () => {
   const names = Array.from({ length: 3000 }, (_, i) => `Name${'abcdefghij'.charAt(i % 10)}${i.toString(26)}x`);
-  const { words } = tokenise(names.join(' '));
+  const { words } = tokenise(names.join(' '), english);
 
   it('has as many words as are written, each under its key', () => {
     expect(Array.from(words, (word) => word.text)).toEqual(names);

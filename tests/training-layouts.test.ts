@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../src/english/index.ts';
 import { layoutOf } from '../src/layout/index.ts';
 import { layoutNamed, layouts, layOut, type LaidOut, type LayoutName, type LineKind } from '../src/training/layouts.ts';
 import { fonts, widthOf } from '../src/training/layouts/fonts.ts';
@@ -80,7 +81,7 @@ describe.each(layouts)('the layout %s', (layout) => {
   });
 
   it('has the lines that the layout room finds', () => {
-    for (const laid of texts) expect(layoutOf(laid.text).lines).toHaveLength(laid.kinds.length);
+    for (const laid of texts) expect(layoutOf(laid.text, english).lines).toHaveLength(laid.kinds.length);
   });
 });
 

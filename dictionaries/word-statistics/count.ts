@@ -7,6 +7,7 @@
  */
 import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { english } from '../../src/english/index.ts';
 import { tokenise } from '../../src/tokens/document.ts';
 
 interface Counts {
@@ -27,7 +28,7 @@ const PLAIN = 0.01;
 const counts = new Map<string, Counts>();
 
 function count(text: string): void {
-  const document = tokenise(text);
+  const document = tokenise(text, english);
   const cased = [...document.words].filter((word) => !word.protected);
   const capitals = cased.filter((word) => word.shape !== 'lower').length;
   if (cased.length < 6 || capitals / cased.length > MOST_CAPITALISED) return;

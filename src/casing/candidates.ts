@@ -67,13 +67,13 @@ export class CandidateFinder {
   }
 
   /** What a word may have been whose casing nobody means. */
-  #broken({ text, lower, shape, index }: Word, block: DiagnosedBlock): readonly string[] | undefined {
+  #broken(word: Word, block: DiagnosedBlock): readonly string[] | undefined {
     if (block.kind === 'upper' || block.kind === 'title') return undefined;
-    const profile = this.#context.profile(index);
-    const its = profile && brokenCasing(text, lower, shape, profile, !isSpotted(block));
+    const profile = this.#context.profile(word.index);
+    const its = profile && brokenCasing(this.#context.document.language, word, profile, !isSpotted(block));
     // Where letters are lost, or among words in capitals, the capitals are what is left.
-    const mayLower = !this.#raiseOnly && isSpotted(block) && !this.#isAmongCapitals(index);
-    const possible = mayLower ? its : its?.filter((other) => !lowersSome(text, other));
+    const mayLower = !this.#raiseOnly && isSpotted(block) && !this.#isAmongCapitals(word.index);
+    const possible = mayLower ? its : its?.filter((other) => !lowersSome(word.text, other));
     return possible?.length === 0 ? undefined : possible;
   }
 

@@ -33,7 +33,7 @@ export function spellingOf(context: Context, index: number): string | undefined 
   const known = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
   if (known !== undefined) return known;
   return (
-    (context.caseCounts(index) ? undefined : acronymPlural(context.lower(index))) ??
+    (context.caseCounts(index) ? undefined : acronymPlural(context.document.language, context.lower(index))) ??
     context.names.get(context.lower(index))?.mixed
   );
 }

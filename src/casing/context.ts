@@ -3,12 +3,13 @@ import type { Opening } from '../tokens/sentences.ts';
 import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
-import { Tag, type Entry } from '../lexicon/lookup.ts';
+import { Tag } from '../lexicon/tags.ts';
+import type { Entry } from '../lexicon/unpack-words.ts';
 import { DecidedCasings } from './decided-casings.ts';
 import { phraseParts, type PhrasePart, type PhraseParts } from './phrases.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { Profiles } from '../tokens/profiles.ts';
-import type { CaseCounts } from '../lexicon/case-counts.ts';
+import type { CaseCounts } from '../lexicon/unpack-case-counts.ts';
 
 /** How the mentions of a word were decided, away from sentence starts. */
 export interface DecidedName {
@@ -40,7 +41,7 @@ export class Context {
   constructor(document: Document) {
     this.document = document;
     this.#decided = new DecidedCasings(document.words);
-    this.#profiles = new Profiles(document.words);
+    this.#profiles = new Profiles(document);
     this.#follows = new Uint8Array(document.words.length);
     this.names = documentNames(document);
     this.#phraseParts = phraseParts(this);

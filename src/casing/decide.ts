@@ -57,7 +57,7 @@ export function decide(
     const { index, start } = word;
     edits.delete(index);
     ambiguous.delete(index);
-    if (isSpared(document.text, word)) return { text: word.text, sure: true };
+    if (isSpared(document, word)) return { text: word.text, sure: true };
     const scored = scoring.score(candidates, block);
     const probabilities = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
     const uniform = isUniform(block);

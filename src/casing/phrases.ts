@@ -1,4 +1,4 @@
-import { matchPhrase, type PhraseMatch } from '../lexicon/lookup.ts';
+import type { PhraseMatch } from '../lexicon/unpack-phrases.ts';
 import type { Context } from './context.ts';
 
 /** One word of a multi-word name found in a document. */
@@ -63,12 +63,12 @@ export class PhraseParts {
 
 /** Finds the multi-word names of a document, longest first from the left. */
 export function phraseParts(context: Context): PhraseParts {
-  const { words } = context.document;
+  const { words, language } = context.document;
   const { length } = words;
   const lowers = { length, at: (index: number): string => words.lower(index) };
   const parts = new PhraseParts(length);
   for (let from = 0; from < length;) {
-    const match = matchPhrase(lowers, from);
+    const match = language.matchPhrase(lowers, from);
     if (!match || !isUnbroken(context, from, match.length)) from++;
     else {
       parts.add(from, match);

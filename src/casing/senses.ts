@@ -1,4 +1,4 @@
-import { sensesOf, Tag } from '../lexicon/lookup.ts';
+import { Tag } from '../lexicon/tags.ts';
 import type { Context } from './context.ts';
 
 /** Which sense of an ambiguous word its neighbours speak for. */
@@ -13,7 +13,7 @@ const YEAR = /^(?:1\d|20)\d\d$/u;
 
 /** The first sense of the dictionaries that fits the neighbours of a word. */
 export function senseOf(context: Context, index: number): LikelySense | undefined {
-  for (const sense of sensesOf(context.lower(index))) {
+  for (const sense of context.document.language.sensesOf(context.lower(index))) {
     const before = fits(context, index, index - 1, sense.before);
     if (before !== undefined) return { tag: sense.tag, note: `after “${before}”` };
     const after = fits(context, index, index + 1, sense.after);

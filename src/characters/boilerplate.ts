@@ -1,3 +1,4 @@
+import type { Language } from '../lexicon/language.ts';
 import type { Boilerplate, BoilerplateKind } from '../types.ts';
 import { datelinesAt } from './boilerplate/dateline.ts';
 import { kindOfLine, LONGEST_BOILERPLATE } from './boilerplate/lines.ts';
@@ -16,7 +17,7 @@ const LAST_WORD = /^\p{Ll}+\.?$/u;
 const LONGEST_STANDFIRST = 300;
 
 /** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
-export function* boilerplateOf(text: string): Generator<Boilerplate> {
+export function* boilerplateOf(text: string, language: Language): Generator<Boilerplate> {
   let first = true;
   let apart = true;
   let done = 0;
@@ -29,12 +30,12 @@ export function* boilerplateOf(text: string): Generator<Boilerplate> {
     let end = to;
     while (isSpace(text, end - 1)) end--;
     apart ||= hasBlankLine(text, done, from);
-    const length = datelinesAt(text, start, end, { apart, first });
+    const length = datelinesAt(text, start, end, { apart, first }, language);
     let kind: BoilerplateKind | undefined;
     if (length === 0 && to - from <= LONGEST_BOILERPLATE) {
       const line = text.slice(start, end);
       // Lines that repeat mostly do so one after the other.
-      if (line !== known) kindOfKnown = kindOfLine(line);
+      if (line !== known) kindOfKnown = kindOfLine(line, language);
       known = line;
       if (kindOfKnown && (apart || !LAST_WORD.test(line))) kind = kindOfKnown;
     }
@@ -74,11 +75,11 @@ export const boilerplate: Fixer<'boilerplate'> = {
   description:
     'Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and datelines; `explain` reports them, and `remove` takes them away.',
   choices: ['report', 'remove', false],
-  *fix(text, setting): Generator<CharacterEdit> {
+  *fix(text, setting, language): Generator<CharacterEdit> {
     if (setting !== 'remove') return;
     let done = -1;
     let afterBlank = false;
-    for (const { kind, start: inked, end } of boilerplateOf(text)) {
+    for (const { kind, start: inked, end } of boilerplateOf(text, language)) {
       if (kind === 'dateline') {
         yield { start: inked, end, after: '' };
         continue;

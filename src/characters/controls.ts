@@ -1,4 +1,5 @@
 /* eslint-disable no-control-regex -- controls are what is looked for */
+import type { Language } from '../lexicon/language.ts';
 import type { Span } from '../types.ts';
 import { overstrikes } from './controls/overstrike.ts';
 import { disjoint } from './disjoint.ts';
@@ -32,12 +33,12 @@ export const controls: Fixer<'controls'> = {
     [0xfeff, 0xff00],
     [0xfff9, 0xfffc],
   ],
-  fix: (text) => disjoint(overstrikes(text), invisible(text)),
+  fix: (text, _, language) => disjoint(overstrikes(text), invisible(text, language)),
 };
 
-function* invisible(text: string): Generator<CharacterEdit> {
+function* invisible(text: string, language: Language): Generator<CharacterEdit> {
   const turns = turnsDirection(text);
-  for (const { start, end } of runs(text)) yield* invisibleEdits(text, text.slice(start, end), start, turns);
+  for (const { start, end } of runs(text)) yield* invisibleEdits(text, text.slice(start, end), start, turns, language);
 }
 
 /** The pieces of a run that touch are one: engines need memory for each repetition of a match. */

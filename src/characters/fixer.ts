@@ -1,3 +1,4 @@
+import type { Language } from '../lexicon/language.ts';
 import type { Span } from '../types.ts';
 
 /**
@@ -93,7 +94,7 @@ export interface Fixer<Name extends FixerName = FixerName> {
   /** … and none of the first characters right before one of the second. `a` stands for any letter; a text ends like a line. */
   readonly watchesPairs?: readonly (readonly [first: string, second: string])[];
   /** The edits that `text` needs under `setting`, which is not `false`: sorted, disjoint, no larger than the faults. */
-  fix(text: string, setting: true | string): Iterable<CharacterEdit>;
+  fix(text: string, setting: true | string, language: Language): Iterable<CharacterEdit>;
 }
 
 /** What most fixers can be set to: on, which is the default, and off. */

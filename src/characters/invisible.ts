@@ -1,6 +1,7 @@
 /** What becomes of characters without ink, by their neighbours. */
 /* eslint-disable no-control-regex -- controls are what is looked for */
-import { isCommon, isKnown, wordAfter, wordBefore } from '../lexicon/known-words.ts';
+import type { Language } from '../lexicon/language.ts';
+import { wordAfter, wordBefore } from '../lexicon/words-beside.ts';
 import { characterAt, characterBefore, type CharacterEdit } from './fixer.ts';
 import { meaningOfC1 } from './mojibake/bytes.ts';
 
@@ -40,12 +41,19 @@ const LETTER = /^\p{L}$/u;
 const LINE_END = /^[\n\r\f\v\u{2028}\u{2029}]?$/u;
 
 /** The edits for one run of characters without ink, which starts at `index`; `turns` tells if directions matter in the text. */
-export function* invisibleEdits(text: string, run: string, index: number, turns: boolean): Generator<CharacterEdit> {
+export function* invisibleEdits(
+  text: string,
+  run: string,
+  index: number,
+  turns: boolean,
+  language: Language,
+): Generator<CharacterEdit> {
   const before = characterBefore(text, index);
   const after = characterAt(text, index + run.length);
   const hyphen = run.indexOf(SOFT_HYPHEN);
   if (run === SOFT_HYPHEN && HALF_DASH.test(text.slice(Math.max(0, index - 2), index))) return;
-  const isHyphen = hyphen >= 0 && LETTER.test(before) && (LINE_END.test(after) || partsWords(text, index, run));
+  const isHyphen =
+    hyphen >= 0 && LETTER.test(before) && (LINE_END.test(after) || partsWords(text, index, run, language));
   for (const { 0: unit, index: offset } of run.matchAll(UNIT)) {
     const replacement = isHyphen && offset === hyphen ? '-' : meaning(unit, offset === 0, { before, after, turns });
     if (replacement !== unit) yield { start: index + offset, end: index + offset + unit.length, after: replacement };
@@ -53,12 +61,12 @@ export function* invisibleEdits(text: string, run: string, index: number, turns:
 }
 
 /** Whether a soft hyphen stands for the hyphen of a compound, as in text from fonts that print it so: `Full\u00adTime`. */
-function partsWords(text: string, index: number, run: string): boolean {
+function partsWords(text: string, index: number, run: string, language: Language): boolean {
   const left = wordBefore(text, index);
   const right = wordAfter(text, index + run.length);
   if (text[index - left.length - 1] === SOFT_HYPHEN || text[index + run.length + right.length] === SOFT_HYPHEN)
     return false;
-  return isCommon(left) && isCommon(right) && !isKnown(left + right);
+  return language.isCommon(left) && language.isCommon(right) && !language.isKnown(left + right);
 }
 
 /** Whether a text has marks of direction and letters that are written from right to left. */

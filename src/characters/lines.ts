@@ -24,19 +24,20 @@ export const lines: Fixer<'lines'> = {
     ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' '],
     [' \n', 'f'],
   ],
-  fix(text, setting) {
+  fix(text, setting, language) {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.
     const pages = setting === 'pages' ? [...pageLines(text)] : [];
     if (pages.length > 0) return pages;
-    const breaks = hyphenBreaks(text, setting !== true);
-    const unwrapped: CharacterEdit[] = setting === true ? [] : [...unwrap(text, proseParagraphs(text), breaks)];
+    const breaks = hyphenBreaks(text, setting !== true, language);
+    const unwrapped: CharacterEdit[] =
+      setting === true ? [] : [...unwrap(text, proseParagraphs(text, language), breaks)];
     const ends = new Set(unwrapped.map(({ end }) => end));
     return disjoint(
-      dropCapitals(text),
-      splitCapitals(text),
-      joinSpacedLetters(text),
-      joinPartedLigatures(text),
-      joinBareBreaks(text),
+      dropCapitals(text, language),
+      splitCapitals(text, language),
+      joinSpacedLetters(text, language),
+      joinPartedLigatures(text, language),
+      joinBareBreaks(text, language),
       unwrapped,
       joinCutWords(
         text,

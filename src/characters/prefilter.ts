@@ -28,11 +28,14 @@ const LETTERS: readonly Codes[] = [
 export function createPrefilter(fixers: readonly Fixer[]): Prefilter {
   const sights = fixers.flatMap(sightsOf);
   if (sights.length > MOST_SIGHTS) throw new RangeError(`a prefilter has room for ${MOST_SIGHTS} sights`);
-  const table = new Uint32Array(CODE_UNITS);
+  // Many sights have the same ranges, and each is gone through once.
+  const meant = new Map<Codes, number>();
   sights.forEach(({ first, second }, bit) => {
-    mark(table, first, 1 << bit);
-    mark(table, second, 1 << (bit + MOST_SIGHTS));
+    for (const codes of first) meant.set(codes, (meant.get(codes) ?? 0) | (1 << bit));
+    for (const codes of second) meant.set(codes, (meant.get(codes) ?? 0) | (1 << (bit + MOST_SIGHTS)));
   });
+  const table = new Uint32Array(CODE_UNITS);
+  for (const [[from, to], bits] of meant) for (let code = from; code < to; code++) table[code]! |= bits;
   const atEnd = (table[LINE_END]! >>> MOST_SIGHTS) & bitsOf(sights, ({ first }) => first !== ANY);
   return (text) => {
     let seen = 0;
@@ -49,10 +52,6 @@ export function createPrefilter(fixers: readonly Fixer[]): Prefilter {
 
 function bitsOf(sights: readonly Sight[], isMeant: (sight: Sight) => boolean): number {
   return sights.reduce((bits, sight, bit) => (isMeant(sight) ? bits | (1 << bit) : bits), 0);
-}
-
-function mark(table: Uint32Array, ranges: readonly Codes[], bit: number): void {
-  for (const [from, to] of ranges) for (let code = from; code < to; code++) table[code]! |= bit;
 }
 
 function sightsOf(fixer: Fixer): Sight[] {

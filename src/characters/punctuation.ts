@@ -18,9 +18,9 @@ export const punctuation: Fixer<'punctuation'> = {
     [' \t', ',.)'],
     ['(', ' \t'],
   ],
-  fix(text, setting) {
+  fix(text, setting, language) {
     const view = withoutVainCapitals(text);
-    const repairs = [lostBlanks(view), gainedBlanks(view)];
+    const repairs = [lostBlanks(view, language), gainedBlanks(view, language)];
     return disjoint(...repairs, ...(setting === 'restyle' ? [plainMarks(text)] : []));
   },
 };

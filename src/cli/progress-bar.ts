@@ -1,4 +1,10 @@
-import bars, { SingleBar, type Options, type Params } from 'cli-progress';
+import { createRequire } from 'node:module';
+import type { Options, Params, SingleBar } from 'cli-progress';
+
+type Bars = typeof import('cli-progress');
+
+/** Loaded for the first bar: most runs show none. */
+const bars = (): Bars => createRequire(import.meta.url)('cli-progress') as Bars;
 
 /** Where progress is shown. */
 export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -10,7 +16,7 @@ export class ProgressBar {
 
   /** @param stays whether its last state is left to be seen */
   constructor(screen: Screen, stays: boolean) {
-    this.#bar = new SingleBar({
+    this.#bar = new (bars().SingleBar)({
       stream: screen,
       format: draw,
       barsize: 24,
@@ -46,5 +52,5 @@ export class ProgressBar {
 function draw(options: Options, { progress }: Params, { what, isMeasured }: Record<string, unknown>): string {
   if (!isMeasured) return String(what);
   const percentage = String(Math.floor(progress * 100)).padStart(3);
-  return `[${bars.Format.BarFormat(progress, options)}] ${percentage} %  ${String(what)}`;
+  return `[${bars().Format.BarFormat(progress, options)}] ${percentage} %  ${String(what)}`;
 }

@@ -3,7 +3,8 @@ import { CasemendError } from '../index.ts';
 import { headlinesOf, readCorpus, withoutShare, type Corpus } from '../training/corpus.ts';
 import type { HeldOut } from '../training/calibrate.ts';
 import { LogLinear } from '../casing/scorers/log-linear.ts';
-import { shippedModel } from '../casing/scorers/shipped.ts';
+import { modelOf } from '../casing/scorers/model-of.ts';
+import { english } from '../english/index.ts';
 import { train, type Training, type TrainingOptions } from '../training/train.ts';
 import { number } from '../display/figures.ts';
 import { InputError, toInputError } from '../batch/files/input-error.ts';
@@ -65,7 +66,7 @@ function readHeadlines(file: string): string[] {
 
 /** @throws CasemendError `BAD_MODEL` */
 function readModel(name: string): LogLinear {
-  if (name === 'shipped') return shippedModel();
+  if (name === 'shipped') return modelOf(english);
   try {
     return new LogLinear(readFileSync(name));
   } catch (error) {

@@ -59,7 +59,7 @@ const FEWEST_ALONE = 4;
 
 /** @param assume what is known of its capitals beforehand */
 export function diagnoseDocument(document: Document, assume: Assumption = 'unknown'): DiagnosedDocument {
-  const profiles = new Profiles(document.words);
+  const profiles = new Profiles(document);
   const blocks = new Blocks(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
   const running = blocks.all.some((block) => block.text === 'prose');

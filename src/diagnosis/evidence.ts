@@ -2,7 +2,7 @@ import type { Profile } from '../lexicon/profile.ts';
 import type { Profiles } from '../tokens/profiles.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Block, Blocks } from './blocks.ts';
-import type { CaseCounts } from '../lexicon/case-counts.ts';
+import type { CaseCounts } from '../lexicon/unpack-case-counts.ts';
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
@@ -22,9 +22,6 @@ import { isCapital, isSmall } from '../script/shape.ts';
 import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import type { DamageCounts } from '../types.ts';
-import { wordList } from '../lexicon/word-lists.ts';
-
-const USUAL_OPENERS = wordList('usual-openers');
 
 /** How probable a capital is at a word, in steps; the last two are for places where its position demands one. */
 export const EXPECTATION: readonly number[] = [
@@ -176,7 +173,7 @@ export class Gatherer {
     const kind = hasOwnSpelling(word, caseCounts)
       ? undefined
       : start
-        ? USUAL_OPENERS.has(word.lower)
+        ? this.#document.language.wordList('usual-openers').has(word.lower)
           ? Kind.sentence
           : Kind.opening
         : opening === 'none'

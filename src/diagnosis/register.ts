@@ -68,8 +68,8 @@ function* proseOf(blocks: Blocks): Generator<WordsOfParagraph> {
 }
 
 /** Asked of damaged texts alone: it looks every word up. */
-function isTyped({ text, words }: Document, blocks: Blocks, running: number): boolean {
-  const typedWords = new TypedWords();
+function isTyped({ text, words, language }: Document, blocks: Blocks, running: number): boolean {
+  const typedWords = new TypedWords(language);
   for (const { firstWord, endWord, english } of proseOf(blocks))
     for (let i = firstWord; english && i < endWord; i++) typedWords.see(words.lower(i));
   return typedWords.isTyped(text, running);

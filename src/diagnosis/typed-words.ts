@@ -1,8 +1,4 @@
-import { wordList } from '../lexicon/word-lists.ts';
-/** Words of chat and posts, whose authors often type small letters on purpose. */
-const CHAT = wordList('chat');
-/** What is also in quoted speech, or where apostrophes are lost. */
-const LOOSE = wordList('loose-speech');
+import type { Language } from '../lexicon/language.ts';
 
 /** Faces, and marks that shout: `:)`, `!!`, `??`. They count like chat where there is any of its words. */
 const SIGN = /[:;]-?[)(DP](?![\p{L}\p{N}])|!!|\?\?|[\u{1f600}-\u{1f64f}]/gu;
@@ -14,16 +10,25 @@ const LOOSE_SHARE = 0.018;
 
 /** Counts such words, and says whether a text is one that people typed as they talk. */
 export class TypedWords {
+  /** Words of chat and posts, whose authors often type small letters on purpose. */
+  readonly #ofChat: ReadonlySet<string>;
+  /** What is also in quoted speech, or where apostrophes are lost. */
+  readonly #ofLooseSpeech: ReadonlySet<string>;
   readonly #chat: Set<string> = new Set();
   readonly #loose: Set<string> = new Set();
   #times = 0;
   #looseTimes = 0;
 
+  constructor(language: Language) {
+    this.#ofChat = language.wordList('chat');
+    this.#ofLooseSpeech = language.wordList('loose-speech');
+  }
+
   see(lower: string): void {
-    if (CHAT.has(lower)) {
+    if (this.#ofChat.has(lower)) {
       this.#chat.add(lower);
       this.#times++;
-    } else if (LOOSE.has(lower)) {
+    } else if (this.#ofLooseSpeech.has(lower)) {
       this.#loose.add(lower);
       this.#looseTimes++;
     }

@@ -1,7 +1,7 @@
 import { brokenCasing } from '../lexicon/broken-casing.ts';
-import { wordList } from '../lexicon/word-lists.ts';
-import type { Entry } from '../lexicon/lookup.ts';
-import type { CaseCounts } from '../lexicon/case-counts.ts';
+import type { Language } from '../lexicon/language.ts';
+import type { Entry } from '../lexicon/unpack-words.ts';
+import type { CaseCounts } from '../lexicon/unpack-case-counts.ts';
 import { Tag } from '../lexicon/tags.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
@@ -70,23 +70,19 @@ export const Kind: Readonly<{ sentence: 0; opening: 1; fixed: 2; name: 3; likely
 /** How often a word is heard as a witness of a kind: one word seen a hundred times is not a hundred witnesses. */
 export const MOST_HEARD: readonly number[] = [6, 2, 3, 2, 2];
 
-/** `china`, `jersey`: ordinary words as well, however rare. */
-const NAMESAKES = wordList('small-namesakes');
 const NEVER_SMALL = 0.985;
 const SELDOM_SMALL = 0.9;
 const SOME_UPPER = 0.3;
-/** The pronoun, not a variable or a numeral: what follows it. */
-const AFTER_PRONOUN = wordList('after-the-pronoun');
 
 /** The kind of witness that a word inside a sentence is; none where a capital is not nearly certain. */
 export function kindOfWitness(
-  { text, words }: Document,
+  { text, words, language }: Document,
   word: Word,
   caseCounts: CaseCounts | undefined,
   entry: Entry | undefined,
 ): number | undefined {
   if (word.joint !== 'space' || isJoinedToNext(text, word)) return undefined;
-  if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1)) ? Kind.fixed : undefined;
+  if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1), language) ? Kind.fixed : undefined;
   // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
   if (word.text.length === 1 || (isWhole(word) && caseCounts !== undefined && caseCounts.upper > SOME_UPPER))
     return undefined;
@@ -94,7 +90,8 @@ export function kindOfWitness(
   const ordinary = (tags & Tag.common) !== 0;
   if (caseCounts) {
     const share = 1 - caseCounts.lower;
-    if (share >= NEVER_SMALL && !NAMESAKES.has(word.lower))
+    // `china`, `jersey`: ordinary words as well, however rare.
+    if (share >= NEVER_SMALL && !language.wordList('small-namesakes').has(word.lower))
       return !ordinary && (tags & FIXED) !== 0 ? Kind.fixed : Kind.name;
     return share >= SELDOM_SMALL ? Kind.likely : undefined;
   }
@@ -124,14 +121,14 @@ export function isSlip(
 
 /** Whether the capitals of a word stand where no writer puts them, and nobody means it: `THis`, `mcConnell`. */
 export const isBroken = (
-  { text }: Document,
+  { text, language }: Document,
   word: Word,
   caseCounts: CaseCounts | undefined,
   entry: Entry | undefined,
 ): boolean =>
   word.joint === 'space' &&
   !isJoinedToNext(text, word) &&
-  brokenCasing(word.text, word.lower, word.shape, { caseCounts, entry }, false) !== undefined;
+  brokenCasing(language, word, { caseCounts, entry }, false) !== undefined;
 
 const USUAL_MIXTURE = 0.2;
 
@@ -145,10 +142,11 @@ const isWhole = ({ shape }: Word): boolean => shape === 'lower' || shape === 'up
 const FIXED = Tag.calendar | Tag.demonym | Tag.language;
 const NAMES = Tag.givenName | Tag.surname | Tag.place | Tag.organisation;
 
-const isPronoun = (word: Word, next: Word | undefined): boolean =>
+/** The pronoun, not a variable or a numeral, by what follows it. */
+const isPronoun = (word: Word, next: Word | undefined, language: Language): boolean =>
   word.ending !== ''
     ? word.ending.length > 1 && word.ending.slice(1) !== 's'
-    : next !== undefined && AFTER_PRONOUN.has(next.lower);
+    : next !== undefined && language.wordList('after-the-pronoun').has(next.lower);
 
 /** Parts of longer names, files and addresses are no witnesses: `java-runtime`, `windows/amd64`. */
 function isJoinedToNext(text: string, { end, ending }: Word): boolean {

@@ -1,6 +1,6 @@
 /** The repair of one record: its prose is found, repaired, and put back among everything else. */
 import { applyEdits, type Replacement } from '../edits.ts';
-import { createNormalizer, type Normalizer } from '../normalize.ts';
+import type { Normalizer } from '../normalize.ts';
 import type { Options } from '../options.ts';
 import type { Diagnosis, Explanation } from '../types.ts';
 import type { Format, Placed } from './format.ts';
@@ -74,6 +74,7 @@ export async function repairRecord(record: string, format: FormatChoice, options
  */
 export async function createRecordRepairer(choice: FormatChoice, options: Options = {}): Promise<RecordRepairer> {
   const format = await loadFormat(choice);
+  const { createNormalizer } = await import('../english/normalize.ts');
   return recordRepairer(format, createNormalizer(withoutDisabled(options, format)));
 }
 

@@ -1,5 +1,5 @@
+import type { Language } from '../lexicon/language.ts';
 import { readSignals, SIGNALS, SIZES, type Signal } from './break-signals.ts';
-import { weightOf } from './break-weights.ts';
 import type { LineBreaks } from './breaks.ts';
 
 /** One template a line: the signals that it looks at together. */
@@ -75,29 +75,45 @@ export function featuresOf(lineBreaks: LineBreaks): number[] {
 
 /** So many sums are kept; a place has ten bits. */
 const REMEMBERED = 1024;
-/** What the signals of line breaks added up to; lines of one text are like each other. */
-const remembered = {
-  first: new Int32Array(REMEMBERED).fill(-1),
-  second: new Int32Array(REMEMBERED),
-  probability: new Float64Array(REMEMBERED),
-};
 /** All signals together are a number too large for 32 bits: so many of them make the first of two. */
 const IN_FIRST = 11;
 
-/** Probability that the paragraph goes on after a line break. */
-export function goesOnAt(lineBreaks: LineBreaks): number {
-  const values = readSignals(lineBreaks);
-  const first = packed(values, 0, IN_FIRST);
-  const second = packed(values, IN_FIRST, values.length);
-  const place = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 22;
-  if (remembered.first[place] !== first || remembered.second[place] !== second) {
-    let score = 0;
-    for (let template = 0; template < PLACES.length; template++) score += weightOf(featureOf(template, values));
-    remembered.first[place] = first;
-    remembered.second[place] = second;
-    remembered.probability[place] = 1 / (1 + Math.exp(-score));
+/** Judges line breaks by the weights of a language. */
+export class BreakJudge {
+  readonly #weights: Float64Array;
+  // What the signals of line breaks added up to; lines of one text are like each other.
+  readonly #first: Int32Array = new Int32Array(REMEMBERED).fill(-1);
+  readonly #second: Int32Array = new Int32Array(REMEMBERED);
+  readonly #probability: Float64Array = new Float64Array(REMEMBERED);
+
+  constructor(language: Language) {
+    this.#weights = language.breakWeights;
   }
-  return remembered.probability[place] as number;
+
+  /** Probability that the paragraph goes on after a line break. */
+  goesOnAt(lineBreaks: LineBreaks): number {
+    const values = readSignals(lineBreaks);
+    const first = packed(values, 0, IN_FIRST);
+    const second = packed(values, IN_FIRST, values.length);
+    const place = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 22;
+    if (this.#first[place] !== first || this.#second[place] !== second) {
+      let score = 0;
+      for (let template = 0; template < PLACES.length; template++)
+        score += this.#weights[featureOf(template, values)] as number;
+      this.#first[place] = first;
+      this.#second[place] = second;
+      this.#probability[place] = 1 / (1 + Math.exp(-score));
+    }
+    return this.#probability[place] as number;
+  }
+}
+
+const judges = new WeakMap<Language, BreakJudge>();
+
+export function breakJudgeOf(language: Language): BreakJudge {
+  let judge = judges.get(language);
+  if (!judge) judges.set(language, (judge = new BreakJudge(language)));
+  return judge;
 }
 
 function packed(values: Uint8Array, from: number, to: number): number {

@@ -46,7 +46,8 @@ const values = new Uint8Array(SIGNALS.length);
 const firstWord = { columns: 0, ems: 0 };
 
 /** What is seen at a line break: a number below its size for each signal, in their order, until the next is read. */
-export function readSignals({ text, lines, line, next, byColumns, byEms, trust, parted }: LineBreaks): Uint8Array {
+export function readSignals(breaks: LineBreaks): Uint8Array {
+  const { text, lines, line, next, byColumns, byEms, trust, linking, parted } = breaks;
   const opener = openerAt(text, lines.from(next));
   firstWordOf(text, lines, next, firstWord);
   const room = (byColumns.margin - lines.columns(line) - 1 - firstWord.columns) / Math.max(1, byColumns.margin);
@@ -54,7 +55,7 @@ export function readSignals({ text, lines, line, next, byColumns, byEms, trust, 
   let at = 0;
   values[at++] = next > line + 1 ? OVER_PAGE : Math.min(2, lines.blankBefore(next));
   values[at++] = endOf(text, lines, line);
-  values[at++] = endsLinking(text, lines, line) ? 1 : 0;
+  values[at++] = endsLinking(text, lines, line, linking) ? 1 : 0;
   values[at++] = bucket(room, ROOMS);
   values[at++] = bucket(roomInEms, ROOMS);
   values[at++] = bucket(Math.min(room, roomInEms), ROOMS);

@@ -1,6 +1,8 @@
+import type { Language } from '../lexicon/language.ts';
 import { CaseTrust } from './case-trust.ts';
 import { Columns } from './columns.ts';
 import type { LineTable } from './line-table.ts';
+import { linkingWordsOf, type LinkingWords } from './linking-words.ts';
 
 /** With fewer blank lines than one in so many, they part sections, not paragraphs. */
 const LINES_TO_A_GAP = 25;
@@ -16,6 +18,7 @@ export class LineBreaks {
   readonly byColumns: Columns;
   readonly byEms: Columns;
   readonly trust: CaseTrust;
+  readonly linking: LinkingWords;
   /** Whether the text has blank lines, which part its paragraphs then. */
   readonly parted: boolean;
   line = -1;
@@ -23,13 +26,14 @@ export class LineBreaks {
   readonly #own: Uint32Array;
   #breaks = 0;
 
-  constructor(text: string, lines: LineTable, isPage: Uint8Array) {
+  constructor(text: string, lines: LineTable, isPage: Uint8Array, language: Language) {
     this.text = text;
     this.lines = lines;
     const own = (this.#own = ownLines(isPage));
     this.byColumns = new Columns(own.length, (k) => lines.columns(own[k] as number));
     this.byEms = new Columns(own.length, (k) => lines.ems(own[k] as number));
     this.trust = new CaseTrust(own.length < 2 ? '' : text);
+    this.linking = linkingWordsOf(language);
     let gaps = 0;
     for (const line of own) if (lines.blankBefore(line) > 0) gaps++;
     this.parted = gaps * LINES_TO_A_GAP >= own.length;

@@ -1,5 +1,6 @@
 /** The room that decides what the lines of a text are: which breaks end a paragraph, and what each paragraph is. */
-import { goesOnAt } from './break-features.ts';
+import type { Language } from '../lexicon/language.ts';
+import { breakJudgeOf } from './break-features.ts';
 import { LineBreaks } from './breaks.ts';
 import { endsSentence, kindOf } from './kinds.ts';
 import type { LineTable } from './line-table.ts';
@@ -23,15 +24,16 @@ export interface Layout {
 const FEWEST_SPACED = 8;
 
 /** Lays a text out. Takes linear time; a text of one line has one paragraph. */
-export function layoutOf(text: string): Layout {
+export function layoutOf(text: string, language: Language): Layout {
   const lines = linesOf(text);
   const isPage = pageLines(text, lines);
   const isVerse = verseLines(text, lines);
-  const breaks = new LineBreaks(text, lines, isPage);
+  const breaks = new LineBreaks(text, lines, isPage, language);
+  const judge = breakJudgeOf(language);
   while (breaks.advance()) {
     const { line, next } = breaks;
     const isGap = lines.length < FEWEST_SPACED && next === line + 1 && lines.blankBefore(next) > 0;
-    if (!isGap) lines.setGoesOn(line, goesOnAt(breaks));
+    if (!isGap) lines.setGoesOn(line, judge.goesOnAt(breaks));
   }
   const paragraphs = paragraphsOf(text, lines, isPage, isVerse);
   paragraphs.dropFalseHeadings();

@@ -1,14 +1,12 @@
 /** What the ends of lines, their starts and their margins tell, as small numbers. */
-import { wordList } from '../lexicon/word-lists.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { CaseTrust } from './case-trust.ts';
 import type { LineTable } from './line-table.ts';
+import type { LinkingWords } from './linking-words.ts';
 import type { Opener } from './openers.ts';
 import { widthOfUnit } from './widths.ts';
 
-const LINKING = wordList('linking-words');
-const LONGEST_LINKING = Math.max(...Array.from(LINKING, (word) => word.length));
 const LONGEST_WORD = 40;
 
 const Next = {
@@ -101,12 +99,12 @@ export function firstWordOf(
 }
 
 /** Whether a line ends in a word that leads to the next. */
-export function endsLinking(text: string, lines: LineTable, line: number): boolean {
+export function endsLinking(text: string, lines: LineTable, line: number, linking: LinkingWords): boolean {
   const from = lines.from(line);
   const to = lines.to(line);
   let at = to;
   while (at > from && classOf(text.charCodeAt(at - 1)) !== CharacterClass.blank) {
-    if (to - --at > LONGEST_LINKING) return false;
+    if (to - --at > linking.longest) return false;
   }
-  return LINKING.has(text.slice(at, to).toLowerCase());
+  return linking.words.has(text.slice(at, to).toLowerCase());
 }

@@ -1,10 +1,16 @@
 import { isCapital, isSmall, type Shape } from '../script/shape.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import { acronymPlural } from './acronym-plural.ts';
-import type { CaseCounts } from './case-counts.ts';
-import { isKnown } from './known-words.ts';
-import type { Entry } from './lookup.ts';
+import type { Language } from './language.ts';
 import { Tag } from './tags.ts';
+import type { CaseCounts } from './unpack-case-counts.ts';
+import type { Entry } from './unpack-words.ts';
+
+interface Cased {
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: Shape;
+}
 
 /** What is known of a word beside its letters. */
 interface Known {
@@ -19,9 +25,8 @@ interface Known {
  * @param inDamage whether letters around it were lost, so that `youTube` is no style of its own
  */
 export function brokenCasing(
-  text: string,
-  lower: string,
-  shape: Shape,
+  language: Language,
+  { text, lower, shape }: Cased,
   known: Known,
   inDamage: boolean,
 ): readonly string[] | undefined {
@@ -29,7 +34,7 @@ export function brokenCasing(
   if (shape !== 'mixed' || text.length < SHORTEST) return undefined;
   if (known.caseCounts !== undefined && known.caseCounts.mixed > SOME && known.caseCounts.spelling === text)
     return undefined;
-  return lostSome(text, lower, known, inDamage) ?? gainedSome(text, lower, known);
+  return lostSome(language, text, lower, known, inDamage) ?? gainedSome(language, text, lower, known);
 }
 
 const SHORTEST = 3;
@@ -55,6 +60,7 @@ const SMALL_PREFIX = /^(?:mc|o['’])\p{Lu}\p{Ll}{2}/u;
 
 /** `mcConnell`, `sbP`, `mlAs`, `cOVId`: a spelling that is known, less some of its capitals. */
 function lostSome(
+  language: Language,
   text: string,
   lower: string,
   { caseCounts, entry }: Known,
@@ -64,7 +70,7 @@ function lostSome(
   const spelling =
     caseCounts === undefined ? entry?.spelling : caseCounts.mixed > SOME ? caseCounts.spelling : undefined;
   const isAcronym = caseCounts === undefined ? ((entry?.tags ?? 0) & Tag.acronym) !== 0 : caseCounts.upper > SOME;
-  const usual = spelling ?? acronymPlural(lower) ?? (isAcronym ? toUpper(text) : undefined);
+  const usual = spelling ?? acronymPlural(language, lower) ?? (isAcronym ? toUpper(text) : undefined);
   if (usual === undefined || (usual === toUpper(text) && mayBeMeant(text))) return undefined;
   const whole = likeSpelling(text, usual);
   if (whole === undefined || !lacksCapitals(text, whole)) return undefined;
@@ -96,24 +102,30 @@ const TWO_OF_THREE = /^\p{Lu}{2}\p{Ll}$/u;
 const CAPITALS_INSIDE = /^\p{L}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\p{L}*$/u;
 
 /** `THis`, `FiGhtinG`: ordinary words and names that are never spelled so. */
-function gainedSome(text: string, lower: string, { caseCounts, entry }: Known): readonly string[] | undefined {
+function gainedSome(
+  language: Language,
+  text: string,
+  lower: string,
+  { caseCounts, entry }: Known,
+): readonly string[] | undefined {
   if (caseCounts === undefined || caseCounts.weight < OFTEN) return undefined;
   if (caseCounts.mixed + caseCounts.upper > HARDLY_EVER) return undefined;
   if (entry !== undefined && entry.spelling !== toCapitalised(lower)) return undefined;
   if (TWO_CAPITALS.test(text)) {
-    if (isPrefixed(text)) return undefined;
+    if (isPrefixed(language, text)) return undefined;
   } else if (TWO_OF_THREE.test(text)) {
     if (caseCounts.weight < VERY_OFTEN || lower.endsWith('s')) return undefined;
-  } else if (!CAPITALS_INSIDE.test(text) || text.length < 5 || isOfWords(text) || !isConsistent(text)) return undefined;
+  } else if (!CAPITALS_INSIDE.test(text) || text.length < 5 || isOfWords(language, text) || !isConsistent(text))
+    return undefined;
   return [toLower(text), toCapitalised(text)];
 }
 
 /** `EMail`, `KPresenter`: a letter before a word. */
-const isPrefixed = (text: string): boolean => text.length > 4 && isKnown(text.slice(1));
+const isPrefixed = (language: Language, text: string): boolean => text.length > 4 && language.isKnown(text.slice(1));
 
 /** `InterCity`, `ReadMeFirst`: every part is a word. */
-const isOfWords = (text: string): boolean =>
-  text.split(/(?=\p{Lu})/u).every((part) => part.length > 1 && isKnown(part));
+const isOfWords = (language: Language, text: string): boolean =>
+  text.split(/(?=\p{Lu})/u).every((part) => part.length > 1 && language.isKnown(part));
 
 /** A font has one shape for a letter, but for the first of a word; who plays with capitals does not care: `mIsTaKeS`. */
 function isConsistent(text: string): boolean {

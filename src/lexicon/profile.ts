@@ -1,15 +1,13 @@
-import { lookup, type Entry } from './lookup.ts';
 import { hashOf } from './hash.ts';
-import { caseCountsOf, type CaseCounts } from './case-counts.ts';
-import { wordList } from './word-lists.ts';
-
-const LINKING = wordList('linking-words');
+import type { Language } from './language.ts';
+import type { CaseCounts } from './unpack-case-counts.ts';
+import type { Entry } from './unpack-words.ts';
 
 /** Everything that is known of a word for its letters alone. */
 export interface Profile {
   readonly caseCounts: CaseCounts | undefined;
   readonly entry: Entry | undefined;
-  /** Whether it is one of the commonest function words of English, such as `the` and `with`. */
+  /** Whether it is one of the commonest function words, such as `the` and `with`. */
   readonly linking: boolean;
   readonly hash: number;
   /** Hashes of its beginnings and endings, for words that nobody has counted; 0 for short words. */
@@ -23,14 +21,14 @@ export interface Profile {
 }
 
 /** The profile of a word, by its key. */
-export function profileOf(lower: string): Profile {
+export function profileOf(language: Language, lower: string): Profile {
   const { length } = lower;
-  const caseCounts = caseCountsOf(lower);
-  const entry = lower.endsWith('.') ? lookupDotted(lower) : lookup(lower);
+  const caseCounts = language.caseCountsOf(lower);
+  const entry = lower.endsWith('.') ? lookupDotted(language, lower) : language.lookup(lower);
   return {
     caseCounts,
     entry,
-    linking: LINKING.has(lower),
+    linking: language.wordList('linking-words').has(lower),
     hash: hashOf(lower),
     suffix2: length > 3 ? hashOf(lower, length - 2) : 0,
     suffix3: length > 3 ? hashOf(lower, length - 3) : 0,
@@ -42,11 +40,11 @@ export function profileOf(lower: string): Profile {
 }
 
 /** `ph.d.` is spelled with its dots; `u.s.` is found as `us`. */
-function lookupDotted(lower: string): Entry | undefined {
-  const spelled = lookup(lower.slice(0, -1));
+function lookupDotted(language: Language, lower: string): Entry | undefined {
+  const spelled = language.lookup(lower.slice(0, -1));
   return spelled && lower.indexOf('.') < lower.length - 1
     ? { spelling: `${spelled.spelling}.`, tags: spelled.tags }
-    : lookup(lower.replaceAll('.', ''));
+    : language.lookup(lower.replaceAll('.', ''));
 }
 
 /** The word is a number. */

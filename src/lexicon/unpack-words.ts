@@ -1,3 +1,5 @@
+import { WordIndex } from './word-index.ts';
+
 /** One word of the dictionaries. */
 export interface Entry {
   /** The canonical spelling: `McDonald`, `US`, `Bilawal`, `van`. As long as its key. */
@@ -6,17 +8,23 @@ export interface Entry {
   readonly tags: number;
 }
 
-/** Reads lines of `tags TAB words with one capital, in lower case TAB other words`. A bare number is the tags of one of the former. */
-export function unpackWords(packed: string): Map<string, Entry | number> {
-  const unpacked = new Map<string, Entry | number>();
-  for (const line of packed.split('\n')) {
-    const [sum, regular = '', others = ''] = line.split('\t');
-    const tags = Number(sum);
-    if (regular !== '') for (const lower of regular.split(' ')) unpacked.set(lower, tags);
-    if (others !== '')
-      for (const spelling of others.split(' ')) unpacked.set(spelling.toLowerCase(), { spelling, tags });
-  }
-  return unpacked;
+/** Looks words up by their small letters, in lines of `tags TAB words with one capital, in lower case TAB other words`. */
+export function unpackWords(packed: string): (lower: string) => Entry | undefined {
+  const index = new WordIndex(packed);
+  const known = new Map<string, Entry>();
+  return (lower) => {
+    const found = known.get(lower);
+    if (found) return found;
+    const start = index.find(lower);
+    if (start === undefined) return undefined;
+    const word = index.wordAt(start);
+    const entry = {
+      spelling: index.isInFirstGroup(start) ? capitalise(word) : word,
+      tags: Number(index.headOf(start)),
+    };
+    known.set(lower, entry);
+    return entry;
+  };
 }
 
 /** The spelling of a word with one capital, from its lower case. */

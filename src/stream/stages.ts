@@ -3,7 +3,7 @@ import { createDecoder } from '../decode.ts';
 import { recordRepairer } from '../formats/repair.ts';
 import { text } from '../formats/text.ts';
 import { withoutDisabled } from '../formats/disabled-fixers.ts';
-import { createNormalizer } from '../normalize.ts';
+import { createNormalizer } from '../english/normalize.ts';
 import type { Options } from '../options.ts';
 import { cutLines, cutNothing, type CutDocument } from './cutter.ts';
 import { sortOptions, type ByteStreamOptions } from './options.ts';

@@ -1,4 +1,5 @@
 import { layoutOf, type BlockKind, type ParagraphTable } from '../layout/index.ts';
+import type { Language } from '../lexicon/language.ts';
 import { joinCutWords } from './cut-words.ts';
 import { markedOpenings, OPENINGS, settledOpenings, type Opening } from './sentences.ts';
 import type { WordTable } from './word-table.ts';
@@ -7,17 +8,19 @@ import { cutWords } from './words.ts';
 /** A text, cut. */
 export class Document {
   readonly text: string;
+  readonly language: Language;
   readonly words: WordTable;
   readonly paragraphs: ParagraphTable;
   readonly #marked: Uint8Array;
   #settled: Uint8Array | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, language: Language) {
     this.text = text;
-    this.words = cutWords(text);
-    joinCutWords(text, this.words);
-    this.paragraphs = layoutOf(text).paragraphs;
-    this.#marked = markedOpenings(text, this.words, this.paragraphs);
+    this.language = language;
+    this.words = cutWords(text, language.wordList('units'));
+    joinCutWords(text, this.words, language);
+    this.paragraphs = layoutOf(text, language).paragraphs;
+    this.#marked = markedOpenings(text, this.words, this.paragraphs, language);
   }
 
   /** What a word opens as far as punctuation tells. */
@@ -27,12 +30,12 @@ export class Document {
 
   /** The same with all doubts settled. That is slow, and done when it is first asked for: few texts are damaged. */
   opening(index: number): Opening | undefined {
-    const settled = (this.#settled ??= settledOpenings(this.text, this.words, this.paragraphs, this.#marked));
+    const settled = (this.#settled ??= settledOpenings(this, this.#marked));
     return OPENINGS[settled[index] ?? -1] as Opening | undefined;
   }
 }
 
-export const tokenise = (text: string): Document => new Document(text);
+export const tokenise = (text: string, language: Language): Document => new Document(text, language);
 
 /** The words of one paragraph. */
 export interface WordsOfOne {

@@ -1,29 +1,35 @@
 import { profileOf, type Profile } from '../lexicon/profile.ts';
+import type { Language } from '../lexicon/language.ts';
 import { MOST_DIFFERENT, type Spellings } from './spellings.ts';
+import type { Document } from './document.ts';
 import type { WordTable } from './word-table.ts';
 
-/** By spellings and the numbers of keys among them: what was found of them once. */
-const known = new WeakMap<Spellings, (Profile | undefined)[]>();
+/** By language, spellings and the numbers of keys among them: what was found of them once. */
+const known = new WeakMap<Language, WeakMap<Spellings, (Profile | undefined)[]>>();
 
 /** The profiles of the words of a text, each made when it is first asked for. */
 export class Profiles {
   readonly #words: WordTable;
+  readonly #language: Language;
   readonly #found: (Profile | undefined)[];
 
-  constructor(words: WordTable) {
+  constructor({ words, language }: Pick<Document, 'words' | 'language'>) {
     this.#words = words;
-    let found = known.get(words.spellings);
-    if (!found) known.set(words.spellings, (found = []));
+    this.#language = language;
+    let bySpellings = known.get(language);
+    if (!bySpellings) known.set(language, (bySpellings = new WeakMap()));
+    let found = bySpellings.get(words.spellings);
+    if (!found) bySpellings.set(words.spellings, (found = []));
     this.#found = found;
   }
 
   at(index: number): Profile | undefined {
     if (index < 0 || index >= this.#words.length) return undefined;
     const key = this.#words.key(index);
-    if (key >= MOST_DIFFERENT) return profileOf(this.#words.lower(index));
+    if (key >= MOST_DIFFERENT) return profileOf(this.#language, this.#words.lower(index));
     const found = this.#found;
     // No holes: an array that has some is slow.
     while (found.length <= key) found.push(undefined);
-    return (found[key] ??= profileOf(this.#words.lower(index)));
+    return (found[key] ??= profileOf(this.#language, this.#words.lower(index)));
   }
 }

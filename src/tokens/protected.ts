@@ -1,4 +1,3 @@
-import { wordList } from '../lexicon/word-lists.ts';
 /**
  * Written words that casing never touches. Each pattern is matched against one written word (a run without white space)
  * that is stripped of the punctuation around it.
@@ -35,12 +34,6 @@ const PROTECTED: readonly RegExp[] = [
   // Hexadecimal
   /^0x[\da-f]+$/iu,
 ];
-
-/** Units that are small after a number; `MW` and `GB` are capitals, and so may have lost them. */
-const UNITS = wordList('units');
-
-/** Whether a word is a unit, if the one before it is a number. */
-export const isUnit = (word: string): boolean => UNITS.has(word);
 
 /** Longer written words are taken for data, not language. */
 const LONGEST_WORD = 200;

@@ -1,8 +1,8 @@
-import { wordList } from '../lexicon/word-lists.ts';
+import type { Language } from '../lexicon/language.ts';
 import type { ParagraphTable } from '../layout/index.ts';
 import type { Span } from '../types.ts';
-import { lookup, Tag } from '../lexicon/lookup.ts';
-import { readWithWink } from './wink.ts';
+import { Tag } from '../lexicon/tags.ts';
+import type { Document } from './document.ts';
 import type { WordTable } from './word-table.ts';
 
 /**
@@ -18,11 +18,8 @@ const DOUBTFUL = codeOf('doubtful');
 const SENTENCE = codeOf('sentence');
 const NONE = codeOf('none');
 
-/** wink-nlp is given pieces of at most this many code units. */
+/** The reader of the language is given pieces of at most this many code units. */
 const LARGEST_PIECE = 32_768;
-
-/** Before a number a full stop after these does not end a sentence either. */
-const BEFORE_NUMBERS = wordList('before-numbers');
 
 const CLOSERS = /["'”’»)\]]/u;
 const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);
@@ -30,15 +27,17 @@ const CLOSING_QUOTES = new Set(['"', '”', '’', '»', "'"]);
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const QUOTATION_AFTER = new Set([',', ':']);
 
-/** Where wink-nlp sees sentences start. It is asked about a piece of text only once a word of it is in doubt. */
+/** Where the reader of the language sees sentences start. It is asked about a piece of text only once a word of it is in doubt. */
 class SecondOpinion {
   readonly #text: string;
+  readonly #language: Language;
   readonly #end: number;
   #pieceEnd: number;
   #starts: ReadonlySet<number> = new Set();
 
-  constructor(text: string, { start, end }: Span) {
+  constructor({ text, language }: Document, { start, end }: Span) {
     this.#text = text;
+    this.#language = language;
     this.#end = end;
     this.#pieceEnd = start;
   }
@@ -58,7 +57,7 @@ class SecondOpinion {
       start = this.#pieceEnd;
       this.#pieceEnd = cutAfter(this.#text, start, this.#end);
     }
-    const { sentences } = readWithWink(this.#text.slice(start, this.#pieceEnd));
+    const { sentences } = this.#language.parts.read(this.#text.slice(start, this.#pieceEnd));
     this.#starts = new Set(sentences.map((at) => start + at));
   }
 }
@@ -89,31 +88,32 @@ class ParagraphStarts {
 }
 
 /** What each word opens as far as punctuation tells, by number. Capitals play no part, for they may be lost. */
-export function markedOpenings(text: string, words: WordTable, paragraphs: ParagraphTable): Uint8Array {
+export function markedOpenings(
+  text: string,
+  words: WordTable,
+  paragraphs: ParagraphTable,
+  language: Language,
+): Uint8Array {
   const openings = new Uint8Array(words.length);
   const opens = new ParagraphStarts(paragraphs);
   for (let i = 0; i < words.length; i++) {
     const opened = opens.at(words.start(i));
     if (i === 0) openings[i] = SENTENCE;
     else if (opened !== undefined) openings[i] = isGoingOn(paragraphs, opened) ? NONE : SENTENCE;
-    else if (words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1));
+    else if (words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1, language));
   }
   return openings;
 }
 
-/** The same, with the doubts settled by wink-nlp. */
-export function settledOpenings(
-  text: string,
-  words: WordTable,
-  paragraphs: ParagraphTable,
-  marked: Uint8Array,
-): Uint8Array {
+/** The same, with the doubts settled by the reader of the language. */
+export function settledOpenings(document: Document, marked: Uint8Array): Uint8Array {
+  const { words, paragraphs } = document;
   const openings = marked.slice();
   const opens = new ParagraphStarts(paragraphs);
   let opinion: SecondOpinion | undefined;
   for (let i = 0; i < words.length; i++) {
     const opened = opens.at(words.start(i));
-    if (opened !== undefined) opinion = new SecondOpinion(text, paragraphs.at(opened) as Span);
+    if (opened !== undefined) opinion = new SecondOpinion(document, paragraphs.at(opened) as Span);
     if (marked[i] !== DOUBTFUL) continue;
     openings[i] = opinion?.startsWithin(words.end(i - 1), words.start(i)) === true ? SENTENCE : NONE;
   }
@@ -129,7 +129,7 @@ function isGoingOn(paragraphs: ParagraphTable, number: number): boolean {
 }
 
 /** What the word behind `previous` opens in view of the punctuation between the two. */
-function openingAfter(text: string, words: WordTable, previous: number): Opening | 'doubtful' {
+function openingAfter(text: string, words: WordTable, previous: number, language: Language): Opening | 'doubtful' {
   const from = words.wholeEnd(previous);
   const to = words.start(previous + 1);
   const dotted = words.text(previous).endsWith('.');
@@ -145,7 +145,7 @@ function openingAfter(text: string, words: WordTable, previous: number): Opening
     else if (CLOSING_QUOTES.has(mark)) closed = true;
     else if (mark.trim() !== '' && !CLOSERS.test(mark)) quotedAfter = mark;
   }
-  if (terminated === '.') return afterFullStop(words, previous, dotted, opened);
+  if (terminated === '.') return afterFullStop(words, previous, dotted, opened, language);
   if (terminated !== '' && closed && !opened) return 'reply';
   if (terminated !== '' || dotted) return opened ? 'sentence' : 'doubtful';
   // In “trust”, “hope” and “love” the comma ends nothing that leads to a quotation.
@@ -161,11 +161,18 @@ function opensAt(text: string, at: number, from: number): boolean {
   return (before.trim() === '' || before === '(' || OPENERS.has(before)) && text.charAt(at + 1).trim() !== '';
 }
 
-function afterFullStop(words: WordTable, previous: number, dotted: boolean, opened: boolean): Opening | 'doubtful' {
+function afterFullStop(
+  words: WordTable,
+  previous: number,
+  dotted: boolean,
+  opened: boolean,
+  language: Language,
+): Opening | 'doubtful' {
   const lower = words.lower(previous);
-  const tags = lookup(lower)?.tags ?? 0;
+  const tags = language.lookup(lower)?.tags ?? 0;
   if ((tags & Tag.nonTerminal) !== 0) return 'none';
-  if (words.isNumeric(previous + 1) && BEFORE_NUMBERS.has(lower)) return 'none';
+  // Before a number a full stop after these does not end a sentence either.
+  if (words.isNumeric(previous + 1) && language.wordList('before-numbers').has(lower)) return 'none';
   // `J. blinken`: one letter and a full stop is an initial, unless it is the pronoun.
   const isLetter = words.text(previous).length === 1 && !words.isNumeric(previous);
   if (!dotted && isLetter && lower !== 'i') return 'none';

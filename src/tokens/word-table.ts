@@ -49,14 +49,17 @@ let shared: Spellings | undefined;
 /** The words of a text in columns. There are too many for an object each: one is made for whoever asks, and let go. */
 export class WordTable implements Iterable<Word> {
   readonly spellings: Spellings;
+  /** Words that are units after a number; `MW` and `GB` are capitals, and so may have lost them. */
+  readonly units: ReadonlySet<string>;
   length = 0;
   readonly #text: string;
   #table: Uint32Array;
   #marks: Uint8Array;
   readonly #atHand: (Word | undefined)[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, units: ReadonlySet<string>) {
     this.#text = text;
+    this.units = units;
     this.spellings = shared ??= new Spellings();
     const likely = Math.ceil(text.length / CHARACTERS_TO_A_WORD) + 4;
     this.#table = new Uint32Array(likely * STRIDE);

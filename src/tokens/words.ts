@@ -1,5 +1,5 @@
 import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
-import { isProtected, isUnit } from './protected.ts';
+import { isProtected } from './protected.ts';
 import { EMPTY_HASH, hashWith, plainHash } from '../lexicon/hash.ts';
 import { WordTable, type Joint, type Word } from './word-table.ts';
 
@@ -22,12 +22,14 @@ const OUTER_LEFT = /^[\p{Ps}\p{Pi}\p{Po}\p{Pd}]*/u;
 const HANDLE_MARKS = /[@#./\\~&%-]/u;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
 
-/** The words of a text as objects: for short ones. */
-export const wordsOf = (text: string): Word[] => [...cutWords(text)];
+const NO_UNITS: ReadonlySet<string> = new Set();
+
+/** The words of a name as objects, of whatever language. */
+export const wordsOf = (text: string): Word[] => [...cutWords(text, NO_UNITS)];
 
 /** Cuts a text into words, in linear time. */
-export function cutWords(text: string): WordTable {
-  const words = new WordTable(text);
+export function cutWords(text: string, units: ReadonlySet<string>): WordTable {
+  const words = new WordTable(text, units);
   let at = 0;
   let startsLine = true;
   while (at < text.length) {
@@ -71,7 +73,13 @@ function addPlainWord(text: string, start: number, words: WordTable): number {
   const isWhole = next >= text.length || classOf(text.charCodeAt(next)) === CharacterClass.blank;
   if (end === start || !isWhole || next - start > LONGEST_WRITTEN) return start;
   const spelling = words.spellings.numberOf(text, start, end, hash);
-  words.add(start, spelling, 'space', 0, isAfterNumber(words) && isUnit(words.spellings.texts[spelling] as string));
+  words.add(
+    start,
+    spelling,
+    'space',
+    0,
+    isAfterNumber(words) && words.units.has(words.spellings.texts[spelling] as string),
+  );
   return next;
 }
 
@@ -182,7 +190,7 @@ function addWord(text: string, start: number, stop: number, joint: Joint, guarde
   const end = stop - endingLength(text, start, stop);
   const { spellings } = words;
   const spelling = spellings.numberOf(text, start, end, plainHash(text, start, end));
-  const unit = joint === 'space' && isAfterNumber(words) && isUnit(spellings.texts[spelling] as string);
+  const unit = joint === 'space' && isAfterNumber(words) && words.units.has(spellings.texts[spelling] as string);
   words.add(start, spelling, joint, stop - end, guarded || spellings.numeric[spelling] === true || unit);
 }
 

@@ -1,4 +1,5 @@
-import { lookup, Tag } from '../lexicon/lookup.ts';
+import { english } from '../english/index.ts';
+import { Tag } from '../lexicon/tags.ts';
 import { choose, type Random } from './random.ts';
 
 /** Ways in which the capitals of a text break, each simulated from correct text. */
@@ -82,7 +83,7 @@ const WORDS_A_SLIP = 300;
 
 function letSlip(text: string, random: Random): string {
   const able = [...text.matchAll(INSIDE)].filter(({ 0: word }) => {
-    const tags = lookup(word.toLowerCase())?.tags ?? 0;
+    const tags = english.lookup(word.toLowerCase())?.tags ?? 0;
     return word === 'I' || ((tags & FIXED) !== 0 && (tags & Tag.common) === 0);
   });
   const wanted = Math.max(1, Math.round((text.match(WORD) ?? []).length / WORDS_A_SLIP));

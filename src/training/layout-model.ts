@@ -1,4 +1,5 @@
 import { featuresOf, WEIGHT_COUNT } from '../layout/break-features.ts';
+import { english } from '../english/index.ts';
 import { LineBreaks } from '../layout/breaks.ts';
 import { linesOf } from '../layout/lines.ts';
 import { pageLines } from '../layout/pages.ts';
@@ -74,7 +75,7 @@ export function* breaksOf(
   const number = new Int32Array(lines.length);
   let own = 0;
   for (let i = 0; i < lines.length; i++) number[i] = pageHead[i] === true ? -1 : own++;
-  const breaks = new LineBreaks(text, lines, pageLines(text, lines));
+  const breaks = new LineBreaks(text, lines, pageLines(text, lines), english);
   while (breaks.advance()) {
     const [before, after] = [number[breaks.line] as number, number[breaks.next] as number];
     if (before < 0 || after !== before + 1) continue;

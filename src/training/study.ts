@@ -4,6 +4,7 @@ import { Context } from '../casing/context.ts';
 import { inTwoPasses, type Answer } from '../casing/passes.ts';
 import { CandidateFinder, type Candidates } from '../casing/candidates.ts';
 import { diagnoseDocument, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { english } from '../english/index.ts';
 import { tokenise } from '../tokens/document.ts';
 import type { Example } from './examples.ts';
 
@@ -21,7 +22,7 @@ type Look = (
 
 /** Goes through a example as the casing stage would. `look` gets the class that is right, or -1, and gives probabilities. Returns the number of words. */
 export function study({ gold, damaged }: Example, look: Look): number {
-  const document = tokenise(damaged);
+  const document = tokenise(damaged, english);
   const { blocks } = diagnoseDocument(document);
   const context = new Context(document);
   const finder = new CandidateFinder(context, allRules, false);

@@ -1,7 +1,8 @@
 import { fingerprint } from '../casing/features/fingerprint.ts';
 import { LogLinear } from '../casing/scorers/log-linear.ts';
 import { packModel, type ModelHeader } from '../casing/scorers/model-format.ts';
-import { shippedModel } from '../casing/scorers/shipped.ts';
+import { modelOf } from '../casing/scorers/model-of.ts';
+import { english } from '../english/index.ts';
 import { CasemendError } from '../errors.ts';
 import { calibrate, measureHeldOut, type HeldOut } from './calibrate.ts';
 import type { Corpus } from './corpus.ts';
@@ -109,7 +110,7 @@ export function train(corpora: readonly Corpus[], options: TrainingOptions): Tra
 
 function usableShippedModel(): LogLinear | undefined {
   try {
-    return shippedModel();
+    return modelOf(english);
   } catch (error) {
     if (error instanceof CasemendError && error.code === 'BAD_MODEL') return undefined;
     throw error;

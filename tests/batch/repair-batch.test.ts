@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import type { Batch } from '../../src/batch/sources/batch.ts';
 import { BatchRepairer } from '../../src/batch/pool/batch-repairer.ts';
 import type { BatchOutcome, RepairSettings } from '../../src/batch/pool/outcome.ts';
@@ -35,7 +36,7 @@ async function repair(
   kind: Kind,
   settings: Partial<RepairSettings> = {},
 ): Promise<BatchOutcome & { text: string }> {
-  const outcome = await new BatchRepairer({ ...SETTINGS, ...settings }).repair({
+  const outcome = await new BatchRepairer({ ...SETTINGS, ...settings }, english).repair({
     bytes: Buffer.from(content),
     file: 'f',
     record: 11,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { boilerplate, boilerplateOf } from '../../src/characters/boilerplate.ts';
 import { explain } from '../../src/index.ts';
 import { fix, obeysLaws } from '../support/fix.ts';
@@ -41,7 +42,7 @@ const PIECES = [
 ];
 
 const REPORT = 'The council of the town met in the old harbour on Monday and voted for a new bridge over the river.';
-const kindsOf = (text: string): string[] => [...boilerplateOf(text)].map(({ kind }) => kind);
+const kindsOf = (text: string): string[] => [...boilerplateOf(text, english)].map(({ kind }) => kind);
 
 describe('boilerplate', () => {
   it.each([
@@ -141,7 +142,7 @@ describe('boilerplate', () => {
     ...['islamabad - ', 'lahore: ', 'new delhi - ', 'washington, d.c. — '],
   ])('knows the dateline %j', (dateline) => {
     const text = `Mayor leaves town\n\n${dateline}${REPORT}`;
-    expect([...boilerplateOf(text)]).toEqual([{ kind: 'dateline', start: 19, end: 19 + dateline.length }]);
+    expect([...boilerplateOf(text, english)]).toEqual([{ kind: 'dateline', start: 19, end: 19 + dateline.length }]);
   });
 
   it('tells a dateline in text that lost its capitals after the lines of a site', () => {

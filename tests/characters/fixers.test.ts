@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { characters, type FixerName } from '../../src/characters/index.ts';
 import { settingsOf } from '../support/edits-characters.ts';
 
@@ -110,13 +111,13 @@ const CASES: Readonly<Partial<Record<FixerName, readonly Case[]>>> = {
 
 describe.each(Object.entries(CASES) as [FixerName, readonly Case[]][])('%s', (name, cases) => {
   it.each(cases.map(([why, input, output = input]) => ({ why, input, output })))('$why', ({ input, output }) => {
-    expect(characters(input, settingsOf([name])).text).toBe(output);
+    expect(characters(input, settingsOf([name]), english).text).toBe(output);
   });
 });
 
 describe('edits of a fixer', () => {
   it('say what, where and why', () => {
-    expect(characters('Cafe\u0301 oﬀﬁce', settingsOf(['compatibility']))).toMatchObject({
+    expect(characters('Cafe\u0301 oﬀﬁce', settingsOf(['compatibility']), english)).toMatchObject({
       text: 'Café offfice',
       edits: [
         {
@@ -142,7 +143,7 @@ describe('edits of a fixer', () => {
   });
 
   it('name no more than four code points', () => {
-    const [edit] = characters(`a${'\u{200b}'.repeat(9)}b`, settingsOf(['controls'])).edits;
+    const [edit] = characters(`a${'\u{200b}'.repeat(9)}b`, settingsOf(['controls']), english).edits;
     expect(edit?.evidence[0]?.note).toBe('U+200B U+200B U+200B U+200B …');
   });
 });

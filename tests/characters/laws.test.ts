@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { compatibility } from '../../src/characters/compatibility.ts';
 import { compositions } from '../../src/characters/compatibility/composition.ts';
 import { controls } from '../../src/characters/controls.ts';
@@ -106,7 +107,7 @@ describe('every text and choice of fixers', () => {
   it('gives edits that lead from the text to the result', () => {
     fc.assert(
       fc.property(hostile, anySettings, (text, settings) => {
-        const result = characters(text, settings);
+        const result = characters(text, settings, english);
         expect(applyEdits(text, result.edits)).toBe(result.text);
         for (const edit of result.edits) {
           expect(settings).not.toHaveProperty(edit.rule, false);
@@ -121,8 +122,8 @@ describe('every text and choice of fixers', () => {
   it('leaves nothing to do', () => {
     fc.assert(
       fc.property(hostile, anySettings, (text, settings) => {
-        const { text: once } = characters(text, settings);
-        expect(characters(once, settings)).toMatchObject({ text: once, edits: [] });
+        const { text: once } = characters(text, settings, english);
+        expect(characters(once, settings, english)).toMatchObject({ text: once, edits: [] });
       }),
       { numRuns: runs(2500) },
     );
@@ -131,7 +132,7 @@ describe('every text and choice of fixers', () => {
   it('comes out with whole surrogate pairs', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(characters(text, all).text.isWellFormed()).toBe(true);
+        expect(characters(text, all, english).text.isWellFormed()).toBe(true);
       }),
     );
   });
@@ -139,9 +140,9 @@ describe('every text and choice of fixers', () => {
   it('depends on nothing else', () => {
     fc.assert(
       fc.property(hostile, hostile, (text, other) => {
-        const first = characters(text, all);
-        characters(other, all);
-        expect(characters(text, all)).toEqual(first);
+        const first = characters(text, all, english);
+        characters(other, all, english);
+        expect(characters(text, all, english)).toEqual(first);
       }),
     );
   });
@@ -153,11 +154,11 @@ describe('a text without faults', () => {
     ['English', ' date 2022-12-22 Share:\r\n\r\n“Fine,” he said – and left.'],
     ['Persian, Hindi, Thai and emoji', 'می\u200cخواهم, प्रधानमंत्री, ภาษาไทย, 👩\u200d👧'],
   ])('comes back as it is: %s', (_, text) => {
-    expect(characters(text, all)).toMatchObject({ text, edits: [] });
+    expect(characters(text, all, english)).toMatchObject({ text, edits: [] });
   });
 
   it('comes back as it is when the stage is off', () => {
-    expect(characters('ﬁ \0', false)).toEqual({ text: 'ﬁ \0', edits: [], boilerplate: [] });
+    expect(characters('ﬁ \0', false, english)).toEqual({ text: 'ﬁ \0', edits: [], boilerplate: [] });
   });
 });
 
@@ -170,7 +171,7 @@ describe('watching', () => {
         const concerned = concernedBy(text);
         for (const fixer of fixers) {
           const setting = fixer.choices[0]!;
-          if (setting !== false && !concerned.has(fixer)) expect([...fixer.fix(text, setting)]).toEqual([]);
+          if (setting !== false && !concerned.has(fixer)) expect([...fixer.fix(text, setting, english)]).toEqual([]);
         }
       }),
       { numRuns: runs(1000) },
@@ -182,7 +183,7 @@ describe('watching', () => {
       const text = `a${String.fromCodePoint(code)}b`;
       const concerned = concernedBy(text);
       for (const fixer of [controls, compatibility]) {
-        if (!concerned.has(fixer) && [...fixer.fix(text, true)].length > 0)
+        if (!concerned.has(fixer) && [...fixer.fix(text, true, english)].length > 0)
           expect.fail(`spares U+${code.toString(16)}`);
       }
     }
@@ -227,7 +228,9 @@ describe('controls', () => {
     ].flatMap((row) => row.split(' '));
     for (const [i, meaning] of meanings.entries()) {
       const expected = meaning === '-' ? '' : String.fromCodePoint(parseInt(meaning, 16));
-      expect(characters(`a${String.fromCharCode(0x80 + i)}b`, settingsOf(['controls'])).text).toBe(`a${expected}b`);
+      expect(characters(`a${String.fromCharCode(0x80 + i)}b`, settingsOf(['controls']), english).text).toBe(
+        `a${expected}b`,
+      );
     }
   });
 });
@@ -256,14 +259,14 @@ describe('long input', () => {
     ['open terminal titles', 'a\x1b]'.repeat(size / 3), 'a]'.repeat(size / 3)],
     ['marks of direction', 'a\u202e'.repeat(size / 2), 'a'.repeat(size / 2)],
   ])('is repaired to the end: a long row of %s', (_, text, output) => {
-    expect(characters(text, withoutTags).text === output).toBe(true);
+    expect(characters(text, withoutTags, english).text === output).toBe(true);
   });
 
   it.each([['<'], ['<a '], ['<!--'], ['<script>'], ['<a "'], ["<a b='c' "]])(
     'is freed from tags: a long row of %s',
     (unit) => {
       const text = unit.repeat(size / unit.length);
-      const { text: output, edits } = characters(text, settingsOf(['tags']));
+      const { text: output, edits } = characters(text, settingsOf(['tags']), english);
       expect(applyEdits(text, edits) === output).toBe(true);
     },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { characters } from '../../src/characters/index.ts';
 import { mojibake } from '../../src/characters/mojibake.ts';
 import { resolveOptions } from '../../src/options.ts';
@@ -77,7 +78,7 @@ describe('text that is not UTF-8 read wrongly', () => {
     ['all languages in capitals', [texts.join('\n').toUpperCase()]],
   ])('stays, with every fixer: %s', (_, clean) => {
     expect(clean.filter((text) => repair(text) !== text)).toEqual([]);
-    expect(clean.filter((text) => characters(text, defaults).edits.length > 0)).toEqual([]);
+    expect(clean.filter((text) => characters(text, defaults, english).edits.length > 0)).toEqual([]);
   });
 
   it.each(sentencesByLanguage.map(({ language, sentences }) => ({ language, sentences })))(
@@ -140,6 +141,6 @@ describe('any text', () => {
     ['lost bytes', 'Ã\ufffd'],
   ])('takes linear time: a long row of %s', (_, unit) => {
     const repaired = fix(mojibake, unit.repeat(200_000 / unit.length));
-    expect([...mojibake.fix(repaired, true)].length).toBe(0);
+    expect([...mojibake.fix(repaired, true, english)].length).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { punctuation } from '../../src/characters/punctuation.ts';
 import { applyEdits } from '../../src/edits.ts';
 import { fix, obeysLaws } from '../support/fix.ts';
@@ -76,7 +77,7 @@ describe('punctuation', () => {
   it.each(['The mayor ,', 'Karin ,'])('repairs any number of %j in a row in one go', (unit) => {
     const text = `${unit.repeat(1000)}and the judge left.`;
     const repaired = `${unit.replace(' ,', ', ').repeat(1000)}and the judge left.`;
-    expect(applyEdits(text, [...punctuation.fix(text, true)])).toBe(repaired);
+    expect(applyEdits(text, [...punctuation.fix(text, true, english)])).toBe(repaired);
   });
 
   it('changes style only when asked to', () => {
@@ -86,7 +87,7 @@ describe('punctuation', () => {
   });
 
   it('inserts and removes no more than blanks', () => {
-    expect([...punctuation.fix('He left Pakistan.The mayor ,who left, slept.', true)]).toEqual([
+    expect([...punctuation.fix('He left Pakistan.The mayor ,who left, slept.', true, english)]).toEqual([
       { start: 17, end: 17, after: ' ' },
       { start: 26, end: 28, after: ', ' },
     ]);

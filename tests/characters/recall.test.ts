@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { characters } from '../../src/characters/index.ts';
 import { resolveOptions } from '../../src/options.ts';
 import { articles } from '../support/arbitraries.ts';
@@ -6,7 +7,7 @@ import { faultsAt, hyphenated, paragraphs, shareRepaired, wrap, type Fault } fro
 
 const repairWith = (options: Parameters<typeof resolveOptions>[0]): ((text: string) => string) => {
   const settings = resolveOptions(options).characters;
-  return (text) => characters(text, settings).text;
+  return (text) => characters(text, settings, english).text;
 };
 const repair = repairWith({});
 

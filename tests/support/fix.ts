@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import type { Fixer, FixerName, FixerSettings } from '../../src/characters/fixer.ts';
 import { applyEdits } from '../../src/edits.ts';
 
@@ -14,7 +15,7 @@ export function fix<Name extends FixerName>(
   if (setting === false) return text;
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = applyEdits(current, [...fixer.fix(current, setting)]);
+    const next = applyEdits(current, [...fixer.fix(current, setting, english)]);
     if (next === current) break;
     current = next;
   }
@@ -32,7 +33,7 @@ export function obeysLaws<Name extends FixerName>(
     fc.property(anyText, (text) => {
       const fixed = fix(fixer, text, setting);
       expect(fix(fixer, text, setting)).toBe(fixed);
-      expect([...fixer.fix(fixed, setting as true)]).toEqual([]);
+      expect([...fixer.fix(fixed, setting as true, english)]).toEqual([]);
     }),
     { numRuns: 500 },
   );

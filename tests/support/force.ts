@@ -1,3 +1,4 @@
+import { english } from '../../src/english/index.ts';
 import { decide, type Decisions } from '../../src/casing/decide.ts';
 import { diagnoseDocument } from '../../src/diagnosis/diagnose.ts';
 import { applyEdits } from '../../src/edits.ts';
@@ -12,7 +13,7 @@ const LOSS = 0.8;
 
 /** What one pass of the casing stage makes of a text too short to be diagnosed, if it is taken for broken in one way. */
 export function casedAs(kind: DamageKind, text: string, options?: Options): Decisions & { readonly text: string } {
-  const document = tokenise(text);
+  const document = tokenise(text, english);
   const verdict = diagnoseDocument(document);
   const blocks = verdict.blocks.map((block) => ({
     ...block,
@@ -22,6 +23,10 @@ export function casedAs(kind: DamageKind, text: string, options?: Options): Deci
     slips: new Set<number>(),
     doubtful: false,
   }));
-  const decisions = decide(document, { ...verdict, kind, blocks }, casingFor(resolveOptions(options))!);
+  const decisions = decide(
+    document,
+    { ...verdict, kind, blocks },
+    casingFor({ ...resolveOptions(options), language: english })!,
+  );
   return { ...decisions, text: applyEdits(text, decisions.edits) };
 }

@@ -1,5 +1,6 @@
 /** Spoils good text as wrong decoders do, and repairs it, to see how much comes back. */
 import iconv from 'iconv-lite';
+import { english } from '../../src/english/index.ts';
 import { characters } from '../../src/characters/index.ts';
 import { upperHalves } from '../../src/script/single-byte-tables.ts';
 import { settingsOf } from './edits-characters.ts';
@@ -49,7 +50,7 @@ function readBytes(bytes: Uint8Array, encoding: string): string {
 
 const onlyMojibake = settingsOf(['mojibake']);
 
-export const repair = (text: string): string => characters(text, onlyMojibake).text;
+export const repair = (text: string): string => characters(text, onlyMojibake, english).text;
 
 /** A good text, what became of it, and what is the most that can be had back. */
 export interface Garbled {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { english } from '../../src/english/index.ts';
 import { featureGroups } from '../../src/casing/features/groups.ts';
 import { ruleNames } from '../../src/casing/rules/names.ts';
 import { fixerNames } from '../../src/characters/index.ts';
@@ -12,7 +13,7 @@ import {
   type Span,
 } from '../../src/index.ts';
 import { tokenise } from '../../src/tokens/document.ts';
-import { readWithWink } from '../../src/tokens/wink.ts';
+import { readWithWink } from '../../src/english/wink.ts';
 
 /** Those who may speak for an edit. */
 const WITNESSES: ReadonlySet<string> = new Set([...ruleNames, ...fixerNames, ...featureGroups, 'lexicon']);
@@ -155,7 +156,7 @@ export function winkAligns(text: string): void {
 
 /** Words are slices of the text in order, and every letter and digit belongs to one. */
 export function wordsCoverTheText(text: string): void {
-  const document = tokenise(text);
+  const document = tokenise(text, english);
   spansAreInOrder(text, [...document.paragraphs]);
   const words = [...document.words];
   expect(document.opening(words.length)).toBeUndefined();

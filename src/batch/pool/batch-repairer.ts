@@ -1,3 +1,4 @@
+import type { Language } from '../../lexicon/language.ts';
 import { isIdle, type Batch } from '../sources/batch.ts';
 import { BatchRepair } from './batch-repair.ts';
 import { diagnoseBatch } from './diagnose-batch.ts';
@@ -12,10 +13,10 @@ export class BatchRepairer {
   readonly #toolbox: Toolbox;
 
   /** @throws CasemendError if the options are no options */
-  constructor(settings: RepairSettings) {
+  constructor(settings: RepairSettings, language: Language) {
     this.#settings = settings;
     this.#isIdle = isIdle(settings.options);
-    this.#toolbox = new Toolbox(settings.options);
+    this.#toolbox = new Toolbox(language, settings.options);
   }
 
   async repair(batch: Batch): Promise<BatchOutcome> {

@@ -2,9 +2,10 @@
 import Tinypool from 'tinypool';
 import type { Batch } from '../sources/batch.ts';
 import { BatchRepairer } from './batch-repairer.ts';
+import { loadEnglish } from './load-english.ts';
 import type { RepairSettings } from './outcome.ts';
 
-const repairer = new BatchRepairer(Tinypool.workerData as RepairSettings);
+const repairer = new BatchRepairer(Tinypool.workerData as RepairSettings, await loadEnglish());
 
 /** Repairs a batch; the memory of the output is handed over, not copied. */
 export default async function repairBatch(batch: Batch): Promise<unknown> {

@@ -1,5 +1,4 @@
 /** Repairs batches: in this thread where there is little to do, in others where there is more. */
-import Tinypool from 'tinypool';
 import type { Batch } from '../sources/batch.ts';
 import type { BatchOutcome, RepairSettings } from './outcome.ts';
 import { emptyTally } from '../../report/tally.ts';
@@ -27,10 +26,12 @@ export function createWorkers(settings: RepairSettings, jobs: number): Workers {
   let hasPool = false;
   const here = once(async () => {
     const { BatchRepairer } = await import('./batch-repairer.ts');
-    return new BatchRepairer(settings);
+    const { loadEnglish } = await import('./load-english.ts');
+    return new BatchRepairer(settings, await loadEnglish());
   });
-  const pool = once(() => {
+  const pool = once(async () => {
     hasPool = true;
+    const { Tinypool } = await import('tinypool');
     return new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
       minThreads: jobs,
@@ -49,7 +50,7 @@ export function createWorkers(settings: RepairSettings, jobs: number): Workers {
       // A copy is handed over: if the thread breaks down, the batch is still here.
       const copy = new Uint8Array(batch.bytes);
       try {
-        return (await pool().run({ ...batch, bytes: copy }, { transferList: [copy.buffer] })) as BatchOutcome;
+        return (await (await pool()).run({ ...batch, bytes: copy }, { transferList: [copy.buffer] })) as BatchOutcome;
       } catch (error) {
         return unrepaired(batch, error);
       }
@@ -58,7 +59,7 @@ export function createWorkers(settings: RepairSettings, jobs: number): Workers {
     async close() {
       clearTimeout(timer);
       decide();
-      if (hasPool) await pool().destroy();
+      if (hasPool) await (await pool()).destroy();
     },
   };
 }

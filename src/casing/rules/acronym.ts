@@ -1,5 +1,5 @@
 import { acronymPlural } from '../../lexicon/acronym-plural.ts';
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { senseOf } from '../senses.ts';
 import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
@@ -26,7 +26,10 @@ export const acronym: Rule<RuleName> = defineRule({
     const word = context.word(index);
     if (!word || word.text.length < 2) return undefined;
     if (context.hasOnly(index, Tag.acronym)) return { casing: 'upper', ground: 'alone' };
-    const plural = context.caseCounts(index) || context.entry(index) ? undefined : acronymPlural(word.lower);
+    const plural =
+      context.caseCounts(index) || context.entry(index)
+        ? undefined
+        : acronymPlural(context.document.language, word.lower);
     if (plural !== undefined) return { casing: { spelling: plural }, ground: 'plural' };
     if (!context.has(index, Tag.acronym)) return undefined;
     if (beside(context, index)) return { casing: 'upper', ground: 'joined' };

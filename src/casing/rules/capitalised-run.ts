@@ -1,9 +1,8 @@
-import { wordList } from '../../lexicon/word-lists.ts';
 import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-const LINKS = wordList('small-in-names');
+const links = (context: Context): ReadonlySet<string> => context.document.language.wordList('small-in-names');
 
 /** How surprising the capital of a neighbour is: an ordinary word with a capital is part of a name. */
 function surprise(context: Context, index: number): number {
@@ -31,7 +30,7 @@ export const capitalisedRun: Rule<RuleName> = defineRule({
   ],
   leaves: ['He met Ms Okafor about the plan.'],
   vote(context, index) {
-    if (LINKS.has(context.lower(index))) return undefined;
+    if (links(context).has(context.lower(index))) return undefined;
     const before = context.follows(index) ? surprise(context, index - 1) : 0;
     const after = context.follows(index + 1) ? surprise(context, index + 1) : 0;
     const both = before + after;

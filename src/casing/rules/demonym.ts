@@ -1,6 +1,6 @@
-import { wordList } from '../../lexicon/word-lists.ts';
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { senseOf } from '../senses.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
@@ -23,10 +23,10 @@ export const demonym: Rule<RuleName> = defineRule({
     const tags = Tag.demonym | Tag.language;
     if (context.hasOnly(index, tags)) return { casing: 'capitalised', ground: 'alone' };
     if (
-      DIRECTIONS.has(context.lower(index)) &&
+      directions(context).has(context.lower(index)) &&
       context.follows(index + 1) &&
       context.hasOnly(index + 1, Tag.demonym) &&
-      CONTINENTAL.has(context.lower(index + 1))
+      continental(context).has(context.lower(index + 1))
     ) {
       return { casing: 'capitalised', ground: 'direction' };
     }
@@ -38,6 +38,6 @@ export const demonym: Rule<RuleName> = defineRule({
   },
 });
 
-const DIRECTIONS = wordList('directions');
+const directions = (context: Context): ReadonlySet<string> => context.document.language.wordList('directions');
 /** `South Asian`, but `southern French`. */
-const CONTINENTAL = wordList('divided-peoples');
+const continental = (context: Context): ReadonlySet<string> => context.document.language.wordList('divided-peoples');

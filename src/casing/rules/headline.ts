@@ -1,9 +1,9 @@
-import { wordList } from '../../lexicon/word-lists.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
 /** Small in headlines of title case. */
-const SMALL = wordList('small-in-headlines');
+const small = (context: Context): ReadonlySet<string> => context.document.language.wordList('small-in-headlines');
 
 export const headline: Rule<RuleName> = defineRule({
   name: 'headline',
@@ -19,7 +19,7 @@ export const headline: Rule<RuleName> = defineRule({
   ],
   leaves: ['Talks resume in Geneva after a long break\n\nNobody had expected it.'],
   vote(context, index) {
-    if (!context.inTitleCaseHeading(index) || SMALL.has(context.lower(index))) return undefined;
+    if (!context.inTitleCaseHeading(index) || small(context).has(context.lower(index))) return undefined;
     return { casing: 'capitalised', ground: 'word' };
   },
 });

@@ -1,4 +1,4 @@
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';

@@ -1,10 +1,9 @@
-import { wordList } from '../../lexicon/word-lists.ts';
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-const ATTRIBUTION = wordList('before-newspapers');
+const attribution = (context: Context): ReadonlySet<string> => context.document.language.wordList('before-newspapers');
 
 /** `told The nation`: a capital article in mid-sentence belongs to a title. */
 function afterCapitalArticle(context: Context, index: number): boolean {
@@ -38,7 +37,7 @@ export const newspaper: Rule<RuleName> = defineRule({
       const first = context.lower(index) === 'the';
       return {
         casing: 'capitalised',
-        ground: first && !ATTRIBUTION.has(context.lower(index - 1)) ? 'opening' : 'phrase',
+        ground: first && !attribution(context).has(context.lower(index - 1)) ? 'opening' : 'phrase',
       };
     }
     if (context.hasOnly(index, Tag.newspaper)) return { casing: 'capitalised', ground: 'alone' };

@@ -1,11 +1,10 @@
-import { wordList } from '../../lexicon/word-lists.ts';
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule, type Vote } from './rule.ts';
 
 const NAMES = Tag.givenName | Tag.surname;
-const HONORIFICS = wordList('honorifics');
+const honorifics = (context: Context): ReadonlySet<string> => context.document.language.wordList('honorifics');
 /** Ordinary words this common are hardly ever names, whatever stands beside them. */
 const NEARLY_NEVER = 0.02;
 
@@ -42,11 +41,12 @@ export const personName: Rule<RuleName> = defineRule({
     if (!word || word.numeric) return undefined;
     if (context.isInitial(index) && initialOfName(context, index)) return { casing: 'capitalised', ground: 'initial' };
     if (context.has(index, Tag.particle)) return particle(context, index);
-    if (HONORIFICS.has(word.lower) && context.follows(index + 1) && context.isNameLike(index + 1)) {
+    if (honorifics(context).has(word.lower) && context.follows(index + 1) && context.isNameLike(index + 1)) {
       return { casing: 'capitalised', ground: 'honorific' };
     }
     if (!couldBeName(context, index)) return undefined;
-    const afterHonorific = HONORIFICS.has(context.lower(index - 1)) && /^\.?[^\S\n\r]$/u.test(context.gapBefore(index));
+    const afterHonorific =
+      honorifics(context).has(context.lower(index - 1)) && /^\.?[^\S\n\r]$/u.test(context.gapBefore(index));
     if (afterHonorific) return { casing: 'capitalised', ground: 'afterHonorific' };
     const afterInitial = context.isInitial(index - 1) && /^\.[^\S\n\r]?$/u.test(context.gapBefore(index));
     if (afterInitial) return { casing: 'capitalised', ground: 'afterInitial' };

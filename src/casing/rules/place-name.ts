@@ -1,10 +1,10 @@
-import { wordList } from '../../lexicon/word-lists.ts';
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { senseOf } from '../senses.ts';
+import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-const BEFORE_PLACES = wordList('before-places');
+const beforePlaces = (context: Context): ReadonlySet<string> => context.document.language.wordList('before-places');
 
 export const placeName: Rule<RuleName> = defineRule({
   name: 'place-name',
@@ -21,7 +21,7 @@ export const placeName: Rule<RuleName> = defineRule({
   leaves: ['The sense was nice and mobile.', 'They ate cold turkey with bread.'],
   vote(context, index) {
     if (!context.has(index, Tag.place)) return undefined;
-    const usual = BEFORE_PLACES.has(context.lower(index - 1)) && context.follows(index);
+    const usual = beforePlaces(context).has(context.lower(index - 1)) && context.follows(index);
     if (context.hasOnly(index, Tag.place)) return { casing: 'capitalised', ground: usual ? 'usual' : 'alone' };
     const sense = senseOf(context, index);
     if (sense)

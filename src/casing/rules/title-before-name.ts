@@ -1,17 +1,16 @@
-import { wordList } from '../../lexicon/word-lists.ts';
-import { Tag } from '../../lexicon/lookup.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import type { Context } from '../context.ts';
 import type { RuleName } from './names.ts';
 import { defineRule, type Rule } from './rule.ts';
 
-const INNER = wordList('small-in-titles');
+const inner = (context: Context): ReadonlySet<string> => context.document.language.wordList('small-in-titles');
 const LONGEST_TITLE = 6;
 
 /** Whether a run of title words, such as `secretary of state`, leads from `index` to a name. */
 function leadsToName(context: Context, index: number): boolean {
   for (let at = index + 1; at <= index + LONGEST_TITLE; at++) {
     if (!context.follows(at)) return false;
-    if (INNER.has(context.lower(at))) {
+    if (inner(context).has(context.lower(at))) {
       if (!context.inPhrase(at, Tag.title)) return false;
       continue;
     }
@@ -47,7 +46,7 @@ export const titleBeforeName: Rule<RuleName> = defineRule({
   leaves: ['The minister and the president agreed.', 'She was prime minister until spring.'],
   vote(context, index) {
     if (!context.has(index, Tag.title) && !context.inPhrase(index, Tag.title)) return undefined;
-    if (INNER.has(context.lower(index))) return undefined;
+    if (inner(context).has(context.lower(index))) return undefined;
     if (leadsToName(context, index)) return { casing: 'capitalised', ground: 'name' };
     if (
       index > 0 &&

@@ -32,11 +32,9 @@ export class LogLinear implements Scorer {
     this.#starts = starts;
     this.#cells = new Int32Array(header.entries);
     for (let i = 0, at = 0; i < header.entries; i++, at += 3) {
-      const [capitalised, upper, spelling] = [
-        weights[at] as number,
-        weights[at + 1] as number,
-        weights[at + 2] as number,
-      ];
+      const capitalised = weights[at] as number;
+      const upper = weights[at + 1] as number;
+      const spelling = weights[at + 2] as number;
       this.#cells[i] =
         (fingerprints[i] as number) | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
     }

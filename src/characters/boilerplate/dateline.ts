@@ -1,5 +1,6 @@
 /** Where and when a report was sent, at the start of its first line: `ISLAMABAD - `, `LONDON, Dec 3 (Reuters) — `. */
-import { lookup, matchPhrase, Tag } from '../../lexicon/lookup.ts';
+import type { Language } from '../../lexicon/language.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import { isAgency, isRegion } from './agencies.ts';
 
 const PLACE = String.raw`\p{L}[\p{L}\p{M}'’.-]{1,30}(?: \p{L}[\p{L}\p{M}'’.-]{1,30}){0,3}`;
@@ -28,9 +29,10 @@ export interface Standing {
 }
 
 /** The length of the datelines that a line starts with, as a rule one; 0 if there is none. */
-export function datelinesAt(text: string, start: number, end: number, standing: Standing): number {
+export function datelinesAt(text: string, start: number, end: number, standing: Standing, language: Language): number {
   let at = start;
-  for (let length = -1; length !== 0; at += length) length = hasMark(text, at, end) ? lengthAt(text, at, standing) : 0;
+  for (let length = -1; length !== 0; at += length)
+    length = hasMark(text, at, end) ? lengthAt(text, at, standing, language) : 0;
   return at - start;
 }
 
@@ -45,7 +47,7 @@ function hasMark(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function lengthAt(text: string, start: number, { apart, first }: Standing): number {
+function lengthAt(text: string, start: number, { apart, first }: Standing, language: Language): number {
   DATELINE.lastIndex = start;
   const found = DATELINE.exec(text);
   if (!found) return 0;
@@ -53,22 +55,24 @@ function lengthAt(text: string, start: number, { apart, first }: Standing): numb
   const length = found[0].length;
   const inCapitals = place === place.toUpperCase();
   const isCertain = inCapitals || apart;
-  const byAgency = bare !== undefined || (source !== undefined && isAgency(source));
-  const tags = tagsOf(place);
+  const byAgency = bare !== undefined || (source !== undefined && isAgency(source, language));
+  const tags = tagsOf(place, language);
   if ((tags & Tag.place) === 0) {
-    return inCapitals && (byAgency || (tagsOf(region) & Tag.place) !== 0) ? length : 0;
+    return inCapitals && (byAgency || (tagsOf(region, language) & Tag.place) !== 0) ? length : 0;
   }
   if (byAgency) return length;
   if (isCertain && source !== undefined && !mark.endsWith(':')) return length;
-  if (isCertain && (date !== undefined || isNamed(region))) return length;
+  if (isCertain && (date !== undefined || isNamed(region, language))) return length;
   // A country, a state or a word that is also an ordinary one is more often the head of an entry.
-  if (source !== undefined || isRegion(place) || isOrdinary(tags, inCapitals && !mark.endsWith(':'))) return 0;
+  if (source !== undefined || isRegion(place, language) || isOrdinary(tags, inCapitals && !mark.endsWith(':')))
+    return 0;
   return inCapitals || (apart && first && startsReport(text, place, mark, start + length)) ? length : 0;
 }
 
 const isOrdinary = (tags: number, isSafe: boolean): boolean => (tags & Tag.common) !== 0 && !isSafe;
 
-const isNamed = (region: string): boolean => NAMED.test(region) || (tagsOf(region) & Tag.place) !== 0;
+const isNamed = (region: string, language: Language): boolean =>
+  NAMED.test(region) || (tagsOf(region, language) & Tag.place) !== 0;
 
 /** Not a title, `Paris: a history`, what somebody says, or a list of places. */
 function startsReport(text: string, place: string, mark: string, start: number): boolean {
@@ -78,9 +82,9 @@ function startsReport(text: string, place: string, mark: string, start: number):
   return !CAPITAL.test(place) || CAPITAL.test(report) || mark.endsWith(':');
 }
 
-function tagsOf(name: string): number {
+function tagsOf(name: string, language: Language): number {
   const words = name.toLowerCase().split(BETWEEN_WORDS);
-  if (words.length === 1) return lookup(words[0]!)?.tags ?? 0;
-  const match = matchPhrase(words, 0);
+  if (words.length === 1) return language.lookup(words[0]!)?.tags ?? 0;
+  const match = language.matchPhrase(words, 0);
   return match !== undefined && match.length === words.length ? match.tags : 0;
 }

@@ -1,6 +1,6 @@
 /** Whether a line belongs to a site and not to the article in it. */
-import { wordList } from '../../lexicon/word-lists.ts';
-import { lookup, Tag } from '../../lexicon/lookup.ts';
+import type { Language } from '../../lexicon/language.ts';
+import { Tag } from '../../lexicon/tags.ts';
 import type { BoilerplateKind } from '../../types.ts';
 import { dated, KINDS } from './kinds.ts';
 
@@ -20,8 +20,6 @@ export const LONGEST_BOILERPLATE = 220;
 
 /** The first letters or figure of a line, after marks. */
 const OPENER = /^[^\p{L}\p{N}]{0,5}(\p{L}{1,14}|\p{N})/u;
-/** A line that opens otherwise is not looked at. */
-const OPENERS = wordList('boilerplate-openers');
 /** Whose a picture is may stand after a name: `Amina Yusuf/AP`. */
 const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
 /** Quicker to rule out. */
@@ -31,9 +29,11 @@ const BLANKS = /\s+/gu;
 const FIGURE = /^\p{N}$/u;
 const FIGURES = /\d/u;
 
-function mayBeBoilerplate(text: string): boolean {
+/** A line that opens otherwise than such lines do is not looked at. */
+function mayBeBoilerplate(text: string, language: Language): boolean {
   const opener = openerOf(text);
-  return (opener !== undefined && (OPENERS.has(opener) || FIGURE.test(opener))) || mayEndSo(text);
+  const opens = opener !== undefined && (language.wordList('boilerplate-openers').has(opener) || FIGURE.test(opener));
+  return opens || mayEndSo(text);
 }
 
 /** The same as by the pattern, found faster in ASCII. */
@@ -59,27 +59,28 @@ function mayEndSo(text: string): boolean {
 }
 
 /** What kind of boilerplate a line is, without the blanks around it; nothing if it may belong to the article. */
-export function kindOfLine(text: string): BoilerplateKind | undefined {
-  if (!mayBeBoilerplate(text)) return undefined;
+export function kindOfLine(text: string, language: Language): BoilerplateKind | undefined {
+  if (!mayBeBoilerplate(text, language)) return undefined;
   const plain = text.replace(BLANKS, ' ');
   const hasFigure = FIGURES.test(plain);
   const found = KINDS.find(([, pattern]) => (hasFigure || !dated(pattern)) && pattern.test(plain));
   if (found) return found[0];
-  return isByline(plain) ? 'byline' : undefined;
+  return isByline(plain, language) ? 'byline' : undefined;
 }
 
 /** `By` and names. In text that lost its capitals the first must be a known name. */
-function isByline(text: string): boolean {
+function isByline(text: string, language: Language): boolean {
   const names = BY.exec(text)?.[1]?.replace(AFTER_NAMES, '');
   if (names === undefined || !NAMES.test(names)) return false;
   const words = names.split(WORD_END).filter((word) => !JOINING.test(word));
   if (words.length < 2) return false;
   return (
-    words.every((word) => CAPITALISED.test(word) && !isCalendar(word)) ||
-    (words.length <= MOST_NAMES && isGivenName(words[0]!))
+    words.every((word) => CAPITALISED.test(word) && !isCalendar(word, language)) ||
+    (words.length <= MOST_NAMES && isGivenName(words[0]!, language))
   );
 }
 
-const tagsOf = (word: string): number => lookup(word.toLowerCase())?.tags ?? 0;
-const isGivenName = (word: string): boolean => (tagsOf(word) & (Tag.givenName | Tag.common)) === Tag.givenName;
-const isCalendar = (word: string): boolean => (tagsOf(word) & Tag.calendar) !== 0;
+const tagsOf = (word: string, language: Language): number => language.lookup(word.toLowerCase())?.tags ?? 0;
+const isGivenName = (word: string, language: Language): boolean =>
+  (tagsOf(word, language) & (Tag.givenName | Tag.common)) === Tag.givenName;
+const isCalendar = (word: string, language: Language): boolean => (tagsOf(word, language) & Tag.calendar) !== 0;

@@ -1,7 +1,7 @@
 /** Words that a line end parts. */
-import { wordList } from '../../lexicon/word-lists.ts';
+import type { Language } from '../../lexicon/language.ts';
 import type { Span } from '../../types.ts';
-import { isCommon, isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
+import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 
 /** A hyphen that ends a line, with the white space up to the next word. */
 export interface HyphenBreak extends Span {
@@ -29,13 +29,10 @@ const BREAK = /[-\u2010][\t ]{0,8}\r?\n[\t ]{0,8}(?=\p{L})/gu;
 /** What stands around words in names of files and programs: `tst-setcontext-\nfpscr.c`. */
 const IN_NAME = /^[._/\p{N}]$/u;
 const BEFORE_NAME = /^(?:[._/]\p{L}|[@_\p{N}])/u;
-const LINKS = wordList('after-a-suspended-hyphen');
 const SMALL = /^[\p{Ll}\p{M}]+$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]+$/u;
 /** With a hyphen in one country and without in another. */
 const COMPASS = /^(?:north|south|east|west)(?:ern)?$/iu;
-/** With a hyphen or without, as a house likes it. */
-const PREFIXES = wordList('prefixes');
 /** Words that end no compound. */
 const ENDING = /^(?:ing|able|ably|ful|fully|ness|less|ship)$/iu;
 /** Shorter endings of unknown words may be words that no dictionary has: `Jong-\nun`. */
@@ -48,10 +45,10 @@ const WORDS = /[\p{L}\p{M}]{1,100}(?:[-\u2010][\p{L}\p{M}]{1,100}){0,20}/gu;
  *
  * @param withCompounds whether the breaks of compounds are wanted as well, which are never proven
  */
-export function hyphenBreaks(text: string, withCompounds: boolean): HyphenBreak[] {
+export function hyphenBreaks(text: string, withCompounds: boolean, language: Language): HyphenBreak[] {
   const cuts: Cut[] = [];
   let compounds = 0;
-  for (const cut of cutsOf(text)) {
+  for (const cut of cutsOf(text, language)) {
     if (cut.reading === 'compound') compounds++;
     if (cut.reading !== 'compound' || withCompounds) cuts.push(cut);
   }
@@ -72,13 +69,13 @@ export function hyphenBreaks(text: string, withCompounds: boolean): HyphenBreak[
       start,
       end,
       proven: mayBeWhole && isWhole && isTypeset && !SET_WITH_BLANKS.test(text.slice(start, end)),
-      joins: mayBeWhole && (isWhole || isUnknownWord(left, right)),
-      hangs: LINKS.has(right),
+      joins: mayBeWhole && (isWhole || isUnknownWord(left, right, language)),
+      hangs: language.wordList('after-a-suspended-hyphen').has(right),
     };
   });
 }
 
-function* cutsOf(text: string): Generator<Cut> {
+function* cutsOf(text: string, language: Language): Generator<Cut> {
   for (const { 0: found, index } of text.matchAll(BREAK)) {
     const end = index + found.length;
     const left = wordBefore(text, index);
@@ -87,24 +84,26 @@ function* cutsOf(text: string): Generator<Cut> {
     const isPart =
       IN_NAME.test(text[index - left.length - 1] ?? '') ||
       BEFORE_NAME.test(text.slice(end + right.length, end + right.length + 2));
-    yield { start: index, end, left, right, reading: isPart ? 'compound' : readingOf(left, right) };
+    yield { start: index, end, left, right, reading: isPart ? 'compound' : readingOf(left, right, language) };
   }
 }
 
-function readingOf(left: string, right: string): Reading {
+function readingOf(left: string, right: string, language: Language): Reading {
   if (left.length < 2 || right.length < 2) return 'compound';
   const sameCasing = CAPITALS.test(left) ? CAPITALS.test(right) : SMALL.test(right);
   if (!sameCasing || (COMPASS.test(left) && COMPASS.test(right))) return 'compound';
   const whole = left + right;
-  if (LINKS.has(right)) return !isKnown(left) && isCommon(whole) ? 'word' : 'compound';
-  if (isCommon(left) && isCommon(right) && !isCommon(whole)) return 'unknown';
-  if (!isKnown(whole)) return 'unknown';
-  if (PREFIXES.has(left.toLowerCase()) && isKnown(right)) return 'pair';
-  return isCommon(left) && isCommon(right) && !ENDING.test(right) ? 'pair' : 'word';
+  if (language.wordList('after-a-suspended-hyphen').has(right))
+    return !language.isKnown(left) && language.isCommon(whole) ? 'word' : 'compound';
+  const areCommon = language.isCommon(left) && language.isCommon(right);
+  if ((areCommon && !language.isCommon(whole)) || !language.isKnown(whole)) return 'unknown';
+  // With a hyphen or without, as a house likes it.
+  if (language.wordList('prefixes').has(left.toLowerCase()) && language.isKnown(right)) return 'pair';
+  return areCommon && !ENDING.test(right) ? 'pair' : 'word';
 }
 
-const isUnknownWord = (left: string, right: string): boolean =>
-  !isKnown(left) && !isKnown(right) && right.length >= SHORTEST_ENDING;
+const isUnknownWord = (left: string, right: string, language: Language): boolean =>
+  !language.isKnown(left) && !language.isKnown(right) && right.length >= SHORTEST_ENDING;
 
 /** Which of the words that may be whole a text has elsewhere, whole or with their hyphen. */
 function seenIn(text: string, cuts: readonly Cut[]): ReadonlySet<string> {

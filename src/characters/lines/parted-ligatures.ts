@@ -1,5 +1,6 @@
 /** Words that a ligature of the font parted: `di ff erent`, `o ffi cial`, `fi rst`, `di fferent`. */
-import { isCommon, isKnown, isUsual, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
+import type { Language } from '../../lexicon/language.ts';
+import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 
 /** A ligature between blanks, and one that begins a word as no word of English does. */
@@ -7,7 +8,7 @@ const APART = /(?<![\p{L}\p{M}\p{N}.'’&/-])(?:ffi|ffl|ff|fi|fl)(?= |(?<=ff[il]
 const SMALL = /^\p{L}\p{Ll}*$/u;
 const BLANK = ' ';
 
-export function* joinPartedLigatures(text: string): Generator<CharacterEdit> {
+export function* joinPartedLigatures(text: string, language: Language): Generator<CharacterEdit> {
   for (const { 0: ligature, index } of text.matchAll(APART)) {
     const end = index + ligature.length;
     const before = text[index - 1] === BLANK ? wordBefore(text, index - 1) : '';
@@ -20,7 +21,7 @@ export function* joinPartedLigatures(text: string): Generator<CharacterEdit> {
           [before, ''],
         ]
       : [[before, after]]) {
-      if (!isParted(left!, ligature, right!, isAlone)) continue;
+      if (!isParted(left!, ligature, right!, isAlone, language)) continue;
       if (left !== '') yield { start: index - 1, end: index, after: '' };
       if (right !== '' && isAlone) yield { start: end, end: end + 1, after: '' };
       break;
@@ -29,14 +30,15 @@ export function* joinPartedLigatures(text: string): Generator<CharacterEdit> {
 }
 
 /** Whether the three are a word that is known, though one side of the ligature alone may be one. */
-function isParted(left: string, ligature: string, right: string, isAlone: boolean): boolean {
+function isParted(left: string, ligature: string, right: string, isAlone: boolean, language: Language): boolean {
   if (left + right === '' || (left !== '' && !SMALL.test(left)) || (right !== '' && !SMALL.test(right))) return false;
-  if (!isUsual(left + ligature + right)) return false;
-  if (!isAlone) return left !== '' && !isKnown(ligature + right);
+  if (!language.isUsual(left + ligature + right)) return false;
+  if (!isAlone) return left !== '' && !language.isKnown(ligature + right);
   if (left !== '' && right !== '') return true;
   // `sci fi`, `wi fi`
-  if (right === '') return ligature === 'ff' && !isWord(left);
-  return right.length > 1 && !isWord(right);
+  if (right === '') return ligature === 'ff' && !isWord(left, language);
+  return right.length > 1 && !isWord(right, language);
 }
 
-const isWord = (letters: string): boolean => (letters.length === 1 ? 'ai'.includes(letters) : isCommon(letters));
+const isWord = (letters: string, language: Language): boolean =>
+  letters.length === 1 ? 'ai'.includes(letters) : language.isCommon(letters);

@@ -1,5 +1,5 @@
 /** Headings whose letters are set apart: `T H E  N A T I O N`. */
-import { isKnown } from '../../lexicon/known-words.ts';
+import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 
 const SPACED = /(?<![^\n])[\t ]{0,40}(?:\p{L} {1,5}){3,60}\p{L}[\t ]{0,40}(?![^\r\n])/gu;
@@ -7,12 +7,12 @@ const SPACED = /(?<![^\n])[\t ]{0,40}(?:\p{L} {1,5}){3,60}\p{L}[\t ]{0,40}(?![^\
 const GAP = / {2,}/u;
 const SHORTEST = 4;
 
-export function* joinSpacedLetters(text: string): Generator<CharacterEdit> {
+export function* joinSpacedLetters(text: string, language: Language): Generator<CharacterEdit> {
   for (const { 0: line, index } of text.matchAll(SPACED)) {
     const from = index + line.length - line.trimStart().length;
     const spaced = line.trim();
     const words = spaced.split(GAP).map((word) => word.replaceAll(' ', ''));
-    if (!words.every(isKnown) || !words.some((word) => word.length >= SHORTEST)) continue;
+    if (!words.every((word) => language.isKnown(word)) || !words.some((word) => word.length >= SHORTEST)) continue;
     for (const { 0: blanks, index: at } of spaced.matchAll(/ +/gu)) {
       const after = blanks.length > 1 ? ' ' : '';
       yield { start: from + at, end: from + at + blanks.length, after };

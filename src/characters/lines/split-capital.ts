@@ -1,5 +1,6 @@
 /** A first letter that a larger font set apart: `I NTRODUCTION`, `R ealized`. */
-import { isCommon, isKnown, isUsual, wordAfter } from '../../lexicon/known-words.ts';
+import type { Language } from '../../lexicon/language.ts';
+import { wordAfter } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { REST } from './drop-capital.ts';
 
@@ -8,7 +9,7 @@ const SHORTEST_REST = 3;
 const CAPITALS = /^\p{Lu}+$/u;
 const LINE_END = /[\n\r]/u;
 
-export function* splitCapitals(text: string): Generator<CharacterEdit> {
+export function* splitCapitals(text: string, language: Language): Generator<CharacterEdit> {
   // What is a word without its letter as well is split only beside one that is not: `T HE N ATION`.
   let perhaps: CharacterEdit[] = [];
   let last: CharacterEdit | undefined;
@@ -21,12 +22,12 @@ export function* splitCapitals(text: string): Generator<CharacterEdit> {
     }
     const rest = wordAfter(text, start + 1);
     const whole = found.trim() + rest;
-    if (REST.test(rest) && rest.length >= SHORTEST_REST && !isKnown(rest) && isUsual(whole)) {
+    if (REST.test(rest) && rest.length >= SHORTEST_REST && !language.isKnown(rest) && language.isUsual(whole)) {
       yield* perhaps;
       perhaps = [];
       last = edit;
       yield edit;
-    } else if (REST.test(rest) && isCommon(whole) && (CAPITALS.test(rest) || isAtLineStart(text, index))) {
+    } else if (REST.test(rest) && language.isCommon(whole) && (CAPITALS.test(rest) || isAtLineStart(text, index))) {
       if (last) yield edit;
       else perhaps.push(edit);
     }

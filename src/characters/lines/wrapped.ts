@@ -1,5 +1,6 @@
 /** Paragraphs whose line ends are mere blanks. */
 import { layoutOf } from '../../layout/index.ts';
+import type { Language } from '../../lexicon/language.ts';
 import type { Span } from '../../types.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import type { HyphenBreak } from './hyphens.ts';
@@ -33,10 +34,10 @@ interface Line extends Span {
 const MAY_GO_ON = 0.15;
 
 /** The wrapped paragraphs that may be prose. */
-export function proseParagraphs(text: string): readonly Paragraph[] {
+export function proseParagraphs(text: string, language: Language): readonly Paragraph[] {
   const joined: Line[][] = [];
   let goesOn = 0;
-  const { lines, paragraphs } = layoutOf(text);
+  const { lines, paragraphs } = layoutOf(text, language);
   for (const { kind, firstLine, endLine } of paragraphs) {
     const isNext = goesOn >= MAY_GO_ON && lines.blankBefore(firstLine) === 0;
     if (kind !== 'prose') goesOn = 0;

@@ -38,19 +38,24 @@ function makeTables(): Tables {
   const bytes = listOfUpperHalves.map((upperHalf, index) => {
     const table = new Uint8Array(0x10000);
     // C1 controls stand for themselves in any encoding: many decoders let bytes without meaning through as these.
-    for (let byte = 0x80; byte < 0xa0; byte++) table[byte] = byte;
+    for (const byte of C1) table[byte] = byte;
     for (let i = 0; i < 128; i++) table[upperHalf.charCodeAt(i)] = 0x80 + i;
-    table.forEach((byte, code) => {
+    // Code units that stand for no byte need no look: they are nearly all.
+    for (let place = 0; place < C1.length + upperHalf.length; place++) {
+      const code = place < C1.length ? C1[place]! : upperHalf.charCodeAt(place - C1.length);
+      const byte = table[code]!;
       if (isLead(byte)) leads[code]! |= 1 << index;
       if (LEADS_OF_LETTERS.has(byte)) letterLeads[code]! |= 1 << index;
       if (byte >= FIRST_TRAIL && byte <= LAST_TRAIL) trails[code]! |= 1 << index;
-    });
+    }
     return table;
   });
   // A byte that a decoder could not read.
   trails[REPLACEMENT] = (1 << bytes.length) - 1;
   return { bytes, leads, trails, letterLeads };
 }
+
+const C1: readonly number[] = Array.from({ length: 32 }, (_, i) => 0x80 + i);
 
 /** For à, Ġ, Š, Ơ, Π, Р and נ. */
 const LEADS_OF_LETTERS = new Set([0xc3, 0xc4, 0xc5, 0xc6, 0xce, 0xd0, 0xd7]);

@@ -1,7 +1,7 @@
 /** Blanks gained before a mark or inside brackets: `word ,word`, `word , word`, `( word)`. */
-import { wordList } from '../../lexicon/word-lists.ts';
+import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
-import { isKnown, wordAfter, wordBefore } from '../../lexicon/known-words.ts';
+import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, endsInWord, isCall } from './written.ts';
@@ -27,7 +27,7 @@ const SLIP = 15;
 /** A text with so many marks is long. Of a shorter one nobody knows how often it slips. */
 const MANY_MARKS = 36;
 
-export function* gainedBlanks(text: string): Generator<CharacterEdit> {
+export function* gainedBlanks(text: string, language: Language): Generator<CharacterEdit> {
   const lineAt = lineReader(text);
   let marks: boolean | undefined;
   let brackets: boolean | undefined;
@@ -38,10 +38,10 @@ export function* gainedBlanks(text: string): Generator<CharacterEdit> {
     const line = lineAt(index);
     if (line.code || line.columns) continue;
     const edit = found.startsWith('(')
-      ? insideOpening(text, index, line, bracketsTouch)
+      ? insideOpening(text, index, line, bracketsTouch, language)
       : found.endsWith(')')
-        ? insideClosing(text, index, line, bracketsTouch)
-        : beforeMark(text, index, done, line, marksTouch);
+        ? insideClosing(text, index, line, bracketsTouch, language)
+        : beforeMark(text, index, done, line, marksTouch, language);
     if (edit === undefined || edit.start < done) continue;
     done = edit.end;
     yield edit;
@@ -62,16 +62,18 @@ function beforeMark(
   done: number,
   line: LineFacts,
   marksTouch: () => boolean,
+  language: Language,
 ): CharacterEdit | undefined {
   let start = index;
   while (start > 0 && BLANK.test(text[start - 1]!)) if (index - --start > MOST_BLANKS) return undefined;
-  if (start === 0 || !endsInWord(text, start, done) || !endsBeforeDetached(text, start, done)) return undefined;
+  if (start === 0 || !endsInWord(text, language, start, done) || !endsBeforeDetached(text, start, done))
+    return undefined;
   const mark = text[index + 1]!;
   const next = text[index + 2] ?? ' ';
   if (LETTER.test(next))
-    return isSlipped(text, start, index + 2, line) ? { start, end: index + 2, after: `${mark} ` } : undefined;
+    return isSlipped(text, start, index + 2, line, language) ? { start, end: index + 2, after: `${mark} ` } : undefined;
   if (!WHITE.test(next) || isSpacedEllipsis(text, start, index + 2)) return undefined;
-  if (OPEN_ENDED.has(wordBefore(text, start).toLowerCase())) return undefined;
+  if (isOpenEnded(wordBefore(text, start), language)) return undefined;
   if (mark === '.' && !isFullStop(text, index + 2)) return undefined;
   if (!marksTouch()) return undefined;
   return { start, end: index + 1, after: '' };
@@ -79,17 +81,17 @@ function beforeMark(
 const MOST_BLANKS = 8;
 
 /** Whether the mark before `at` belongs to the word that ends at `end`: `word ,word`, `ended .The`. */
-function isSlipped(text: string, end: number, at: number, line: LineFacts): boolean {
+function isSlipped(text: string, end: number, at: number, line: LineFacts, language: Language): boolean {
   const left = wordBefore(text, end);
   const right = wordAfter(text, at);
   const after = text.slice(at + right.length, at + right.length + REACH);
-  if (left.length < 2 || OPEN_ENDED.has(left.toLowerCase())) return false;
+  if (left.length < 2 || isOpenEnded(left, language)) return false;
   if (text[at - 1] === '.') {
-    if (OPEN_ENDED.has(left.toLowerCase()) || !WHITE_OR_MARK.test(after)) return false;
-    return startsSentence(right, after, isKnown(left), line);
+    if (isOpenEnded(left, language) || !WHITE_OR_MARK.test(after)) return false;
+    return startsSentence(right, after, language.isKnown(left), line, language);
   }
-  if (!isKnown(left) && !TITLE_CASE.test(left)) return false;
-  return right.length > 1 ? isKnown(right) : (right === 'I' || right === 'a') && after.startsWith(' ');
+  if (!language.isKnown(left) && !TITLE_CASE.test(left)) return false;
+  return right.length > 1 ? language.isKnown(right) : (right === 'I' || right === 'a') && after.startsWith(' ');
 }
 const REACH = 8;
 const WHITE_OR_MARK = /^[\s,’'-]/u;
@@ -107,7 +109,8 @@ const STARTS_SENTENCE =
 const SMALL_STARTER =
   /^[\t ]+["“‘]?(?:the|this|that|these|they|there|he|she|it|we|however|but|according|meanwhile|although)\s/u;
 /** Words after which something was left out, and the blank is what is left of it: `this girl is . Too`. */
-const OPEN_ENDED = wordList('open-ended');
+const isOpenEnded = (word: string, language: Language): boolean =>
+  language.wordList('open-ended').has(word.toLowerCase());
 
 const isSpacedEllipsis = (text: string, before: number, after: number): boolean =>
   text[before - 1] === '.' || /^\s?[.,]/u.test(text.slice(after, after + 2));
@@ -117,6 +120,7 @@ function insideOpening(
   index: number,
   line: LineFacts,
   bracketsTouch: () => boolean,
+  language: Language,
 ): CharacterEdit | undefined {
   const before = text[index - 1] ?? '\n';
   let end = index + 1;
@@ -128,7 +132,8 @@ function insideOpening(
   if (isCall(text, index)) return undefined;
   const isMoved = LETTER.test(before);
   if (!isMoved && !/[\s"“‘”’.?!]/u.test(before)) return undefined;
-  if (isMoved && !(isKnown(wordBefore(text, index)) && isKnown(wordAfter(text, end)))) return undefined;
+  if (isMoved && !(language.isKnown(wordBefore(text, index)) && language.isKnown(wordAfter(text, end))))
+    return undefined;
   if (BLANK.test(text[close - 1]!) && !bracketsTouch()) return undefined;
   return { start: index, end, after: isMoved ? ' (' : '(' };
 }
@@ -139,8 +144,9 @@ function insideClosing(
   index: number,
   line: LineFacts,
   bracketsTouch: () => boolean,
+  language: Language,
 ): CharacterEdit | undefined {
-  if (text[index - 1] !== '.' && !endsInWord(text, index)) return undefined;
+  if (text[index - 1] !== '.' && !endsInWord(text, language, index)) return undefined;
   const inside = text.slice(Math.max(line.start, index - LONGEST_BRACKET), index);
   const open = inside.lastIndexOf('(');
   if (open < 0 || inside.includes(')', open) || NOT_PROSE.test(inside.slice(open + 1, open + 2))) return undefined;

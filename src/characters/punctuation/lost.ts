@@ -1,4 +1,5 @@
 /** Blanks lost beside a mark: `Pakistan.The`, `Lahore,the`, `“fine”he`. */
+import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { endsSentence } from './sentence.ts';
@@ -18,6 +19,7 @@ const FEW_CAPITALS = 0.003;
 /** A place where a blank may be missing. */
 export interface Spot {
   readonly text: string;
+  readonly language: Language;
   /** Where the mark starts. */
   readonly index: number;
   /** Where it ends, with the quotation marks and brackets that close after it. */
@@ -29,7 +31,7 @@ export interface Spot {
   readonly fewCapitals: () => boolean;
 }
 
-export function* lostBlanks(text: string): Generator<CharacterEdit> {
+export function* lostBlanks(text: string, language: Language): Generator<CharacterEdit> {
   const lineAt = lineReader(text);
   let habit: boolean | undefined;
   const blanksFollowCommas = (): boolean =>
@@ -37,7 +39,7 @@ export function* lostBlanks(text: string): Generator<CharacterEdit> {
   let caseless: boolean | undefined;
   const fewCapitals = (): boolean => (caseless ??= countOf(text, CAPITAL) < FEW_CAPITALS * text.length);
   for (const { 0: mark, index } of text.matchAll(SPOT)) {
-    const spot = { text, index, end: index + mark.length, lineAt, blanksFollowCommas, fewCapitals };
+    const spot = { text, language, index, end: index + mark.length, lineAt, blanksFollowCommas, fewCapitals };
     if (!isLost(spot, mark)) continue;
     const at = mark === '“' ? index : spot.end;
     yield { start: at, end: at, after: ' ' };

@@ -1,5 +1,6 @@
 /** Whether what stands before a mark is language, or something that is written as it must be. */
-import { isCommon, isKnown, wordBefore } from '../../lexicon/known-words.ts';
+import type { Language } from '../../lexicon/language.ts';
+import { wordBefore } from '../../lexicon/words-beside.ts';
 
 /** No written word of language is longer. */
 const LONGEST_WRITTEN = 60;
@@ -28,7 +29,7 @@ const NUMBER = /(?:^|[\s(“‘"'\p{Sc}–-]|\p{L}{3})\p{N}(?:\p{N}|[.,](?=\p{N}
  * Whether a word or a number ends at `end`, with what closes after it, and not a sign or symbol of a formula. What is
  * before `from` was parted from it.
  */
-export function endsInWord(text: string, end: number, from = 0): boolean {
+export function endsInWord(text: string, language: Language, end: number, from = 0): boolean {
   let at = end;
   while (end - at < MOST_CLOSING && CLOSES.test(text[at - 1] ?? '')) at--;
   const word = wordBefore(text, at);
@@ -36,7 +37,7 @@ export function endsInWord(text: string, end: number, from = 0): boolean {
   const start = at - word.length;
   if (start > from && IN_FORMULA.test(text.charAt(start - 1))) return false;
   if (word.length >= SHORTEST_UNKNOWN || ACRONYM.test(word)) return true;
-  if (word.length >= SHORTEST && (isCommon(word) || TITLE.test(word)) && isKnown(word)) return true;
+  if (word.length >= SHORTEST && (language.isCommon(word) || TITLE.test(word)) && language.isKnown(word)) return true;
   return SHORTENED.test(text.slice(Math.max(0, at - LONGEST_SHORTENED), at));
 }
 const LONGEST_NUMBER = 12;

@@ -1,7 +1,7 @@
-import { sensesOf, lookup, Tag, type TagName } from '../../lexicon/lookup.ts';
-import { caseCountsOf, type CaseCounts } from '../../lexicon/case-counts.ts';
-import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from '../../lexicon/unpack-phrases.ts';
-import { phrases as packedPhrases } from '../../data/phrases.ts';
+import type { Language } from '../../lexicon/language.ts';
+import { Tag, type TagName } from '../../lexicon/tags.ts';
+import type { CaseCounts } from '../../lexicon/unpack-case-counts.ts';
+import type { PhraseMatch, PhraseNode } from '../../lexicon/unpack-phrases.ts';
 import type { Normalizer } from '../../index.ts';
 import { keyOf } from '../../tokens/words.ts';
 import { casingsInFrames, type Framed } from './frames.ts';
@@ -43,7 +43,7 @@ const WORD_BREAK = /[\s-]+/u;
 const FINAL_DOT = /\.$/u;
 
 /** What dictionaries, caseCounts and model know of a word. The normalizer takes text without capitals for damaged. */
-export function knowledgeOf(word: string, normalizer: Normalizer): Knowledge {
+export function knowledgeOf(word: string, language: Language, normalizer: Normalizer): Knowledge {
   const keys = word
     .normalize('NFC')
     .split(WORD_BREAK)
@@ -51,16 +51,16 @@ export function knowledgeOf(word: string, normalizer: Normalizer): Knowledge {
     .map((part) => keyOf(part).replace(FINAL_DOT, ''));
   const [key] = keys;
   const isSingle = keys.length === 1;
-  const node = nodeAt(keys);
-  const entry = isSingle ? lookup(key!) : toEntry(node?.match);
-  const caseCounts = isSingle ? caseCountsOf(key!) : undefined;
+  const node = nodeAt(keys, language);
+  const entry = isSingle ? language.lookup(key!) : toEntry(node?.match);
+  const caseCounts = isSingle ? language.caseCountsOf(key!) : undefined;
   const names = node ? matchesBelow(node).sort(bySpelling) : [];
   return {
     word,
     known: entry !== undefined || caseCounts !== undefined || names.length > 0,
     entry: entry && { spelling: entry.spelling, tags: tagNames(entry.tags) },
     caseCounts,
-    senses: (isSingle ? sensesOf(key!) : []).map(({ spelling, tag, before, after }) => ({
+    senses: (isSingle ? language.sensesOf(key!) : []).map(({ spelling, tag, before, after }) => ({
       spelling,
       tags: tagNames(tag),
       before: [...before],
@@ -78,11 +78,9 @@ function tagNames(tags: number): TagName[] {
 }
 
 /** The point on the way through the names of several words that these words lead to. */
-function nodeAt(keys: readonly string[]): PhraseNode | undefined {
+function nodeAt(keys: readonly string[], language: Language): PhraseNode | undefined {
   const [first = '', ...rest] = keys;
-  const packed = unpackFirstWords(packedPhrases).get(first);
-  if (typeof packed !== 'string') return undefined;
-  return rest.reduce<PhraseNode | undefined>((node, key) => node?.next.get(key), unpackPhrases(packed));
+  return rest.reduce((node, key) => node?.next.get(key), language.phrasesFrom(first));
 }
 
 function toEntry(match: PhraseMatch | undefined): { spelling: string; tags: number } | undefined {

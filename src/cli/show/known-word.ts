@@ -1,4 +1,4 @@
-import type { CaseCounts } from '../../lexicon/case-counts.ts';
+import type { CaseCounts } from '../../lexicon/unpack-case-counts.ts';
 import { number } from '../../display/figures.ts';
 import type { Framed } from './frames.ts';
 import type { Knowledge, KnownSense, KnownName } from './knowledge.ts';

@@ -1,5 +1,6 @@
-import { createNormalizer } from '../../index.ts';
+import { loadEnglish } from '../../batch/pool/load-english.ts';
 import { LEAST_CONFIDENCE } from '../../casing/settings.ts';
+import { normalizerFor } from '../../normalize.ts';
 import type { Context } from '../command-line/read-clean-command.ts';
 import { readShowCommand } from '../command-line/read-show-command.ts';
 import { LOOKUP_FLAGS } from '../command-line/show-flags.ts';
@@ -15,7 +16,8 @@ export async function lookUpWords(args: readonly string[], context: Context): Pr
   if (operands.length === 0) throw new UsageError('name at least one word to look up');
   if (operands.some((word) => word.trim() === '')) throw new UsageError('a word to look up is blank');
   const { lexicon, model } = options;
-  const normalizer = createNormalizer({
+  const language = await loadEnglish();
+  const normalizer = normalizerFor(language, {
     ...(lexicon && { lexicon }),
     ...(model && { model }),
     characters: false,
@@ -24,7 +26,7 @@ export async function lookUpWords(args: readonly string[], context: Context): Pr
   });
   const style = styleOfOutput();
   for (const [at, word] of operands.entries()) {
-    const knowledge = knowledgeOf(word.trim(), normalizer);
+    const knowledge = knowledgeOf(word.trim(), language, normalizer);
     if (json) await write(`${JSON.stringify(knowledge)}\n`);
     else await write(`${at > 0 ? '\n' : ''}${showKnowledge(knowledge, style)}`);
   }

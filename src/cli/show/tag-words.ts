@@ -1,4 +1,4 @@
-import type { TagName } from '../../lexicon/lookup.ts';
+import type { TagName } from '../../lexicon/tags.ts';
 
 /** The tags of the dictionaries in words. */
 const TAG_WORDS: Readonly<Record<TagName, string>> = {

@@ -4,10 +4,11 @@ import { knowledgeOf, type Knowledge } from '../../../src/cli/show/knowledge.ts'
 import { showKnowledge } from '../../../src/cli/show/known-word.ts';
 import { PLAIN_STYLE } from '../../../src/cli/show/style.ts';
 import { tagWords } from '../../../src/cli/show/tag-words.ts';
+import { english } from '../../../src/english/index.ts';
 import { createNormalizer } from '../../../src/index.ts';
 
 const normalizer = createNormalizer({ characters: false, assume: 'damaged', minConfidence: 0.2 });
-const of = (word: string): Knowledge => knowledgeOf(word, normalizer);
+const of = (word: string): Knowledge => knowledgeOf(word, english, normalizer);
 const show = (word: string): string => showKnowledge(of(word), PLAIN_STYLE);
 
 test('a word with readings', () => {
@@ -45,7 +46,7 @@ test('the model chooses in sentences without a capital', () => {
 
 test('an own lexicon is heard', () => {
   const own = createNormalizer({ characters: false, assume: 'damaged', lexicon: { force: ['QuenDril'] } });
-  for (const { casing, confidence } of knowledgeOf('quendril', own).framed) {
+  for (const { casing, confidence } of knowledgeOf('quendril', english, own).framed) {
     expect({ casing, confidence }).toEqual({ casing: 'QuenDril', confidence: 1 });
   }
 });

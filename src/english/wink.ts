@@ -1,5 +1,6 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import type { ReadText } from '../lexicon/language.ts';
 import type { Span } from '../types.ts';
 
 /** Longest run without white space that wink-nlp is shown: its tokeniser is quadratic in that length. */
@@ -60,16 +61,8 @@ function forget(used: Reader): void {
   if (list.length - used.lexemes.intrinsicSize > MOST_NEW_WORDS) reader = undefined;
 }
 
-/** Tokens and the numbers of those that start a sentence. */
-export interface WinkTokens {
-  /** Spans into the text, sorted and disjoint. */
-  readonly tokens: readonly Span[];
-  /** Offsets at which a sentence starts, ascending. */
-  readonly sentences: readonly number[];
-}
-
 /** Reads a text with wink-nlp and points at what it found. wink-nlp does not give its input back, so nothing else is taken from it. */
-export function readWithWink(text: string): WinkTokens {
+export function readWithWink(text: string): ReadText {
   const used = (reader ??= createReader());
   const { its } = used.nlp;
   const shown = hideLongRuns(text);
