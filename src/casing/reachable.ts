@@ -1,6 +1,6 @@
 import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { LOST } from '../diagnosis/letters.ts';
-import { letterIndex } from '../diagnosis/letter-index.ts';
+import { letterIndex } from '../script/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
 
 /** Whether the damage can have made `observed` of `intended`: where letters were lost, only those are raised. */

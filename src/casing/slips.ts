@@ -4,7 +4,7 @@
  */
 import { SHORT, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
 import { LOST } from '../diagnosis/letters.ts';
-import { LETTERS } from '../diagnosis/letter-index.ts';
+import { LETTERS } from '../script/letter-index.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';

@@ -4,7 +4,7 @@ import type { Paragraph } from '../layout/index.ts';
 import type { Block, Blocks } from './blocks.ts';
 import type { CaseCounts } from '../lexicon/unpack-case-counts.ts';
 import type { Document } from '../tokens/document.ts';
-import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
+import { letterIndex, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 import { isLikelyStart, isSureStart, isTranscript } from './sentence-starts.ts';
 import {
   hasOwnSpelling,

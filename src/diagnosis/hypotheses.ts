@@ -1,5 +1,5 @@
 /** How probable what the witnesses saw is, under each explanation. All are natural logarithms. */
-import { LETTERS } from './letter-index.ts';
+import { LETTERS } from '../script/letter-index.ts';
 import { witnessKinds, type Totals, type Witnesses } from './witnesses.ts';
 
 /**

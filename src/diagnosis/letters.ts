@@ -1,6 +1,6 @@
 import type { SightedLetter } from '../types.ts';
 import { EXPECTATION, type Evidence } from './evidence.ts';
-import { letterAt, LETTERS, OTHER_LETTER } from './letter-index.ts';
+import { letterAt, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 
 /** A capital that is due and missing although nothing is broken: slips, odd styles, sentence starts that are none. */
 const SLIP = 0.01;

@@ -7,7 +7,7 @@ import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
-import { letterIndex, LETTERS, OTHER_LETTER } from './letter-index.ts';
+import { letterIndex, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 
 /**
  * Kinds of places where a capital is certain, or nearly. Real loss shows in several kinds at once; where one is silent and

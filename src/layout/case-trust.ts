@@ -1,4 +1,5 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
+import { letterIndex, LETTERS } from '../script/letter-index.ts';
 import { isBasicSmall, isCapital, isSmall } from '../script/shape.ts';
 
 /** How much the case of a letter at the start of a line tells, by what the text shows of it elsewhere. */
@@ -14,12 +15,11 @@ const DOUBTED_SHARE = 0.25;
 const MANY_WORDS = 30;
 /** With fewer full stops than one in so many words, punctuation is lost. */
 const WORDS_TO_A_STOP = 120;
-const LETTERS = 26;
 
 /** Reads a text once, and then says of small letters and of capitals what they are worth as evidence. */
 export class CaseTrust {
-  readonly #capitals: Uint32Array = new Uint32Array(LETTERS + 1);
-  readonly #smalls: Uint32Array = new Uint32Array(LETTERS + 1);
+  readonly #capitals: Uint32Array = new Uint32Array(LETTERS);
+  readonly #smalls: Uint32Array = new Uint32Array(LETTERS);
   readonly #starts = { capital: 0, small: 0 };
   readonly #general: Trust;
   #words = 0;
@@ -54,14 +54,14 @@ export class CaseTrust {
   /** Of a letter that starts a line. */
   of(unit: number): Trust {
     if (this.#general === 'none') return 'none';
-    const letter = letterOf(unit);
+    const letter = letterIndex(unit);
     if ((this.#capitals[letter] as number) === 0 && (this.#smalls[letter] as number) >= MANY_WORDS) return 'none';
     return this.#general;
   }
 
   #count(unit: number, starts: boolean): void {
     this.#words++;
-    const letter = letterOf(unit);
+    const letter = letterIndex(unit);
     if (isCapital(unit)) {
       this.#capitals[letter] = (this.#capitals[letter] as number) + 1;
       if (starts) this.#starts.capital++;
@@ -85,11 +85,6 @@ export class CaseTrust {
 }
 
 const BLANK = 0x20;
-
-function letterOf(unit: number): number {
-  const letter = (unit | 0x20) - 0x61;
-  return letter >= 0 && letter < LETTERS ? letter : LETTERS;
-}
 
 /** Whether so many small letters stand before a full stop that it ends a sentence rather than an abbreviation. */
 function isAfterWord(text: string, stop: number): boolean {

@@ -43,7 +43,7 @@ describe('--out-dir', () => {
     expect(run(['-o', root, root])).toEqual({
       status: 2,
       stdout: '',
-      stderr: `casemend: ${root}: is an input, too; use --in-place for that, or another --out-dir\n`,
+      stderr: `casemend: ${root}: is an input, too; repair it in place, or name another folder for the output\n`,
     });
     expect(contentsOf(root)).toMatchObject({ 'a.txt': DAMAGED });
   });

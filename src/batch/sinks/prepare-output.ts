@@ -18,7 +18,7 @@ export function prepareOutput(plan: Plan, companions: readonly string[]): void {
   if (!dryRun) at(outDir, () => mkdirSync(fromPath(outDir!), { recursive: true }));
   const paths = inputs.filter((input) => typeof input === 'string');
   if (outDir !== undefined && paths.some((input) => realPath(input) === realPath(outDir)))
-    throw new OutputError(`${outDir}: is an input, too; use --in-place for that, or another --out-dir`);
+    throw new OutputError(`${outDir}: is an input, too; repair it in place, or name another folder for the output`);
   at(report, () => checkWritable(report!));
 }
 

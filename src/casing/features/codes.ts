@@ -1,5 +1,5 @@
 /** What stands around a word, in the few kinds that features tell apart. */
-import { letterIndex } from '../../diagnosis/letter-index.ts';
+import { letterIndex } from '../../script/letter-index.ts';
 import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { Opening } from '../../tokens/sentences.ts';
 import type { Word } from '../../tokens/words.ts';
