@@ -315,7 +315,7 @@ describe('outputs and inputs', () => {
     const before = contentsOf(root);
     const named = run(['-q', '-o', root, join(root, 'x/a.txt'), join(root, 'a.txt')]);
     expect(named.status).toBe(1);
-    expect(named.stderr).toContain(`x/a.txt: would be written to ${join(root, 'a.txt')}, which is an input; choose`);
+    expect(named.stderr).toContain(`x/a.txt: would be written to ${join(root, 'a.txt')}, which is an input; name`);
     const nested = run(['-q', '-o', join(root, 'x'), join(root, 'x/y')]);
     expect(nested.status).toBe(1);
     expect(nested.stderr).toContain('which is an input');

@@ -59,7 +59,8 @@ export class Destinations {
     const isRead = this.#inputs.some(
       (input) => real === input || (real.startsWith(input + sep) && !isWithin(realPath(outDir), input)),
     );
-    if (isRead) throw new OutputError(`would be written to ${file}, which is an input; name another folder for the output`);
+    if (isRead)
+      throw new OutputError(`would be written to ${file}, which is an input; name another folder for the output`);
     mkdirSync(fromPath(dirname(file)), { recursive: true });
     return new FileDestination({ file, compression: source.compression, id: this.#id, size, replaced: undefined });
   }
