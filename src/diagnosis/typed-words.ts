@@ -4,6 +4,11 @@ const CHAT = wordList('chat');
 /** What is also in quoted speech, or where apostrophes are lost. */
 const LOOSE = wordList('loose-speech');
 
+/** Of these, what is only ever typed: `dont`, `im`, `youre`. All else is in transcripts of speech as well. */
+const LOST_APOSTROPHE = /(?:nt|im|ve|ts|re)$/u;
+/** Of the words of chat, what people say aloud. */
+const SAID: ReadonlySet<string> = new Set(['bro', 'dude', 'sis', 'yo']);
+
 /** Faces, and marks that shout: `:)`, `!!`, `??`. They count like chat where there is any of its words. */
 const SIGN = /[:;]-?[)(DP](?![\p{L}\p{N}])|!!|\?\?|[\u{1f600}-\u{1f64f}]/gu;
 
@@ -18,14 +23,16 @@ export class TypedWords {
   readonly #loose: Set<string> = new Set();
   #times = 0;
   #looseTimes = 0;
+  #isWritten = false;
 
   see(lower: string): void {
-    if (CHAT.has(lower)) {
+    if (CHAT.has(lower) && !SAID.has(lower)) {
       this.#chat.add(lower);
       this.#times++;
-    } else if (LOOSE.has(lower)) {
+    } else if (LOOSE.has(lower) || SAID.has(lower)) {
       this.#loose.add(lower);
       this.#looseTimes++;
+      this.#isWritten ||= LOST_APOSTROPHE.test(lower);
     }
   }
 
@@ -35,6 +42,7 @@ export class TypedWords {
     const signs = new Set(text.match(SIGN));
     const chat = this.#chat.size + signs.size >= FEWEST_CHAT && this.#times + signs.size >= CHAT_SHARE * words;
     const all = this.#chat.size + this.#loose.size;
-    return chat || (all >= FEWEST_LOOSE && this.#times + this.#looseTimes >= LOOSE_SHARE * words);
+    const isWritten = this.#isWritten || this.#chat.size + signs.size > 0;
+    return chat || (isWritten && all >= FEWEST_LOOSE && this.#times + this.#looseTimes >= LOOSE_SHARE * words);
   }
 }

@@ -73,7 +73,9 @@ test.each([
 ])('in %s what the cues show is repaired as one text, and all else stays', (format, record) => {
   const before = record(cuesOf(PROSE));
   expect(repair(`a.${format}`, before)).toBe(record(cuesOf(repaired(PROSE))));
-  expect(run(['diagnose', '--no-config', '--format', format], before).stdout).toContain('some letters lost their capitals');
+  expect(run(['diagnose', '--no-config', '--format', format], before).stdout).toContain(
+    'some letters lost their capitals',
+  );
 });
 
 test('a file without cues is told and stays as it is', () => {

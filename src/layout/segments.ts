@@ -1,0 +1,39 @@
+import { CharacterClass, classOf } from '../script/characters.ts';
+import { isSmall } from '../script/shape.ts';
+import { endsLinking } from './line-signals.ts';
+import type { LineTable } from './line-table.ts';
+
+const FEWEST_LINES = 6;
+const FEWEST_LINKING = 2;
+/** Hardly a sentence ends in `the` or `and`; of lines that were cut anywhere a quarter do. */
+const LINKING = 0.08;
+const ENDED = 0.05;
+const SMALL = 0.9;
+const SURELY = 0.99;
+
+/**
+ * What recognises speech writes no full stops and starts a line anywhere. In such a text, whose sentences do not end inside lines either, a
+ * line goes on in the next wherever no blank line is between the two.
+ */
+export function joinSegments(text: string, lines: LineTable): void {
+  if (lines.length < FEWEST_LINES) return;
+  let small = 0;
+  let ended = 0;
+  let linking = 0;
+  for (let line = 0; line < lines.length; line++) {
+    if (isSmall(text.charCodeAt(lines.from(line)))) small++;
+    if (!endsInWord(text, lines, line)) ended++;
+    else if (endsLinking(text, lines, line)) linking++;
+  }
+  if (small < SMALL * lines.length || ended > ENDED * lines.length) return;
+  if (linking < FEWEST_LINKING || linking < LINKING * lines.length) return;
+  for (let line = 0; line + 1 < lines.length; line++) {
+    const goesOn = lines.blankBefore(line + 1) === 0 && isSmall(text.charCodeAt(lines.from(line + 1)));
+    if (goesOn && endsInWord(text, lines, line)) lines.setGoesOn(line, SURELY);
+  }
+}
+
+function endsInWord(text: string, lines: LineTable, line: number): boolean {
+  const last = classOf(text.charCodeAt(lines.to(line) - 1));
+  return last === CharacterClass.letter || last === CharacterClass.digit;
+}
