@@ -2,6 +2,8 @@
 const DASH = /^[-‐–—](?![-‐–—])/u;
 /** `>> REPORTER: Good evening.`; three of them are a new story. */
 const CHEVRONS = /^>{2,3}(?!>)/u;
+/** `MR. OWENS: Thank you.`, `[ Narrator ] In the spring` */
+const LABEL = /^(?:\p{L}[\p{L}\p{M}\p{N}.'’&#() -]{0,40}:|\[[^[\]]{1,40}\])\s/u;
 /** What a sentence, a speech or a sound ends with. */
 const MAY_END = /[-.!?…:)\]♪♫*‐–—"”’']$/u;
 
@@ -15,4 +17,6 @@ export const hasDash = (line: string): boolean => DASH.test(line);
  * @param before the end of the line before
  */
 export const startsTurn = (line: string, isDialogue: boolean, before: string): boolean =>
-  CHEVRONS.test(line) || (DASH.test(line) && (isDialogue || MAY_END.test(before)));
+  CHEVRONS.test(line) ||
+  (DASH.test(line) && (isDialogue || MAY_END.test(before))) ||
+  (LABEL.test(line) && MAY_END.test(before));

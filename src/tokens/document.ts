@@ -1,6 +1,6 @@
 import { layoutOf, type BlockKind, type ParagraphTable } from '../layout/index.ts';
 import { joinCutWords } from './cut-words.ts';
-import { openSpeeches } from './speeches.ts';
+import { openSpeeches, Role } from './speeches.ts';
 import { markedOpenings, OPENINGS, settledOpenings, type Opening } from './sentences.ts';
 import type { WordTable } from './word-table.ts';
 import { cutWords } from './words.ts';
@@ -12,8 +12,8 @@ export class Document {
   readonly paragraphs: ParagraphTable;
   readonly #marked: Uint8Array;
   #settled: Uint8Array | undefined;
-  /** By word: whether it is in the label of a turn. */
-  readonly #labels: Uint8Array | undefined;
+  /** By word, if it is a transcript. */
+  readonly #roles: Uint8Array | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -22,12 +22,22 @@ export class Document {
     const { paragraphs, turns } = layoutOf(text);
     this.paragraphs = paragraphs;
     this.#marked = markedOpenings(text, this.words, this.paragraphs);
-    this.#labels = turns && openSpeeches(text, this.words, turns, this.#marked);
+    this.#roles = turns && openSpeeches(text, this.words, turns, this.#marked);
+  }
+
+  /** Whether it is a transcript that says who speaks. */
+  get isDialogue(): boolean {
+    return this.#roles !== undefined;
   }
 
   /** Whether a word is of the label before a speech: `THE CHAIR:` may be in capitals whatever became of those of the speech. */
   isLabel(index: number): boolean {
-    return this.#labels?.[index] === 1;
+    return this.#roles?.[index] === Role.label;
+  }
+
+  /** Whether a speech starts with a word, behind its label. */
+  startsSpeech(index: number): boolean {
+    return this.#roles?.[index] === Role.start;
   }
 
   /** What a word opens as far as punctuation tells. */
