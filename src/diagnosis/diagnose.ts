@@ -149,7 +149,7 @@ function judgeBlock(
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
   const its = judge(evidence, register, assume, prior);
-  // Headings and passages in capitals or title case are meant, unless the whole text is so.
+  // Headings and passages in capitals or title case are meant, unless the whole text is so, or too much of it.
   if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };
   if (its.kind === 'unknown') return whole;

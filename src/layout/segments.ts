@@ -4,9 +4,12 @@ import { endsLinking } from './line-signals.ts';
 import type { LineTable } from './line-table.ts';
 
 const FEWEST_LINES = 6;
-const FEWEST_LINKING = 2;
-/** Hardly a sentence ends in `the` or `and`; of lines that were cut anywhere a quarter do. */
-const LINKING = 0.08;
+/** No sentence ends in these; some end in `this` or `with`. Of lines that were cut anywhere a quarter end in either. */
+const OPEN = /(?:^|\s)(?:the|an?|and|or|but|i|we|he|she|they|my|your|our|their|its|if|because|than|from|into|of)$/u;
+const OPEN_WITHIN = 9;
+const FEWEST_OPEN = 2;
+const MANY_OPEN = 0.08;
+const MANY_LINKING = 0.2;
 const ENDED = 0.05;
 const SMALL = 0.9;
 const SURELY = 0.99;
@@ -19,18 +22,26 @@ export function joinSegments(text: string, lines: LineTable): void {
   if (lines.length < FEWEST_LINES) return;
   let small = 0;
   let ended = 0;
+  let open = 0;
   let linking = 0;
   for (let line = 0; line < lines.length; line++) {
     if (isSmall(text.charCodeAt(lines.from(line)))) small++;
     if (!endsInWord(text, lines, line)) ended++;
+    else if (endsOpen(text, lines, line)) open++;
     else if (endsLinking(text, lines, line)) linking++;
   }
   if (small < SMALL * lines.length || ended > ENDED * lines.length) return;
-  if (linking < FEWEST_LINKING || linking < LINKING * lines.length) return;
+  const isCut = open >= FEWEST_OPEN && open >= MANY_OPEN * lines.length;
+  if (!isCut && (open === 0 || open + linking < MANY_LINKING * lines.length)) return;
   for (let line = 0; line + 1 < lines.length; line++) {
     const goesOn = lines.blankBefore(line + 1) === 0 && isSmall(text.charCodeAt(lines.from(line + 1)));
     if (goesOn && endsInWord(text, lines, line)) lines.setGoesOn(line, SURELY);
   }
+}
+
+function endsOpen(text: string, lines: LineTable, line: number): boolean {
+  const to = lines.to(line);
+  return OPEN.test(text.slice(Math.max(lines.from(line), to - OPEN_WITHIN), to));
 }
 
 function endsInWord(text: string, lines: LineTable, line: number): boolean {
