@@ -198,3 +198,63 @@ it('lines hold all that is not blank, and paragraphs all lines, in order, whatev
     }),
   );
 });
+
+/** What each turn of a transcript says, and what its paragraph is. */
+const speeches = (text: string): string[] =>
+  (layoutOf(text, english).turns?.speeches ?? []).map((start) => text.slice(start).split('\n')[0] ?? '');
+
+describe('turns of a transcript', () => {
+  it.each([
+    ['names', 'The Chair: a b c d e.\nMR. OWENS: f.\nThe Chair: g?', ['a b c d e.', 'f.', 'g?']],
+    ['questions and answers', 'Q. a?\nA. b.\nQ: c?\na: d.', ['a?', 'b.', 'c?', 'd.']],
+    ['brackets', '[ Man ] a.\n(Woman 2): b.\n[ Man ] c.', ['a.', 'b.', 'c.']],
+    ['dashes', '-Is it?\n–It is.\n-I see.', ['Is it?', 'It is.', 'I see.']],
+    ['chevrons', '>> a.\n>> BOB: b.\n>>> c.', ['a.', 'b.', 'c.']],
+    ['time stamps', '[00:01] Ann: a.\n1:02:03 - Bob: b.\n(00:04) Ann: c.', ['a.', 'b.', 'c.']],
+  ])('start behind %s', (_, text, found) => {
+    expect(speeches(text)).toEqual(found);
+    expect(cut(text).every(([, kind]) => kind === 'prose')).toBe(true);
+  });
+
+  it.each([
+    ['keys and values', 'Name: Ann\nTown: Oslo\nName: Bob\nTown: Rome'],
+    ['keys that come once', 'Aim: we want to know why.\nWay: we asked them all.\nEnd: nobody knew it.'],
+    ['options', '-v  be wordy.\n-q  be quiet.\n-x  do nothing.'],
+    [
+      'wrapped mail',
+      '>> the council met on Monday to talk\n>> about the bridge that fell in the\n>> flood, and nobody came.',
+    ],
+    ['a list', 'a. pears\nb. plums\nc. figs'],
+    ['prose', WRAPPED.join('\n')],
+  ])('are none in %s', (_, text) => {
+    expect(layoutOf(text, english).turns).toBeUndefined();
+  });
+});
+
+describe('lines of recognised speech', () => {
+  const LINES = [
+    'so we went to the',
+    'harbour and then my',
+    'brother said that he',
+    'knew a man there who',
+    'had a boat and',
+    'we took it',
+  ];
+
+  it('go on, wherever they were cut', () => {
+    expect(cut(LINES.join('\n'))).toHaveLength(1);
+    expect(cut(`${LINES.join('\n')}\n\n${LINES.join('\n')}`)).toHaveLength(2);
+  });
+
+  it('are sentences where none ends in the middle of one', () => {
+    const text = [
+      'nobody came to the harbour',
+      'the boat was gone',
+      'what was it for',
+      'we went home',
+      'it rained',
+      'all slept',
+    ];
+    expect(cut(text.join('\n')).length).toBeGreaterThan(1);
+  });
+});

@@ -11,6 +11,7 @@ import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
 import { caseFigures } from './figures.ts';
 import { isSpared } from './spared.ts';
+import { raiseStart } from './speech-starts.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
 
@@ -57,9 +58,12 @@ export function decide(
     const { index, start } = word;
     edits.delete(index);
     ambiguous.delete(index);
-    if (isSpared(document, word)) return { text: word.text, sure: true };
+    const isMeantLabel = word.shape === 'upper' && verdict.kind !== 'upper' && document.isLabel(index);
+    if (isMeantLabel || isSpared(document, word)) return { text: word.text, sure: true };
     const scored = scoring.score(candidates, block);
-    const probabilities = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
+    const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
+    const probabilities =
+      block.kind === 'lower' && document.startsSpeech(index) ? raiseStart(tempered, candidates) : tempered;
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;

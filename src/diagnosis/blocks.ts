@@ -3,6 +3,7 @@ import { languageOf } from '../language/index.ts';
 import type { BlockKind, Paragraph } from '../layout/index.ts';
 import { wordsByParagraph, type Document, type WordsOfOne } from '../tokens/document.ts';
 import type { Span } from '../types.ts';
+import { CapitalsRuns } from './capitals-run.ts';
 
 /** A paragraph with its words. */
 export interface WordsOfParagraph {
@@ -62,6 +63,8 @@ export class Blocks {
       this.all.push({ start, end, firstWord, endWord, text: kind, firstParagraph, endParagraph });
       open = undefined;
     };
+    const runs = new CapitalsRuns(paragraphs);
+    let isRun = false;
     for (const its of wordsByParagraph(words, paragraphs)) {
       this.#ends[its.paragraph] = its.end;
       if (its.end === its.first) continue;
@@ -70,7 +73,9 @@ export class Blocks {
       const judged =
         its.kind === 'verse' ? VERSE : running ? judgeLanguage(document, profiles, its.first, its.end) : NOT_JUDGED;
       const own = judged.isOther ? 'other-language' : running ? 'prose' : its.kind;
-      if (own !== kind || own === 'heading') close();
+      const wasRun: boolean = isRun;
+      isRun = runs.has(its.paragraph);
+      if (own !== kind || own === 'heading' || isRun !== wasRun) close();
       kind = own;
       this.#english[its.paragraph] = judged.english ? 1 : 0;
       open ??= its;

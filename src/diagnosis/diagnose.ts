@@ -2,6 +2,7 @@ import { Profiles } from '../tokens/profiles.ts';
 import type { Document } from '../tokens/document.ts';
 import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.ts';
 import type { Assumption } from './assumption.ts';
+import { inCapitalsForLong } from './capitals-run.ts';
 import { Blocks, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Counted, type Evidence } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
@@ -75,7 +76,10 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
   const verdict = unlessNoneIsLost(judge(whole, register, assume), whole);
-  const judged = blocks.all.map((block, i) => judgeBlock(shelf, i, verdict, block, register, assume));
+  const inCapitals = inCapitalsForLong(blocks.all, shelf.counted, whole.counts.words, document.isDialogue);
+  const judged = blocks.all.map((block, i) =>
+    judgeBlock(shelf, i, inCapitals.has(block) ? { ...verdict, kind: 'upper' } : verdict, block, register, assume),
+  );
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? letterLosses(whole, undefined) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
@@ -156,7 +160,7 @@ function judgeBlock(
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
   const its = judge(evidence, register, assume, prior);
-  // Headings and passages in capitals or title case are meant, unless the whole text is so.
+  // Headings and passages in capitals or title case are meant, unless the whole text is so, or too much of it.
   if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };
   if (its.kind === 'unknown') return whole;

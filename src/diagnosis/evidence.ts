@@ -120,7 +120,7 @@ export class Gatherer {
     for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
       if (!english && !this.#takesAll) continue;
       for (let i = firstWord; i < endWord; i++) {
-        if (!words.isProtected(i) && words.shape(i) !== 'uncased')
+        if (!words.isProtected(i) && words.shape(i) !== 'uncased' && !this.#document.isLabel(i))
           this.#look(words.at(i) as Word, paragraph, evidence, counts ? this.whole : undefined);
       }
     }

@@ -1,5 +1,8 @@
 import type { Language } from '../lexicon/language.ts';
 
+/** Of these, what is only ever typed: `dont`, `im`, `youre`. All else is in transcripts of speech as well. */
+const LOST_APOSTROPHE = /(?:nt|im|ve|ts|re)$/u;
+
 /** Faces, and marks that shout: `:)`, `!!`, `??`. They count like chat where there is any of its words. */
 const SIGN = /[:;]-?[)(DP](?![\p{L}\p{N}])|!!|\?\?|[\u{1f600}-\u{1f64f}]/gu;
 
@@ -18,6 +21,7 @@ export class TypedWords {
   readonly #loose: Set<string> = new Set();
   #times = 0;
   #looseTimes = 0;
+  #isWritten = false;
 
   constructor(language: Language) {
     this.#ofChat = language.wordList('chat');
@@ -31,6 +35,7 @@ export class TypedWords {
     } else if (this.#ofLooseSpeech.has(lower)) {
       this.#loose.add(lower);
       this.#looseTimes++;
+      this.#isWritten ||= LOST_APOSTROPHE.test(lower);
     }
   }
 
@@ -40,6 +45,7 @@ export class TypedWords {
     const signs = new Set(text.match(SIGN));
     const chat = this.#chat.size + signs.size >= FEWEST_CHAT && this.#times + signs.size >= CHAT_SHARE * words;
     const all = this.#chat.size + this.#loose.size;
-    return chat || (all >= FEWEST_LOOSE && this.#times + this.#looseTimes >= LOOSE_SHARE * words);
+    const isWritten = this.#isWritten || this.#chat.size + signs.size > 0;
+    return chat || (isWritten && all >= FEWEST_LOOSE && this.#times + this.#looseTimes >= LOOSE_SHARE * words);
   }
 }

@@ -4,8 +4,14 @@ import type { Replacement } from '../edits.ts';
 import { CasemendError } from '../errors.ts';
 import type { Edit, Span } from '../types.ts';
 
-export const formatNames = ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html'] as const;
+export const formatNames = ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html', 'srt', 'vtt'] as const;
 export type FormatName = (typeof formatNames)[number];
+
+/** Formats of which a file is one record. They need no settings. */
+export const markupNames = ['markdown', 'html', 'srt', 'vtt'] as const;
+export type MarkupName = (typeof markupNames)[number];
+
+export const isMarkup = (name: FormatName): name is MarkupName => (markupNames as readonly FormatName[]).includes(name);
 
 /** A stretch of prose in a record. */
 export interface Passage {

@@ -1,5 +1,5 @@
 /**
- * The door of `casemend/formats`: records of NDJSON, tables, Markdown, HTML and text, repaired one at a time. It runs in browsers,
+ * The door of `casemend/formats`: records of NDJSON, tables, Markdown, HTML, captions and text, repaired one at a time. It runs in browsers,
  * too, but for tables: their parser needs the `Buffer` of Node.
  */
 export { CasemendError, type CasemendErrorCode } from '../errors.ts';

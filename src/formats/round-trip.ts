@@ -5,7 +5,7 @@ import type { SourceText } from './source-text.ts';
 
 /** What was read out of a record with markup. */
 export interface MarkupReading {
-  readonly text: SourceText;
+  readonly text: Pick<SourceText, 'text' | 'place'>;
   /** The markup around it, and what else must stay, in some notation. */
   readonly markup: string;
 }

@@ -1,5 +1,6 @@
 import type { LineBreaks } from './breaks.ts';
-import { endOf, endsLinking, firstWordOf, inCapitals, indentOf, nextOf } from './line-signals.ts';
+import { endsIn } from './line-ends.ts';
+import { endOf, firstWordOf, inCapitals, indentOf, nextOf } from './line-signals.ts';
 import type { LineTable } from './line-table.ts';
 import { openerAt } from './openers.ts';
 import { BLANK_EMS } from './widths.ts';
@@ -55,7 +56,7 @@ export function readSignals(breaks: LineBreaks): Uint8Array {
   let at = 0;
   values[at++] = next > line + 1 ? OVER_PAGE : Math.min(2, lines.blankBefore(next));
   values[at++] = endOf(text, lines, line);
-  values[at++] = endsLinking(text, lines, line, linking) ? 1 : 0;
+  values[at++] = endsIn(linking, text, lines, line) ? 1 : 0;
   values[at++] = bucket(room, ROOMS);
   values[at++] = bucket(roomInEms, ROOMS);
   values[at++] = bucket(Math.min(room, roomInEms), ROOMS);

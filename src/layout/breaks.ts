@@ -2,7 +2,7 @@ import type { Language } from '../lexicon/language.ts';
 import { CaseTrust } from './case-trust.ts';
 import { Columns } from './columns.ts';
 import type { LineTable } from './line-table.ts';
-import { linkingWordsOf, type LinkingWords } from './linking-words.ts';
+import { lineEndsOf, type LineEnds } from './line-ends.ts';
 
 /** With fewer blank lines than one in so many, they part sections, not paragraphs. */
 const LINES_TO_A_GAP = 25;
@@ -18,7 +18,7 @@ export class LineBreaks {
   readonly byColumns: Columns;
   readonly byEms: Columns;
   readonly trust: CaseTrust;
-  readonly linking: LinkingWords;
+  readonly linking: LineEnds;
   /** Whether the text has blank lines, which part its paragraphs then. */
   readonly parted: boolean;
   line = -1;
@@ -33,7 +33,7 @@ export class LineBreaks {
     this.byColumns = new Columns(own.length, (k) => lines.columns(own[k] as number));
     this.byEms = new Columns(own.length, (k) => lines.ems(own[k] as number));
     this.trust = new CaseTrust(own.length < 2 ? '' : text);
-    this.linking = linkingWordsOf(language);
+    this.linking = lineEndsOf(language.wordList('linking-words'));
     let gaps = 0;
     for (const line of own) if (lines.blankBefore(line) > 0) gaps++;
     this.parted = gaps * LINES_TO_A_GAP >= own.length;

@@ -7,17 +7,22 @@ import type { LineTable } from './line-table.ts';
 import { linesOf } from './lines.ts';
 import { pageLines } from './pages.ts';
 import { LIKELY, ParagraphTable } from './paragraph-table.ts';
+import { joinSegments } from './segments.ts';
+import { turnsOf, type Turns } from './turns.ts';
 import { verseLines } from './verse.ts';
 
 export type { BlockKind } from './kinds.ts';
 export type { LineTable } from './line-table.ts';
 export type { Line } from './measured-line.ts';
 export type { Paragraph, ParagraphTable } from './paragraph-table.ts';
+export type { Turns } from './turns.ts';
 
 /** A text by its lines. Lines and paragraphs are in order; blank lines are in none. */
 export interface Layout {
   readonly lines: LineTable;
   readonly paragraphs: ParagraphTable;
+  /** Where another speaks, if it is a transcript. */
+  readonly turns: Turns | undefined;
 }
 
 /** Fewer lines do not show that a text has blank lines between all its lines. */
@@ -35,12 +40,23 @@ export function layoutOf(text: string, language: Language): Layout {
     const isGap = lines.length < FEWEST_SPACED && next === line + 1 && lines.blankBefore(next) > 0;
     if (!isGap) lines.setGoesOn(line, judge.goesOnAt(breaks));
   }
-  const paragraphs = paragraphsOf(text, lines, isPage, isVerse);
+  if (!breaks.trust.punctuated) joinSegments(text, lines, language);
+  const turns = turnsOf(text, lines);
+  turns?.starts.forEach((starts, line) => {
+    if (starts === 1 && line > 0) lines.setGoesOn(line - 1, 0);
+  });
+  const paragraphs = paragraphsOf(text, lines, isPage, isVerse, turns);
   paragraphs.dropFalseHeadings();
-  return { lines, paragraphs };
+  return { lines, paragraphs, turns };
 }
 
-function paragraphsOf(text: string, lines: LineTable, isPage: Uint8Array, isVerse: Uint8Array): ParagraphTable {
+function paragraphsOf(
+  text: string,
+  lines: LineTable,
+  isPage: Uint8Array,
+  isVerse: Uint8Array,
+  turns: Turns | undefined,
+): ParagraphTable {
   const paragraphs = new ParagraphTable(lines);
   let before = 0;
   let afterEnd = true;
@@ -49,8 +65,9 @@ function paragraphsOf(text: string, lines: LineTable, isPage: Uint8Array, isVers
     const page = isPage[from] === 1;
     while (!page && to < lines.length && isPage[to] !== 1 && lines.goesOn(to - 1) >= LIKELY) to++;
     const ended = endsSentence(text, lines, to - 1);
-    const its = page ? 'page' : kindOf(text, lines, from, to, lines.length === to - from);
-    const kind = isVerse[from] === 1 && (its === 'prose' || its === 'heading') ? 'verse' : its;
+    const isTurn = turns?.starts[from] === 1;
+    const its = page ? 'page' : isTurn ? 'prose' : kindOf(text, lines, from, to, lines.length === to - from);
+    const kind = isVerse[from] === 1 && !isTurn && (its === 'prose' || its === 'heading') ? 'verse' : its;
     paragraphs.add(from, kind, before, afterEnd, ended);
     if (!page) {
       before = lines.goesOn(to - 1);

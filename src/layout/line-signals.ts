@@ -3,7 +3,6 @@ import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { CaseTrust } from './case-trust.ts';
 import type { LineTable } from './line-table.ts';
-import type { LinkingWords } from './linking-words.ts';
 import type { Opener } from './openers.ts';
 import { widthOfUnit } from './widths.ts';
 
@@ -96,15 +95,4 @@ export function firstWordOf(
   }
   measures.columns = at - from;
   measures.ems = ems;
-}
-
-/** Whether a line ends in a word that leads to the next. */
-export function endsLinking(text: string, lines: LineTable, line: number, linking: LinkingWords): boolean {
-  const from = lines.from(line);
-  const to = lines.to(line);
-  let at = to;
-  while (at > from && classOf(text.charCodeAt(at - 1)) !== CharacterClass.blank) {
-    if (to - --at > linking.longest) return false;
-  }
-  return linking.words.has(text.slice(at, to).toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { layoutOf, type BlockKind, type ParagraphTable } from '../layout/index.ts';
 import type { Language } from '../lexicon/language.ts';
 import { joinCutWords } from './cut-words.ts';
+import { openSpeeches, Role } from './speeches.ts';
 import { markedOpenings, OPENINGS, settledOpenings, type Opening } from './sentences.ts';
 import type { WordTable } from './word-table.ts';
 import { cutWords } from './words.ts';
@@ -13,14 +14,33 @@ export class Document {
   readonly paragraphs: ParagraphTable;
   readonly #marked: Uint8Array;
   #settled: Uint8Array | undefined;
+  /** By word, if it is a transcript. */
+  readonly #roles: Uint8Array | undefined;
 
   constructor(text: string, language: Language) {
     this.text = text;
     this.language = language;
     this.words = cutWords(text, language.wordList('units'));
     joinCutWords(text, this.words, language);
-    this.paragraphs = layoutOf(text, language).paragraphs;
+    const { paragraphs, turns } = layoutOf(text, language);
+    this.paragraphs = paragraphs;
     this.#marked = markedOpenings(text, this.words, this.paragraphs, language);
+    this.#roles = turns && openSpeeches(text, this.words, turns, this.#marked);
+  }
+
+  /** Whether it is a transcript that says who speaks. */
+  get isDialogue(): boolean {
+    return this.#roles !== undefined;
+  }
+
+  /** Whether a word is of the label before a speech: `THE CHAIR:` may be in capitals whatever became of those of the speech. */
+  isLabel(index: number): boolean {
+    return this.#roles?.[index] === Role.label;
+  }
+
+  /** Whether a speech starts with a word, behind its label. */
+  startsSpeech(index: number): boolean {
+    return this.#roles?.[index] === Role.start;
   }
 
   /** What a word opens as far as punctuation tells. */

@@ -10,6 +10,8 @@ test.each([
   ['table.tsv', 'tsv', undefined],
   ['page.html', 'html', undefined],
   ['notes.md', 'markdown', undefined],
+  ['film.en.srt', 'srt', undefined],
+  ['talk.vtt.gz', 'vtt', 'gzip'],
   ['photo.png', undefined, undefined],
   ['bundle.gz', undefined, 'gzip'],
   ['README', undefined, undefined],

@@ -21,6 +21,8 @@ const RECORDS: readonly (readonly [format: FormatChoice, record: string])[] = [
   [{ name: 'delimited', delimiter: ';', columns: [{ name: 'text', at: 1 }] }, `"on monday";"${DAMAGED}"`],
   [{ name: 'markdown' }, `# on monday\n\n\`on monday\` ${DAMAGED} ${DAMAGED}\n`],
   [{ name: 'html' }, `<p title="on monday">${DAMAGED} <code>on monday</code></p>`],
+  [{ name: 'srt' }, `1\n00:00:01,000 --> 00:00:02,000\n<i>${DAMAGED}</i>\n`],
+  [{ name: 'vtt' }, `WEBVTT on monday\n\n00:01.000 --> 00:02.000\n<v asad>${DAMAGED}\n\nNOTE on monday\n`],
 ];
 
 describe.each(RECORDS)('a record of %j', (format, record) => {

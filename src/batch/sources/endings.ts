@@ -24,6 +24,8 @@ const FORMATS: ReadonlyMap<string, FormatName> = new Map([
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],
+  ['srt', 'srt'],
+  ['vtt', 'vtt'],
 ]);
 
 /** Endings of files that are written for programs: taken for text, their names and keys would be repaired. */

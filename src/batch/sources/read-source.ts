@@ -1,4 +1,4 @@
-import { RecordError } from '../../formats/format.ts';
+import { isMarkup, RecordError } from '../../formats/format.ts';
 import type { FormatChoice } from '../../formats/load.ts';
 import { toInputError } from '../files/input-error.ts';
 import { TOO_LONG, type Batch } from './batch.ts';
@@ -63,10 +63,7 @@ export async function* readSource(source: Source, plan: ReadPlan, from: Position
 }
 
 async function* readDocument(source: Source, { maxRecord }: ReadPlan): AsyncGenerator<SourcePart> {
-  const format: FormatChoice =
-    source.format === 'html' || source.format === 'markdown'
-      ? { name: source.format }
-      : { name: 'text', perLine: false };
+  const format: FormatChoice = isMarkup(source.format) ? { name: source.format } : { name: 'text', perLine: false };
   const held: Uint8Array[] = [];
   let length = 0;
   let isOverlong = false;

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../formats/format.ts';
+import { isMarkup, type FormatName } from '../../formats/format.ts';
 import type { StreamInput } from '../plan/input-plan.ts';
 import type { Compression } from './endings.ts';
 import type { Place } from './place.ts';
@@ -22,5 +22,5 @@ export interface Source {
 
 /** Whether a source is one record. */
 export function isDocument({ format }: Pick<Source, 'format'>, perLine: boolean): boolean {
-  return format === 'html' || format === 'markdown' || (format === 'text' && !perLine);
+  return isMarkup(format) || (format === 'text' && !perLine);
 }

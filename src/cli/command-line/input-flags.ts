@@ -24,9 +24,9 @@ export const INPUT_FLAGS: readonly Flag<InputFlagName>[] = [
     group: 'Input',
     value: 'FORMAT',
     choices: formatNames,
-    text: 'what the inputs are, whatever their names end in',
+    text: 'what inputs are, whatever their ending',
     more:
-      'Without it the ending tells (.txt, .ndjson, .jsonl, .csv, .tsv, .md, .html and the like, also before .gz and .zst); ' +
+      'Without it the ending tells (.txt, .ndjson, .jsonl, .csv, .tsv, .md, .html, .srt, .vtt and the like, also before .gz and .zst); ' +
       'everything else is text.',
   },
   { name: 'per-line', group: 'Input', text: 'take each line of a text for a document of its own' },

@@ -45,7 +45,7 @@ describe.skipIf(!has('bash'))('in bash', () => {
       ],
       [
         ['casemend', '--format', ''],
-        ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html'],
+        ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html', 'srt', 'vtt'],
       ],
       [['casemend', '--format', '=', 'm'], ['markdown']],
       [

@@ -28,7 +28,7 @@ describe('rejected with its place', () => {
     ['{"maxRecord": 5}', "casemend.json:1:15: key 'maxRecord' needs a size from 1KiB to 256MiB, such as 16MiB, not 5"],
     [
       '{"format": ["csv"]}',
-      "casemend.json:1:12: key 'format' needs text, ndjson, csv, tsv, markdown or html, not an array",
+      "casemend.json:1:12: key 'format' needs text, ndjson, csv, tsv, markdown, html, srt or vtt, not an array",
     ],
     [
       '{"field": ["a", 1]}',

@@ -12,7 +12,7 @@ test.each([
   [['--out', 'x'], 'unknown option --out (did you mean --out-dir?)'],
   [['--diagnose'], 'unknown option --diagnose'],
   [['--diff=yes'], 'option --diff takes no value'],
-  [['--format', 'xml'], "option --format needs text, ndjson, csv, tsv, markdown or html, not 'xml'"],
+  [['--format', 'xml'], "option --format needs text, ndjson, csv, tsv, markdown, html, srt or vtt, not 'xml'"],
   [['--field='], 'option --field needs the path of a field, such as text or article.body'],
   [
     ['--delimiter', '::'],
