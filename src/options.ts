@@ -5,6 +5,9 @@ import { assumptions, type Assumption } from './diagnosis/assumption.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from './casing/settings.ts';
 
+import { knownSource, type KnownSource } from './learning/known-source.ts';
+import type { SourceProfile } from './learning/profile.ts';
+
 /** What each character fixer does, by name. Repair is on by default; what restyles or removes text is done only on request. */
 export type CharacterOptions = Partial<FixerSettings>;
 
@@ -56,6 +59,7 @@ export interface Options {
   readonly lexicon?: LexiconOptions;
   /** A case model of your own: the bytes of a file that `casemend train` wrote. The one that comes with casemend by default. */
   readonly model?: Uint8Array;
+  readonly profile?: SourceProfile;
 }
 
 /** Options with every default filled in and every value checked. */
@@ -69,6 +73,8 @@ export interface Settings {
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
   /** The bytes of the user's own; undefined for the one that is shipped. */
   readonly model: Uint8Array | undefined;
+  /** What the profile tells of the source of the texts. */
+  readonly source: KnownSource | undefined;
 }
 
 const OPTION_NAMES = [
@@ -80,6 +86,7 @@ const OPTION_NAMES = [
   'assume',
   'lexicon',
   'model',
+  'profile',
 ] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
 
@@ -104,6 +111,7 @@ export function resolveOptions(options: Options = {}): Settings {
       never: readWords('lexicon.never', lexicon['never']),
     },
     model: readModel(given['model']),
+    source: given['profile'] === undefined ? undefined : knownSource(given['profile'] as SourceProfile),
   };
 }
 

@@ -115,7 +115,7 @@ function casePass(
   barred: readonly Span[],
 ): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
   const document = tokenise(text);
-  const verdict = diagnoseDocument(document, settings.assume);
+  const verdict = diagnoseDocument(document, settings.assume, settings.source?.habits);
   if (!casing) return { verdict, decisions: NONE };
   if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
   const { spanToOriginal } = mapPositions(edits);

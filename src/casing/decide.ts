@@ -9,6 +9,7 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
+import { sureCapitals } from './sure-capitals.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
@@ -37,18 +38,19 @@ export function decide(
   explains = true,
   isBarred?: (word: Span) => boolean,
 ): Decisions {
-  const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
+  const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, source, scorer } = settings;
   if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block))) return { edits: [], ambiguous: [] };
   const diagnosed = new Map(verdict.blocks.map((block) => [asDamaged(block, verdict), block]));
   const blocks = [...diagnosed.keys()];
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
-  const context = new Context(document);
+  const context = new Context(document, source);
   const scoring = scorer().open(context);
   const finder = new CandidateFinder(context, rules, raiseOnly);
   const settled = settleByLexicon(context, blocks, lexicon, edits);
-  lowerRests(context, blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
+  if (rules.acronym && minConfidence < 1) settleSureCapitals(context, blocks, settled, edits);
+  lowerRests(context, blocks, edits);
 
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
     const { word, texts, asItStands } = candidates;
@@ -123,6 +125,23 @@ function settleByLexicon(
     }
   }
   return settled;
+}
+
+/** Decides the words whose capitals the marks beside them prove. */
+function settleSureCapitals(
+  context: Context,
+  blocks: readonly DiagnosedBlock[],
+  settled: Set<number>,
+  edits: ByWord<Edit>,
+): void {
+  for (const block of blocks) {
+    for (const { index, edit } of sureCapitals(context, block)) {
+      if (settled.has(index)) continue;
+      settled.add(index);
+      context.decide(index, edit.after);
+      edits.set(index, edit);
+    }
+  }
 }
 
 /** In capitals or title case, the rest of a word that a line end cut is small: `MINIS-⏎TERS`. */
