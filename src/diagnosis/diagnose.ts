@@ -7,7 +7,7 @@ import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
-import { letterOddsOf, type Source } from './source.ts';
+import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
 import { letterLosses, NO_LOSSES, sightedLetters } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
@@ -68,7 +68,8 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
   const running = blocks.all.some((block) => block.text === 'prose');
   const speaks = ({ text }: Block): boolean =>
     assume === 'damaged' ? !isForeign(text) : text === (running ? 'prose' : 'heading');
-  const gatherer = new Gatherer(document, blocks, profiles, assume === 'damaged');
+  const takesAll = assume === 'damaged' || (source !== undefined && isMostlyDamaged(source));
+  const gatherer = new Gatherer(document, blocks, profiles, takesAll);
   const shelf = new EvidenceShelf();
   const slips: ReadonlySet<number>[] = [];
   for (const block of blocks.all) {

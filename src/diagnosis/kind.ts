@@ -71,8 +71,10 @@ export function judge(
   const { words, upper, capitalised, plain, raised } = evidence.counts;
   const assumed = assume === 'damaged';
   if (assumed && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
+  const isKnown = source !== undefined && isMostlyDamaged(source);
   const isProse =
-    assumed || register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
+    assumed ||
+    isKnown || register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
   if (!isProse) return { kind: register.other ?? 'unknown', confidence: 1 };
   const meant = assume === 'sound';
   if (!meant && words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
@@ -96,7 +98,7 @@ export function judge(
   const damage = 1 - Math.exp((scores[kinds.indexOf('healthy')] as number) - total);
   const kind = kinds[best] as Explained;
   const confidence = Math.exp((scores[best] as number) - total);
-  if (source && isMostlyDamaged(source) && kind !== 'healthy' && words > 0) return { kind, confidence };
+  if (isKnown && kind !== 'healthy' && words > 0) return { kind, confidence };
   if (words === 0 || evidence.counts.certain === 0)
     return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.

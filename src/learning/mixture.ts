@@ -86,10 +86,14 @@ function weigh(its: Observation, { body, headings, losses }: Known, shares: Weig
   return Object.fromEntries(EXPLANATIONS.map((name, i) => [name, Math.exp((scores[i] as number) - total)])) as Weights;
 }
 
+/** A source mostly has one way of losing capitals: what short documents leave open goes to the commonest. */
+const SHARPNESS = 1.5;
+
 function sharesOf(weights: readonly Weights[]): Weights {
   const counts = EXPLANATIONS.map((name) => weights.reduce((sum, weight) => sum + weight[name], BEFOREHAND[name]));
-  const all = counts.reduce((sum, its) => sum + its, 0);
-  return Object.fromEntries(EXPLANATIONS.map((name, i) => [name, (counts[i] as number) / all])) as Weights;
+  const sharp = counts.map((count) => count ** SHARPNESS);
+  const all = sharp.reduce((sum, its) => sum + its, 0);
+  return Object.fromEntries(EXPLANATIONS.map((name, i) => [name, (sharp[i] as number) / all])) as Weights;
 }
 
 const noOdds = (): Float64Array => new Float64Array(LETTERS).fill(USUAL_LETTER);

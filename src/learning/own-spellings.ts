@@ -10,7 +10,7 @@ export interface OwnSpellings {
 }
 
 /** How many documents must spell a name so, and which share of those that have it. */
-const NAME = { documents: 2, share: 0.6 };
+const NAME = { documents: Number(process.env.ND ?? 2), share: 0.6 };
 /** The same of a word that the dictionaries know otherwise. */
 const STYLE = { documents: 5, share: 0.9 };
 /** What is cased so elsewhere with a larger share is no habit of the source. */
