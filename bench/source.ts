@@ -31,7 +31,7 @@ const losing =
     loseLetters(text, lettersOf(source), createRandom(seed));
 const drawn = (count: number): Damage => losing((source) => choose(ALPHABET, count, createRandom(SEED + source)));
 
-const ALL_DAMAGES: readonly (readonly [name: string, damage: Damage])[] = [
+const DAMAGES: readonly (readonly [name: string, damage: Damage])[] = [
   ['clean', (text) => text],
   ['half the letters lost', drawn(ALPHABET.length / 2)],
   ['A B C D G M N S lost', losing(() => SAMPLE_LETTERS)],
@@ -40,7 +40,6 @@ const ALL_DAMAGES: readonly (readonly [name: string, damage: Damage])[] = [
   ['all lower', (text) => damage(text, 'lower', createRandom(0))],
 ];
 
-const DAMAGES = ALL_DAMAGES.filter(([n]) => new RegExp(process.env.KINDS ?? '').test(n));
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {

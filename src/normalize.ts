@@ -22,9 +22,9 @@ export interface Normalizer {
 
 /** What the casing stage needs, with the model that it asks; undefined if it is off. @throws CasemendError `BAD_MODEL` */
 export function casingFor(settings: Settings): CasingSettings | undefined {
-  const { casing: rules, model } = settings;
+  const { casing: rules, model, profile: source } = settings;
   const own = model && new LogLinear(model);
-  return rules ? { ...settings, rules, scorer: () => own ?? shippedModel() } : undefined;
+  return rules ? { ...settings, rules, source, scorer: () => own ?? shippedModel() } : undefined;
 }
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
@@ -72,8 +72,8 @@ function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) =>
 
 /** Only the first two stages. */
 function look(text: string, settings: Settings): Diagnosis {
-  const clean = characters(text, settings.characters);
-  return toDiagnosis(diagnoseDocument(tokenise(clean.text), settings.assume, settings.source?.habits), mapPositions(clean.edits).spanToOriginal);
+  const clean = characters(text, settings.characters, settings.profile?.lines);
+  return toDiagnosis(diagnoseDocument(tokenise(clean.text), settings.assume, settings.profile?.habits), mapPositions(clean.edits).spanToOriginal);
 }
 
 function requireString(text: unknown, name: string): string {
@@ -98,7 +98,7 @@ function requireString(text: unknown, name: string): string {
 /**
  * Checks options once and gives back the functions that use them: for many texts, or a model of your own, which is unpacked once.
  *
- * @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * const { normalize: repair } = createNormalizer({ lexicon: { force: ['Zorvane'] } });
  * repair('on monday zorvane met the us senate in washington.');
@@ -118,7 +118,7 @@ export function createNormalizer(options?: Options): Normalizer {
  * Repairs a text: `explain(text, options).text`. Pure: the result depends on the text and the options alone. A second run
  * changes nothing more. Time and space grow with the length of the text; sound text takes about a tenth of what damaged text takes.
  *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * normalize('on monday the us senate met in washington. senators from ohio spoke first.');
  * // → 'On Monday the US Senate met in Washington. Senators from Ohio spoke first.'
@@ -129,7 +129,7 @@ export const normalize = (text: string, options?: Options): string => createNorm
  * Repairs a text and says what was done: every edit with its place in the original, its reasons and its confidence. Reasons
  * take space: a long text that is damaged throughout needs several times what `normalize` needs.
  *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * const { edits } = explain('on monday the us senate met in washington. senators from ohio spoke first.');
  * edits.map(({ start, before, after }) => `${start}: ${before} → ${after}`).slice(0, 3);
@@ -140,7 +140,7 @@ export const explain = (text: string, options?: Options): Explanation => createN
 /**
  * Says which capitals a text has lost, without repairing it. No model is asked.
  *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * diagnose('ON MONDAY THE US SENATE MET IN WASHINGTON. SENATORS FROM OHIO SPOKE FIRST.').kind;
  * // → 'upper'

@@ -42,7 +42,7 @@ export function settle(
   casing: CasingSettings | undefined,
   explains: boolean,
 ): Settled {
-  const clean = characters(text, settings.characters);
+  const clean = characters(text, settings.characters, settings.profile?.lines);
   const { boilerplate } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
@@ -92,7 +92,7 @@ function recase(
       pass++;
       continue;
     }
-    const again = cased ? characters(current, settings.characters) : undefined;
+    const again = cased ? characters(current, settings.characters, settings.profile?.lines) : undefined;
     if (!again || again.edits.length === 0) return done(first, []);
     const { spanToOriginal } = mapPositions(edits);
     const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(spanToOriginal);
@@ -115,7 +115,7 @@ function casePass(
   barred: readonly Span[],
 ): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
   const document = tokenise(text);
-  const verdict = diagnoseDocument(document, settings.assume, settings.source?.habits);
+  const verdict = diagnoseDocument(document, settings.assume, settings.profile?.habits);
   if (!casing) return { verdict, decisions: NONE };
   if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
   const { spanToOriginal } = mapPositions(edits);

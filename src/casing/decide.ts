@@ -9,6 +9,7 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
+import { heard, opinionOf, withOpinion } from './source-opinion.ts';
 import { sureCapitals } from './sure-capitals.ts';
 import { isSpared } from './spared.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
@@ -59,7 +60,9 @@ export function decide(
     ambiguous.delete(index);
     if (isSpared(document.text, word)) return { text: word.text, sure: true };
     const scored = scoring.score(candidates, block);
-    const probabilities = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
+    const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
+    const opinion = opinionOf(candidates, context, source);
+    const probabilities = heard(tempered, opinion);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
@@ -80,7 +83,7 @@ export function decide(
     const [best, its] = likelyStays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
-    const reasons = explains ? reasonsFor(candidates, best, scoring) : NO_REASONS;
+    const reasons = explains ? withOpinion(reasonsFor(candidates, best, scoring), opinion, best, asItStands) : NO_REASONS;
     const withEnding = ending !== word.ending && (changes || likelyStays);
     const end = withEnding ? word.end + word.ending.length : word.end;
     const [before, after] = withEnding ? [word.text + word.ending, text + ending] : [word.text, text];

@@ -1,6 +1,7 @@
 import type { Boilerplate, BoilerplateKind } from '../types.ts';
 import { datelinesAt } from './boilerplate/dateline.ts';
 import { kindOfLine, LONGEST_BOILERPLATE } from './boilerplate/lines.ts';
+import { lineKey } from './boilerplate/site-lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 
 const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
@@ -16,7 +17,7 @@ const LAST_WORD = /^\p{Ll}+\.?$/u;
 const LONGEST_STANDFIRST = 300;
 
 /** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
-export function* boilerplateOf(text: string): Generator<Boilerplate> {
+export function* boilerplateOf(text: string, siteLines?: ReadonlySet<string>): Generator<Boilerplate> {
   let first = true;
   let apart = true;
   let done = 0;
@@ -34,7 +35,7 @@ export function* boilerplateOf(text: string): Generator<Boilerplate> {
     if (length === 0 && to - from <= LONGEST_BOILERPLATE) {
       const line = text.slice(start, end);
       // Lines that repeat mostly do so one after the other.
-      if (line !== known) kindOfKnown = kindOfLine(line);
+      if (line !== known) kindOfKnown = kindOfLine(line) ?? (siteLines?.has(lineKey(line)) ? 'site' : undefined);
       known = line;
       if (kindOfKnown && (apart || !LAST_WORD.test(line))) kind = kindOfKnown;
     }
@@ -74,11 +75,11 @@ export const boilerplate: Fixer<'boilerplate'> = {
   description:
     'Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and datelines; `explain` reports them, and `remove` takes them away.',
   choices: ['report', 'remove', false],
-  *fix(text, setting): Generator<CharacterEdit> {
+  *fix(text, setting, siteLines): Generator<CharacterEdit> {
     if (setting !== 'remove') return;
     let done = -1;
     let afterBlank = false;
-    for (const { kind, start: inked, end } of boilerplateOf(text)) {
+    for (const { kind, start: inked, end } of boilerplateOf(text, siteLines)) {
       if (kind === 'dateline') {
         yield { start: inked, end, after: '' };
         continue;

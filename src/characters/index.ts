@@ -59,17 +59,26 @@ const CERTAIN = 20;
 const concernedBy = createPrefilter(fixers);
 
 /** Runs the fixers as `settings` say until none has anything left to do. Boilerplate is sighted before it is removed. */
-export function characters(text: string, settings: CharacterSettings): CharactersResult {
+export function characters(
+  text: string,
+  settings: CharacterSettings,
+  siteLines?: ReadonlySet<string>,
+): CharactersResult {
   if (settings === false) return { text, edits: [], boilerplate: [] };
   const repaired = repair(text, { text, edits: [] }, { ...settings, boilerplate: false });
-  const boilerplate = settings.boilerplate === false ? [] : [...boilerplateOf(repaired.text)];
+  const boilerplate = settings.boilerplate === false ? [] : [...boilerplateOf(repaired.text, siteLines)];
   const { spanToOriginal } = mapPositions(repaired.edits);
   const rest =
-    settings.boilerplate === 'remove' && boilerplate.length > 0 ? repair(text, repaired, settings) : repaired;
+    settings.boilerplate === 'remove' && boilerplate.length > 0 ? repair(text, repaired, settings, siteLines) : repaired;
   return { ...rest, boilerplate: boilerplate.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
 }
 
-function repair(original: string, { text, edits }: Progress, settings: FixerSettings): Progress {
+function repair(
+  original: string,
+  { text, edits }: Progress,
+  settings: FixerSettings,
+  siteLines?: ReadonlySet<string>,
+): Progress {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = text;
     const concerned = concernedBy(text);
@@ -77,7 +86,7 @@ function repair(original: string, { text, edits }: Progress, settings: FixerSett
       const setting = settings[fixer.name];
       if (setting === false || (setting === fixer.choices[0] && !concerned.has(fixer))) continue;
       for (let layer = 0; layer < MOST_LAYERS; layer++) {
-        const found = describe(text, fixer, setting);
+        const found = describe(text, fixer, setting, siteLines);
         if (found.length === 0) break;
         edits = composeOver(original, text, edits, found);
         text = applyEdits(text, found);
@@ -89,11 +98,16 @@ function repair(original: string, { text, edits }: Progress, settings: FixerSett
 }
 
 /** The fixer's edits with their reasons, those that touch in one. */
-function describe(text: string, fixer: Fixer, setting: true | string): Edit[] {
+function describe(
+  text: string,
+  fixer: Fixer,
+  setting: true | string,
+  siteLines: ReadonlySet<string> | undefined,
+): Edit[] {
   const found: Edit[] = [];
   // A long text with a fault has it thousands of times, and one reason serves them all.
   const known = new Map<string, Reason>();
-  for (const { start, end, after } of joinTouching(fixer.fix(text, setting))) {
+  for (const { start, end, after } of joinTouching(fixer.fix(text, setting, siteLines))) {
     const its = text.slice(start, end);
     let reason = known.get(its);
     if (!reason) {

@@ -27,10 +27,19 @@ const DAMAGE_IF_SOUND = 0.001;
 export type Prior = Readonly<Record<Explained, number>>;
 
 function priorFor({ purity, words }: Register, assume: Assumption, source: Source | undefined): Prior {
-  if (source && assume === 'unknown') return source.shares;
+  if (source && assume === 'unknown') return priorIn(source, purity);
   const unknown = words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5;
   const damage = (assume === 'damaged' ? DAMAGE_IF_ASSUMED : assume === 'sound' ? DAMAGE_IF_SOUND : unknown) / 3;
   return { healthy: 1 - 3 * damage, letters: damage, words: damage, lower: damage };
+}
+
+/** Text that is not all sentences has its oddities also in a source that is mostly sound. */
+function priorIn(source: Source, purity: number): Prior {
+  const { shares } = source;
+  if (isMostlyDamaged(source)) return shares;
+  const fading = purity ** (5 * shares.healthy);
+  const [letters, words, lower] = [shares.letters * fading, shares.words * fading, shares.lower * fading];
+  return { healthy: 1 - letters - words - lower, letters, words, lower };
 }
 
 /** The share of words in capitals, or of plain words and function words raised, from which a text counts as wholly so. */

@@ -2,6 +2,7 @@
 import { letterIndex, LETTERS } from '../diagnosis/letter-index.ts';
 import type { Explained, Source } from '../diagnosis/source.ts';
 import type { DocumentNames, Sightings } from '../casing/document-names.ts';
+import { lineKey } from '../characters/boilerplate/site-lines.ts';
 import { shapeOf } from '../script/shape.ts';
 import { keyOf } from '../tokens/words.ts';
 import type { HeadlineStyle } from './headlines.ts';
@@ -39,7 +40,7 @@ export function knownSource(profile: SourceProfile): KnownSource {
     },
     names: namesOf(profile),
     headlines: headlinesOf(profile.style?.headlines ?? {}),
-    lines: new Set(Object.keys(profile.boilerplate ?? {}).map(keyOf)),
+    lines: new Set(Object.keys(profile.boilerplate ?? {}).map(lineKey)),
   };
 }
 

@@ -51,7 +51,7 @@ export class Learner {
 
   profile(): SourceProfile {
     const mixture = mixtureOf(this.#judged.all());
-    const { names, words } = ownSpellings(this.#spellings.sorted());
+    const { names, words } = ownSpellings(this.#spellings.sorted(), (letter) => (mixture.body[letter] as number) > 0);
     const headlines = Object.fromEntries(headlineStyles.map((style) => [style, this.#headlines[style]]));
     return {
       version: PROFILE_VERSION,
@@ -69,8 +69,7 @@ export class Learner {
   }
 
   #damage({ documents }: Mixture): NonNullable<SourceProfile['damage']> {
-    const { all } = this.#judged;
-    const scale = this.#judged.seen / Math.max(1, all.call(this.#judged).length);
+    const scale = this.#judged.seen / Math.max(1, this.#judged.all().length);
     const { healthy, letters, lower, words } = documents;
     const { title, upper } = this.#raised;
     return {

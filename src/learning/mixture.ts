@@ -110,7 +110,7 @@ function letterOdds(documents: readonly (readonly ObservedLetter[])[], weights: 
     }
   });
   const usual = usualOdds(sums);
-  return sums.map((sum, letter) => usual + within(sum, MOST_OF_ONE + 2 * Math.log1p(counts[letter] as number)));
+  return sums.map((sum, letter) => usual + within(sum, MOST_OF_ONE + Math.log1p(counts[letter] as number)));
 }
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(-most, value));

@@ -10,7 +10,8 @@ import { letterHypotheses, sightingsOf } from '../diagnosis/letters.ts';
 import { registerOf } from '../diagnosis/register.ts';
 import { totalsOf, type Totals } from '../diagnosis/witnesses.ts';
 import { hashOf } from '../lexicon/hash.ts';
-import type { Settings } from '../options.ts';
+import { casingFor } from '../normalize.ts';
+import { resolveOptions, type Options, type Settings } from '../options.ts';
 import { toCapitalised, toUpper } from '../script/letter-case.ts';
 import { settle, type Settled } from '../settle.ts';
 import { tokenise, type Document } from '../tokens/document.ts';
@@ -59,7 +60,18 @@ export interface Observation {
 /** From this confidence a repaired word is evidence. */
 const SURELY_REPAIRED = 0.95;
 
-export function observe(text: string, settings: Settings, casing: CasingSettings | undefined): Observation {
+/**
+ * Gives what observes documents under the same options.
+ *
+ * @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
+ */
+export function createObserver(options: Options | undefined): (text: string) => Observation {
+  const settings = resolveOptions(options);
+  const casing = casingFor(settings);
+  return (text) => observe(text, settings, casing);
+}
+
+function observe(text: string, settings: Settings, casing: CasingSettings | undefined): Observation {
   const document = tokenise(characters(text, settings.characters).text);
   const settled = settle(text, settings, casing, true);
   const profiles = new Profiles(document.words);
@@ -83,7 +95,7 @@ export function observe(text: string, settings: Settings, casing: CasingSettings
     body: lettersIn(body),
     headings: lettersIn(headings),
     ...namesIn(settled),
-    lines: linesOf(text),
+    lines: linesOf(document.text),
   };
 }
 

@@ -1,6 +1,7 @@
+import { letterIndex } from '../diagnosis/letter-index.ts';
 import { caseCountsOf, type CaseCounts } from '../lexicon/case-counts.ts';
 import { lookup } from '../lexicon/lookup.ts';
-import { shapeOf } from '../script/shape.ts';
+import { isSmall, shapeOf } from '../script/shape.ts';
 import { keyOf } from '../tokens/words.ts';
 
 /** The spellings of a source that the dictionaries do not know so, with the documents that have them. */
@@ -10,18 +11,25 @@ export interface OwnSpellings {
 }
 
 /** How many documents must spell a name so, and which share of those that have it. */
-const NAME = { documents: Number(process.env.ND ?? 2), share: 0.6 };
+const NAME = { documents: 2, share: 0.6 };
 /** The same of a word that the dictionaries know otherwise. */
 const STYLE = { documents: 5, share: 0.9 };
 /** What is cased so elsewhere with a larger share is no habit of the source. */
 const USUAL = 0.75;
-/** What is hardly ever cased so elsewhere is a name of the source. */
-const SELDOM = 0.1;
+/** From this share of small letters elsewhere a word is no name, whatever it is here. */
+const ORDINARY = 0.5;
 
-/** @param spellings each with the number of documents that have it, in order */
-export function ownSpellings(spellings: readonly (readonly [spelling: string, documents: number])[]): OwnSpellings {
+/**
+ * @param spellings each with the number of documents that have it, in order
+ * @param isLost whether the source loses the capitals of a letter
+ */
+export function ownSpellings(
+  spellings: readonly (readonly [spelling: string, documents: number])[],
+  isLost: (letter: number) => boolean,
+): OwnSpellings {
   const byKey = new Map<string, { all: number; most: number; spelling: string }>();
   for (const [spelling, documents] of spellings) {
+    if (isRemains(spelling, isLost)) continue;
     const key = keyOf(spelling);
     const its = byKey.get(key) ?? { all: 0, most: 0, spelling };
     its.all += documents;
@@ -32,12 +40,20 @@ export function ownSpellings(spellings: readonly (readonly [spelling: string, do
   const words: [string, number][] = [];
   for (const [key, { all, most, spelling }] of byKey) {
     const elsewhere = shareElsewhere(key, spelling);
-    const isName = elsewhere < SELDOM && spelling !== key;
+    const isName = spelling !== key && (caseCountsOf(key)?.lower ?? 0) < ORDINARY;
     const { documents, share } = isName ? NAME : STYLE;
     if (elsewhere >= USUAL || most < documents || most < share * all) continue;
     (isName ? names : words).push([spelling, most]);
   }
   return { names: inOrder(names), words: inOrder(words) };
+}
+
+/** Whether a mixed spelling may be what damage left of another: `mcFeeley`, `HIv`. */
+function isRemains(spelling: string, isLost: (letter: number) => boolean): boolean {
+  if (shapeOf(spelling) !== 'mixed') return false;
+  const small = [...spelling].map((letter) => letter.codePointAt(0)!).filter(isSmall);
+  const first = spelling.codePointAt(0)!;
+  return (isSmall(first) && isLost(letterIndex(first))) || small.every((letter) => isLost(letterIndex(letter)));
 }
 
 /** The share of a casing among the sightings of a word elsewhere. */

@@ -9,8 +9,8 @@ export interface LearntLetter {
   /** The natural logarithm of the odds that its capitals are lost: 4 is 98 %, 0 is one half, -4 is 2 %. */
   readonly logOdds: number;
   /** How often a capital that is certain was missing, and how often it was there. */
-  readonly missing: number;
-  readonly seen: number;
+  readonly missing?: number;
+  readonly seen?: number;
 }
 
 /**
@@ -18,6 +18,8 @@ export interface LearntLetter {
  * Spellings are keys; their values are the numbers of documents that have them.
  */
 export interface SourceProfile {
+  /** Where a schema of it is, for editors; not read. */
+  readonly $schema?: string;
   readonly version: typeof PROFILE_VERSION;
   /** How many documents were looked at. */
   readonly documents?: number;

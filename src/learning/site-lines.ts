@@ -1,13 +1,10 @@
-import { keyOf } from '../tokens/words.ts';
+import { lineKey } from '../characters/boilerplate/site-lines.ts';
 
 const LINE_BREAK = /\r\n|[\n\r\f\u2028\u2029]/u;
 const LETTER = /\p{L}/u;
 const SHORTEST = 3;
 const LONGEST = 120;
 const MOST_LINES = 2000;
-
-/** What stands for a line, however it is cased. */
-export const lineKey = (line: string): string => keyOf(line.trim());
 
 /** The short lines of a text, each once. What is all of a text is no furniture of it. */
 export function linesOf(text: string): string[] {

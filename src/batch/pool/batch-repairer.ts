@@ -1,6 +1,8 @@
+import { createObserver } from '../../learning/observe.ts';
 import { isIdle, type Batch } from '../sources/batch.ts';
 import { BatchRepair } from './batch-repair.ts';
 import { diagnoseBatch } from './diagnose-batch.ts';
+import { observeBatch } from './observe-batch.ts';
 import type { BatchOutcome, RepairSettings } from './outcome.ts';
 import { Toolbox } from './toolbox.ts';
 
@@ -10,6 +12,7 @@ export class BatchRepairer {
   /** With both stages off not even the encoding changes. */
   readonly #isIdle: boolean;
   readonly #toolbox: Toolbox;
+  #observe: ReturnType<typeof createObserver> | undefined;
 
   /** @throws CasemendError if the options are no options */
   constructor(settings: RepairSettings) {
@@ -20,6 +23,10 @@ export class BatchRepairer {
 
   async repair(batch: Batch): Promise<BatchOutcome> {
     const tool = await this.#toolbox.toolFor(batch.format);
+    if (this.#settings.learns) {
+      this.#observe ??= createObserver(this.#settings.options);
+      return observeBatch(batch, this.#settings, tool, this.#observe);
+    }
     if (this.#settings.diagnoses) return diagnoseBatch(batch, this.#settings, tool);
     const repair = new BatchRepair(batch, this.#settings, tool);
     if (batch.framing === 'document') repair.document(this.#isIdle);
