@@ -73,7 +73,10 @@ function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) =>
 /** Only the first two stages. */
 function look(text: string, settings: Settings): Diagnosis {
   const clean = characters(text, settings.characters, settings.profile?.lines);
-  return toDiagnosis(diagnoseDocument(tokenise(clean.text), settings.assume, settings.profile?.habits), mapPositions(clean.edits).spanToOriginal);
+  return toDiagnosis(
+    diagnoseDocument(tokenise(clean.text), settings.assume, settings.profile?.habits),
+    mapPositions(clean.edits).spanToOriginal,
+  );
 }
 
 function requireString(text: unknown, name: string): string {

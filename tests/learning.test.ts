@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CasemendError, createNormalizer, diagnose, explain, learn, normalize, type SourceProfile } from '../src/index.ts';
+import {
+  CasemendError,
+  createNormalizer,
+  diagnose,
+  explain,
+  learn,
+  normalize,
+  type SourceProfile,
+} from '../src/index.ts';
 import { profileJson } from '../src/learning/profile.ts';
 import { BoundedCounts } from '../src/learning/bounded-counts.ts';
 import { Sample } from '../src/learning/sample.ts';
@@ -40,7 +48,7 @@ describe('a profile of a source that lost letters', () => {
   });
 
   it('raises no letter that the source keeps', () => {
-    expect(normalize('Later peter met gloria in madrid.', { profile })).toBe('Later peter met Gloria in Madrid.');
+    expect(normalize('Later rose met gloria in madrid.', { profile })).toBe('Later rose met Gloria in Madrid.');
   });
 
   it('has names that the dictionaries do not know', () => {
@@ -80,15 +88,17 @@ describe('a profile of a sound source', () => {
 
 it('names are evidence: what a source always spells so is spelt so', () => {
   const base: SourceProfile = { version: 1, damage: { lower: 80, words: 20 } };
-  const text = 'a man from delvik met the people of ubatec on monday.';
+  const text = 'the ubatec bank said on monday that delvik of ubatec left.';
   const profile: SourceProfile = { ...base, names: { Delvik: 30, UBATEC: 40 } };
-  expect(normalize(text, { profile })).toBe('A man from Delvik met the people of UBATEC on Monday.');
+  expect(normalize(text, { profile })).toBe('The UBATEC Bank said on Monday that Delvik of UBATEC left.');
   expect(normalize(text, { profile: base })).not.toContain('UBATEC');
 });
 
 it('words lost by halves are told from letters', () => {
   const random = createRandom(4);
-  const halved = REPORTS.map((text) => text.replace(/\p{Lu}\p{Ll}+/gu, (word) => (random() < 0.5 ? word.toLowerCase() : word)));
+  const halved = REPORTS.map((text) =>
+    text.replace(/\p{Lu}\p{Ll}+/gu, (word) => (random() < 0.5 ? word.toLowerCase() : word)),
+  );
   const { damage, wordLoss } = learn(halved);
   expect(damage!.words).toBeGreaterThan(90);
   expect(wordLoss).toBeGreaterThan(0.35);

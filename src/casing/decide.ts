@@ -83,7 +83,9 @@ export function decide(
     const [best, its] = likelyStays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
-    const reasons = explains ? withOpinion(reasonsFor(candidates, best, scoring), opinion, best, asItStands) : NO_REASONS;
+    const reasons = explains
+      ? withOpinion(reasonsFor(candidates, best, scoring), opinion, best, asItStands)
+      : NO_REASONS;
     const withEnding = ending !== word.ending && (changes || likelyStays);
     const end = withEnding ? word.end + word.ending.length : word.end;
     const [before, after] = withEnding ? [word.text + word.ending, text + ending] : [word.text, text];

@@ -35,4 +35,3 @@ function sumOf(here: Sightings | undefined, known: Sightings): Sightings {
     mixed: here.mixed ?? known.mixed,
   };
 }
-

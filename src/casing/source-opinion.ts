@@ -16,7 +16,7 @@ export interface Opinion {
 }
 
 /** However often a source spells a word so, it is no more than evidence. */
-const LOUDEST = 3;
+const LOUDEST = 4;
 
 export function opinionOf(
   { word, texts }: Candidates,
@@ -32,7 +32,10 @@ export function opinionOf(
   return preferred < 0 ? undefined : { preferred, weight: Math.min(LOUDEST, Math.log1p(times)) };
 }
 
-function usual({ lower, capitalised, upper, mixed }: Sightings, { text, lower: small }: Word): { spelling: string | undefined; times: number } {
+function usual(
+  { lower, capitalised, upper, mixed }: Sightings,
+  { text, lower: small }: Word,
+): { spelling: string | undefined; times: number } {
   if (mixed !== undefined) return { spelling: likeSpelling(text, mixed), times: 1 };
   const times = Math.max(lower, capitalised, upper);
   return { spelling: times === upper ? toUpper(text) : times === capitalised ? toCapitalised(text) : small, times };

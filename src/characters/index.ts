@@ -69,7 +69,9 @@ export function characters(
   const boilerplate = settings.boilerplate === false ? [] : [...boilerplateOf(repaired.text, siteLines)];
   const { spanToOriginal } = mapPositions(repaired.edits);
   const rest =
-    settings.boilerplate === 'remove' && boilerplate.length > 0 ? repair(text, repaired, settings, siteLines) : repaired;
+    settings.boilerplate === 'remove' && boilerplate.length > 0
+      ? repair(text, repaired, settings, siteLines)
+      : repaired;
   return { ...rest, boilerplate: boilerplate.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
 }
 

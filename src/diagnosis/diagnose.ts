@@ -61,7 +61,11 @@ const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
 
 /** @param assume what is known of its capitals beforehand */
-export function diagnoseDocument(document: Document, assume: Assumption = 'unknown', source?: Source): DiagnosedDocument {
+export function diagnoseDocument(
+  document: Document,
+  assume: Assumption = 'unknown',
+  source?: Source,
+): DiagnosedDocument {
   const profiles = new Profiles(document.words);
   const blocks = new Blocks(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
@@ -96,12 +100,28 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
-      const its = kind === 'letters' ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading')) : losses;
+      const its =
+        kind === 'letters'
+          ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading'))
+          : losses;
       const found = slips[i] as ReadonlySet<number>;
       const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
-      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own, wordLoss: source?.wordLoss, doubtful };
+      return {
+        start,
+        end,
+        firstWord,
+        endWord,
+        text,
+        kind,
+        confidence,
+        evidence,
+        losses: its,
+        slips: own,
+        wordLoss: source?.wordLoss,
+        doubtful,
+      };
     }),
   };
 }
@@ -149,7 +169,14 @@ function judgeBlock(
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
-  const its = judge(evidence, register, assume, source, source && letterOddsOf(source, block.text === 'heading'), prior);
+  const its = judge(
+    evidence,
+    register,
+    assume,
+    source,
+    source && letterOddsOf(source, block.text === 'heading'),
+    prior,
+  );
   // Headings and passages in capitals or title case are meant, unless the whole text is so.
   if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };

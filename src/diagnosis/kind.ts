@@ -83,7 +83,9 @@ export function judge(
   const isKnown = source !== undefined && isMostlyDamaged(source);
   const isProse =
     assumed ||
-    isKnown || register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
+    isKnown ||
+    register.words < FEWEST_JUDGED ||
+    (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
   if (!isProse) return { kind: register.other ?? 'unknown', confidence: 1 };
   const meant = assume === 'sound';
   if (!meant && words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)

@@ -87,7 +87,10 @@ function namesOf({ names = {}, style = {} }: SourceProfile): DocumentNames {
   return known;
 }
 
-function headlinesOf({ sentence = 0, title = 0 }: { readonly [Style in HeadlineStyle]?: number }): HeadlineStyle | undefined {
+function headlinesOf({
+  sentence = 0,
+  title = 0,
+}: { readonly [Style in HeadlineStyle]?: number }): HeadlineStyle | undefined {
   const all = sentence + title;
   if (all < FEWEST_HEADLINES) return undefined;
   return title >= CLEARLY * all ? 'title' : sentence >= CLEARLY * all ? 'sentence' : undefined;

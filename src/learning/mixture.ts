@@ -41,12 +41,24 @@ export function mixtureOf(observations: readonly Observation[]): Mixture {
   let shares: Weights = { healthy: 0.2, letters: 0.2, anyLetters: 0.2, words: 0.2, lower: 0.2 };
   let losses: readonly number[] = WORD_LOSSES.map(() => 1 / WORD_LOSSES.length);
   // In the first round all documents speak of letters and words.
-  let weights: readonly Weights[] = observations.map(() => ({ healthy: 0, letters: 1, anyLetters: 0, words: 1, lower: 0 }));
+  let weights: readonly Weights[] = observations.map(() => ({
+    healthy: 0,
+    letters: 1,
+    anyLetters: 0,
+    words: 1,
+    lower: 0,
+  }));
   let [body, headings] = [noOdds(), noOdds()];
   for (let round = 0; round < ROUNDS; round++) {
     const lettersLost = weights.map(({ letters, anyLetters }) => letters + anyLetters);
-    body = letterOdds(observations.map((its) => its.body), lettersLost);
-    headings = letterOdds(observations.map((its) => its.headings), lettersLost);
+    body = letterOdds(
+      observations.map((its) => its.body),
+      lettersLost,
+    );
+    headings = letterOdds(
+      observations.map((its) => its.headings),
+      lettersLost,
+    );
     losses = wordLosses(observations, weights, losses);
     const known = { body, headings, losses };
     weights = observations.map((its) => weigh(its, known, shares));

@@ -14,7 +14,7 @@ import { casingFor } from '../normalize.ts';
 import { resolveOptions, type Options, type Settings } from '../options.ts';
 import { toCapitalised, toUpper } from '../script/letter-case.ts';
 import { settle, type Settled } from '../settle.ts';
-import { tokenise, type Document } from '../tokens/document.ts';
+import { tokenise } from '../tokens/document.ts';
 import { Profiles } from '../tokens/profiles.ts';
 import type { DamageKind } from '../types.ts';
 import { headlineStyleOf, type HeadlineStyle } from './headlines.ts';
@@ -78,8 +78,7 @@ function observe(text: string, settings: Settings, casing: CasingSettings | unde
   const blocks = new Blocks(document, profiles);
   const gather = (isHeading: boolean): Evidence => {
     const gatherer = new Gatherer(document, blocks, profiles, false);
-    for (const block of blocks.all)
-      if (block.text === (isHeading ? 'heading' : 'prose')) gatherer.gather(block, true);
+    for (const block of blocks.all) if (block.text === (isHeading ? 'heading' : 'prose')) gatherer.gather(block, true);
     return gatherer.whole;
   };
   const body = gather(false);

@@ -88,7 +88,8 @@ const table =
     for (const [key, its] of Object.entries(value)) {
       const place = [...path, key];
       const wrong = keyFault(key);
-      const found = wrong === undefined ? check(its, place) : { path: place, problem: `key ${placeOf(place)} ${wrong}` };
+      const found =
+        wrong === undefined ? check(its, place) : { path: place, problem: `key ${placeOf(place)} ${wrong}` };
       if (found) return found;
     }
     return undefined;

@@ -88,7 +88,8 @@ export function damageCode(word: Word, block: DiagnosedBlock): number {
     level = loss < 0.5 ? 0 : loss < 0.8 ? 1 : loss < 0.98 ? 2 : 3;
   } else if (kind === 1) {
     const { certain, missing } = block.evidence.counts;
-    const { before, after } = block.wordLoss === undefined ? { before: 1, after: 2 } : { before: KNOWN * block.wordLoss, after: KNOWN };
+    const { before, after } =
+      block.wordLoss === undefined ? { before: 1, after: 2 } : { before: KNOWN * block.wordLoss, after: KNOWN };
     const share = (missing + before) / (certain + after);
     level = share < 0.25 ? 0 : share < 0.45 ? 1 : share < 0.7 ? 2 : 3;
   }
