@@ -4,8 +4,8 @@ import { readDocuments } from '../src/evaluation/documents.ts';
 import { decimal, evaluate } from '../src/evaluation/evaluate.ts';
 import { measure, WRITTEN_WORD } from '../src/evaluation/score.ts';
 import type { Simulation } from '../src/training/damage.ts';
-import { createRandom } from '../src/training/random.ts';
 import { damages } from './damages.ts';
+import { shortTexts, spread } from './short-texts.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
 
@@ -19,9 +19,6 @@ npm run bench:short -- [--sample N] [FILE…]
 A FILE holds correct text in UTF-8 with a blank line between documents. Default: bench/corpus.`;
 
 const SEED = 1;
-const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u;
-const MOST_SENTENCES = 3;
-const FEWEST_WORDS = 5;
 
 /** Short texts in capitals or title case tell by themselves. */
 const DAMAGES: typeof damages = [
@@ -57,26 +54,4 @@ function row(name: string, texts: readonly string[], kind: Simulation, options: 
   const { score } = evaluate(normalize, texts, { kind, seed: SEED, word: WRITTEN_WORD });
   const { harm, recall, precision } = measure(score);
   return [name, String(score.words), decimal(harm), decimal(recall * 100), decimal(precision * 100)];
-}
-
-/** Runs of one to three sentences of a line. */
-function shortTexts(documents: readonly string[]): string[] {
-  const random = createRandom(SEED);
-  const texts: string[] = [];
-  for (const line of documents.flatMap((document) => document.split('\n'))) {
-    const sentences = line.split(SENTENCE_END);
-    for (let at = 0; at < sentences.length;) {
-      const count = 1 + Math.floor(random() * MOST_SENTENCES);
-      const text = sentences.slice(at, at + count).join(' ');
-      if (text.split(' ').length >= FEWEST_WORDS) texts.push(text);
-      at += count;
-    }
-  }
-  return texts;
-}
-
-/** As many as are wanted, from all over. */
-function spread(texts: readonly string[], wanted: number): string[] {
-  const step = Math.max(1, texts.length / wanted);
-  return Array.from({ length: Math.min(wanted, texts.length) }, (_, at) => texts[Math.floor(at * step)]!);
 }

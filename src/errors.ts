@@ -12,6 +12,8 @@ export type CasemendErrorCode =
   | 'UNKNOWN_ENCODING'
   /** A model file is damaged, foreign or of another version. */
   | 'BAD_MODEL'
+  /** A profile is malformed, or of another version. */
+  | 'BAD_PROFILE'
   /** A corpus is too small to learn from, or its capitals are gone. */
   | 'BAD_CORPUS'
   /** An edit does not fit the text that it is applied to. */

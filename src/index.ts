@@ -10,6 +10,8 @@ export {
   type DecodeOptions,
   type EncodingSource,
 } from './decode.ts';
+export { learn } from './english/learn.ts';
+export type { LearntLetter, SourceProfile } from './learning/profile.ts';
 export { CasemendError, type CasemendErrorCode } from './errors.ts';
 export { applyEdits, type Replacement } from './edits.ts';
 export { mapPositions, type PositionMap } from './positions.ts';

@@ -23,9 +23,9 @@ export interface Normalizer {
 
 /** What the casing stage needs, with the model that it asks; undefined if it is off. @throws CasemendError `BAD_MODEL` */
 export function casingFor(settings: SettingsOfLanguage): CasingSettings | undefined {
-  const { casing: rules, model, language } = settings;
+  const { casing: rules, model, language, profile: source } = settings;
   const own = model && new LogLinear(model);
-  return rules ? { ...settings, rules, scorer: () => own ?? modelOf(language) } : undefined;
+  return rules ? { ...settings, rules, source, scorer: () => own ?? modelOf(language) } : undefined;
 }
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */
@@ -73,9 +73,10 @@ function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) =>
 
 /** Only the first two stages. */
 function look(text: string, settings: SettingsOfLanguage): Diagnosis {
-  const clean = characters(text, settings.characters, settings.language);
-  const document = tokenise(clean.text, settings.language);
-  return toDiagnosis(diagnoseDocument(document, settings.assume), mapPositions(clean.edits).spanToOriginal);
+  const { assume, language, profile } = settings;
+  const clean = characters(text, settings.characters, language, profile?.lines);
+  const verdict = diagnoseDocument(tokenise(clean.text, language), assume, profile?.habits);
+  return toDiagnosis(verdict, mapPositions(clean.edits).spanToOriginal);
 }
 
 function requireString(text: unknown, name: string): string {

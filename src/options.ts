@@ -4,6 +4,9 @@ import { fixers, type FixerName, type FixerSettings } from './characters/index.t
 import { assumptions, type Assumption } from './diagnosis/assumption.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from './casing/settings.ts';
+import { knownSource, type KnownSource } from './learning/known-source.ts';
+import { faultOf } from './learning/profile-fault.ts';
+import type { SourceProfile } from './learning/profile.ts';
 
 /** What each character fixer does, by name. Repair is on by default; what restyles or removes text is done only on request. */
 export type CharacterOptions = Partial<FixerSettings>;
@@ -56,6 +59,11 @@ export interface Options {
   readonly lexicon?: LexiconOptions;
   /** A case model of your own: the bytes of a file that `casemend train` wrote. The one that comes with casemend by default. */
   readonly model?: Uint8Array;
+  /**
+   * What `learn` or `casemend learn` found out about the source of the texts, as an object: which letters it loses, its names, its
+   * style. A text is then judged as one of that source, so that also those are repaired that are too short to tell by themselves.
+   */
+  readonly profile?: SourceProfile;
 }
 
 /** Options with every default filled in and every value checked. */
@@ -69,6 +77,8 @@ export interface Settings {
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
   /** The bytes of the user's own; undefined for the one that is shipped. */
   readonly model: Uint8Array | undefined;
+  /** Undefined where nothing is known of the source of the texts. */
+  readonly profile: KnownSource | undefined;
 }
 
 const OPTION_NAMES = [
@@ -80,6 +90,7 @@ const OPTION_NAMES = [
   'assume',
   'lexicon',
   'model',
+  'profile',
 ] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
 
@@ -104,6 +115,7 @@ export function resolveOptions(options: Options = {}): Settings {
       never: readWords('lexicon.never', lexicon['never']),
     },
     model: readModel(given['model']),
+    profile: readProfile(given['profile']),
   };
 }
 
@@ -190,6 +202,13 @@ function readModel(value: unknown): Uint8Array | undefined {
   if (value !== undefined && !(value instanceof Uint8Array))
     throw bad('model', 'the bytes of a model file (a Uint8Array)', value);
   return value;
+}
+
+function readProfile(value: unknown): KnownSource | undefined {
+  if (value === undefined) return undefined;
+  const fault = faultOf(value);
+  if (fault) throw new CasemendError('BAD_PROFILE', `Option 'profile': ${fault.problem}.`);
+  return knownSource(value as SourceProfile);
 }
 
 function readWords(name: string, value: unknown): readonly string[] {

@@ -48,7 +48,7 @@ export function settle(
   casing: CasingSettings | undefined,
   explains: boolean,
 ): Settled {
-  const clean = characters(text, settings.characters, settings.language);
+  const clean = characters(text, settings.characters, settings.language, settings.profile?.lines);
   const { boilerplate } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
   const barred: Span[] = [];
@@ -98,7 +98,9 @@ function recase(
       pass++;
       continue;
     }
-    const again = cased ? characters(current, settings.characters, settings.language) : undefined;
+    const again = cased
+      ? characters(current, settings.characters, settings.language, settings.profile?.lines)
+      : undefined;
     if (!again || again.edits.length === 0) return done(first, []);
     const { spanToOriginal } = mapPositions(edits);
     const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(spanToOriginal);
@@ -121,7 +123,7 @@ function casePass(
   barred: readonly Span[],
 ): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
   const document = tokenise(text, settings.language);
-  const verdict = diagnoseDocument(document, settings.assume);
+  const verdict = diagnoseDocument(document, settings.assume, settings.profile?.habits);
   if (!casing) return { verdict, decisions: NONE };
   if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
   const { spanToOriginal } = mapPositions(edits);

@@ -144,6 +144,7 @@ export interface Diagnosis {
  * - `publication`: where and when the article appeared
  * - `rights`: a copyright notice
  * - `credit`: whose a picture is
+ * - `site`: a line that the profile of the source knows from many articles
  */
 export type BoilerplateKind =
   | 'date-line'
@@ -157,7 +158,8 @@ export type BoilerplateKind =
   | 'navigation'
   | 'publication'
   | 'rights'
-  | 'credit';
+  | 'credit'
+  | 'site';
 
 /** A piece of boilerplate. Its span lies in the original text. */
 export interface Boilerplate extends Span {

@@ -10,6 +10,7 @@ it('the public door has these names and no others', () => {
     'decode',
     'diagnose',
     'explain',
+    'learn',
     'mapPositions',
     'normalize',
   ]);

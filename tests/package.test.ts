@@ -53,6 +53,7 @@ test('the public door is this and nothing else', () => {
     'decode',
     'diagnose',
     'explain',
+    'learn',
     'mapPositions',
     'normalize',
   ];

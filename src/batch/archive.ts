@@ -146,6 +146,7 @@ function settingsOf(plan: Plan): RepairSettings {
     onlyChanged,
     diff,
     diagnoses: false,
+    learns: false,
   };
 }
 

@@ -111,5 +111,6 @@ function settingsOf({ options, encoding, maxRecord, tellsEach }: SurveyPlan): Re
     onlyChanged: false,
     diff: undefined,
     diagnoses: true,
+    learns: false,
   };
 }

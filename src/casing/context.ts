@@ -5,6 +5,7 @@ import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Entry } from '../lexicon/unpack-words.ts';
+import { withSourceNames, type SourceWords } from './source-names.ts';
 import { DecidedCasings } from './decided-casings.ts';
 import { phraseParts, type PhrasePart, type PhraseParts } from './phrases.ts';
 import type { Profile } from '../lexicon/profile.ts';
@@ -38,14 +39,15 @@ export class Context {
   /** Whether the words at hand belong to a heading. */
   inHeading = false;
 
-  constructor(document: Document) {
+  /** @param source what is known of the words of its source */
+  constructor(document: Document, source?: SourceWords) {
     this.document = document;
     this.#decided = new DecidedCasings(document.words);
     this.#profiles = new Profiles(document);
     this.#follows = new Uint8Array(document.words.length);
-    this.names = documentNames(document);
+    this.names = withSourceNames(documentNames(document), document, source);
     this.#phraseParts = phraseParts(this);
-    this.#inTitleCase = titleCaseWords(document);
+    this.#inTitleCase = titleCaseWords(document, source?.headlines);
   }
 
   /** Makes the decisions of the first pass evidence for the second. */
@@ -222,11 +224,19 @@ const withoutQuoteMarks = (gap: string): string => (gap.includes('>') ? gap.repl
 const COMMON_WORD = 0.02;
 const MOSTLY_NAME = 0.8;
 
-const HEADING = { fewestWords: 4, longWord: 4, share: 0.35 };
+/** Where the source is known to write its headlines in title case, little must be left of it. */
+const HEADING = {
+  fewestWords: 4,
+  longWord: 4,
+  unknown: { fewest: 2, share: 0.35 },
+  known: { fewest: 1, share: 0.15 },
+};
 
 /** By word index: whether a word stands in a heading in title case. */
-function titleCaseWords({ words, paragraphs }: Document): Uint8Array {
+function titleCaseWords({ words, paragraphs }: Document, style: SourceWords['headlines']): Uint8Array {
   const found = new Uint8Array(words.length);
+  if (style === 'sentence') return found;
+  const { fewest, share } = style === 'title' ? HEADING.known : HEADING.unknown;
   for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
     if (kind !== 'heading' || end - first < HEADING.fewestWords) continue;
     let long = 0;
@@ -237,7 +247,7 @@ function titleCaseWords({ words, paragraphs }: Document): Uint8Array {
       const shape = words.shape(i);
       if (shape === 'capitalised' || shape === 'mixed') raised++;
     }
-    if (raised >= 2 && raised >= HEADING.share * long) found.fill(1, first, end);
+    if (raised >= fewest && raised >= share * long) found.fill(1, first, end);
   }
   return found;
 }

@@ -9,7 +9,8 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
-import { caseFigures } from './figures.ts';
+import { decidedByForm } from './decided-by-form.ts';
+import { heard, opinionOf, withOpinion } from './source-opinion.ts';
 import { isSpared } from './spared.ts';
 import { raiseStart } from './speech-starts.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
@@ -39,19 +40,27 @@ export function decide(
   explains = true,
   isBarred?: (word: Span) => boolean,
 ): Decisions {
-  const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, scorer } = settings;
+  const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, source, scorer } = settings;
   if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block))) return { edits: [], ambiguous: [] };
   const diagnosed = new Map(verdict.blocks.map((block) => [asDamaged(block, verdict), block]));
   const blocks = [...diagnosed.keys()];
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
-  const context = new Context(document);
+  const context = new Context(document, source);
   const scoring = scorer().open(context);
   const finder = new CandidateFinder(context, rules, raiseOnly);
   const settled = settleByLexicon(context, blocks, lexicon, edits);
-  lowerRests(context, blocks, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
-  caseFigures(context, blocks, rules, raiseOnly, settled, edits);
+  for (const block of blocks) {
+    for (const { index, edit } of decidedByForm(context, block, rules, raiseOnly)) {
+      if (settled.has(index)) continue;
+      const { after: candidate, ...its } = edit;
+      if (edit.confidence >= (isUniform(block) ? minConfidenceInCapitals : minConfidence)) edits.set(index, edit);
+      else ambiguous.set(index, { ...its, candidate });
+      settled.add(index);
+      context.decide(index, candidate);
+    }
+  }
 
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
     const { word, texts, asItStands } = candidates;
@@ -62,8 +71,9 @@ export function decide(
     if (isMeantLabel || isSpared(document, word)) return { text: word.text, sure: true };
     const scored = scoring.score(candidates, block);
     const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
-    const probabilities =
-      block.kind === 'lower' && document.startsSpeech(index) ? raiseStart(tempered, candidates) : tempered;
+    const opinion = opinionOf(candidates, context, source);
+    const startsSpeech = block.kind === 'lower' && document.startsSpeech(index);
+    const probabilities = heard(startsSpeech ? raiseStart(tempered, candidates) : tempered, opinion);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
@@ -84,7 +94,9 @@ export function decide(
     const [best, its] = likelyStays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
-    const reasons = explains ? reasonsFor(candidates, best, scoring) : NO_REASONS;
+    const reasons = explains
+      ? withOpinion(reasonsFor(candidates, best, scoring), opinion, best, asItStands)
+      : NO_REASONS;
     const withEnding = ending !== word.ending && (changes || likelyStays);
     const end = withEnding ? word.end + word.ending.length : word.end;
     const [before, after] = withEnding ? [word.text + word.ending, text + ending] : [word.text, text];
@@ -131,23 +143,6 @@ function settleByLexicon(
   return settled;
 }
 
-/** In capitals or title case, the rest of a word that a line end cut is small: `MINIS-⏎TERS`. */
-function lowerRests(context: Context, blocks: readonly DiagnosedBlock[], edits: ByWord<Edit>): void {
-  for (const block of blocks) {
-    if (!isUniform(block)) continue;
-    for (let i = block.firstWord; i < block.endWord; i++) {
-      const { isRest, start, end, text } = context.word(i) as Word;
-      const after = isRest ? toLower(text) : text;
-      if (after !== text) edits.set(i, { start, end, before: text, after, ...REST });
-    }
-  }
-}
-
-const REST = {
-  rule: 'ordinary-word',
-  confidence: 0.95,
-  evidence: [{ rule: 'ordinary-word', weight: 3, note: 'the rest of a word that the line end cut' }],
-} as const;
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
 
 /** The likeliest class but for the one that a word is in. */

@@ -17,7 +17,8 @@ export type DocumentNames = ReadonlyMap<string, Sightings>;
 /** A line with a larger share of capitalised words is a heading or a list: its capitals tell little. */
 const MOST_CAPITALISED = 0.65;
 
-export function documentNames(document: Document): DocumentNames {
+/** @param skips tells words that are no evidence, by index */
+export function documentNames(document: Document, skips?: (index: number) => boolean): DocumentNames {
   const names = new Map<string, Sightings>();
   const { words, paragraphs } = document;
   for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
@@ -28,6 +29,7 @@ export function documentNames(document: Document): DocumentNames {
     for (let i = first; i < end; i++) {
       const shape = words.shape(i);
       if (words.isProtected(i) || shape === 'uncased' || document.opening(i) !== 'none') continue;
+      if (skips?.(i)) continue;
       const lower = words.lower(i);
       let its = names.get(lower);
       if (!its && names.size === MOST_DIFFERENT) continue;

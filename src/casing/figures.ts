@@ -1,41 +1,31 @@
 /** Words of letters and figures, which the model is not asked about: `4TH`, `10KM`, `mi6`, `g20`, `sw1a 2aa`. */
-import { isDamaged, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { toLower, toUpper } from '../script/letter-case.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Edit } from '../types.ts';
 import type { Context } from './context.ts';
+import type { DecidedWord } from './decided-by-form.ts';
 import { isReachable } from './reachable.ts';
-import type { RuleName } from './rules/names.ts';
 
-type Switches = Readonly<Record<RuleName, boolean>>;
-
-/** Cases them in damaged blocks, where their form tells how. */
-export function caseFigures(
-  context: Context,
-  blocks: readonly DiagnosedBlock[],
-  switches: Switches,
-  raiseOnly: boolean,
-  settled: ReadonlySet<number>,
-  edits: Map<number, Edit>,
-): void {
-  for (const block of blocks) {
-    if (!isDamaged(block)) continue;
-    const isUniform = block.kind === 'upper' || block.kind === 'title';
-    const rule = isUniform ? 'ordinary-word' : 'acronym';
-    if (!switches[rule] || (isUniform && raiseOnly)) continue;
-    for (let i = block.firstWord; i < block.endWord; i++) {
-      const word = context.word(i) as Word;
-      if (!word.numeric || settled.has(i) || !standsAlone(context, word)) continue;
-      const after = isUniform ? lowered(word.text) : raised(context, word);
-      if (after === undefined || after === word.text || !isReachable(word.text, after, block)) continue;
-      const { start, end, text } = word;
-      edits.set(i, { start, end, before: text, after, rule, confidence: CONFIDENCE, evidence: [{ rule, ...WHY }] });
-    }
+/** Those of a damaged block whose form tells how they are cased. */
+export function* figures(context: Context, block: DiagnosedBlock, isUniform: boolean): Generator<DecidedWord> {
+  for (let index = block.firstWord; index < block.endWord; index++) {
+    const word = context.word(index) as Word;
+    if (!word.numeric || !standsAlone(context, word)) continue;
+    const { start, end, text: before } = word;
+    const after = isUniform ? lowered(before) : raised(context, word);
+    if (after === undefined || after === before || !isReachable(before, after, block)) continue;
+    yield { index, edit: { start, end, before, after, ...(isUniform ? LOWERED : RAISED) } };
   }
 }
 
-const CONFIDENCE = 0.95;
-const WHY = { weight: 3, note: 'letters and figures' } as const;
+const because = (rule: string): Pick<Edit, 'rule' | 'confidence' | 'evidence'> => ({
+  rule,
+  confidence: 0.95,
+  evidence: [{ rule, weight: 3, note: 'letters and figures' }],
+});
+const LOWERED = because('ordinary-word');
+const RAISED = because('acronym');
 
 /** No part of an address, a name of a file or an expression. */
 const standsAlone = ({ document: { text } }: Context, { start, end }: Word): boolean =>

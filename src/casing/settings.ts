@@ -1,5 +1,6 @@
 import type { RuleName } from './rules/names.ts';
 import type { Scorer } from './scorers/scorer.ts';
+import type { SourceWords } from './source-names.ts';
 
 export const DEFAULT_MIN_CONFIDENCE = 0.7;
 /** What is less sure is not even reported as ambiguous. */
@@ -12,6 +13,8 @@ export interface CasingSettings {
   readonly minConfidenceInCapitals: number;
   readonly raiseOnly: boolean;
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
+  /** Undefined where nothing is known of the source. */
+  readonly source: SourceWords | undefined;
   /** Asked for when the first damaged word is met, so that sound text needs no model. */
   readonly scorer: () => Scorer;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../lexicon/language.ts';
 import type { Boilerplate, BoilerplateKind } from '../types.ts';
 import { datelinesAt } from './boilerplate/dateline.ts';
 import { kindOfLine, LONGEST_BOILERPLATE } from './boilerplate/lines.ts';
+import { lineKey } from './boilerplate/site-lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 
 const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
@@ -17,7 +18,11 @@ const LAST_WORD = /^\p{Ll}+\.?$/u;
 const LONGEST_STANDFIRST = 300;
 
 /** What a site put around and before its article, in order. A line is one piece; a dateline is the start of one. */
-export function* boilerplateOf(text: string, language: Language): Generator<Boilerplate> {
+export function* boilerplateOf(
+  text: string,
+  language: Language,
+  siteLines?: ReadonlySet<string>,
+): Generator<Boilerplate> {
   let first = true;
   let apart = true;
   let done = 0;
@@ -35,7 +40,8 @@ export function* boilerplateOf(text: string, language: Language): Generator<Boil
     if (length === 0 && to - from <= LONGEST_BOILERPLATE) {
       const line = text.slice(start, end);
       // Lines that repeat mostly do so one after the other.
-      if (line !== known) kindOfKnown = kindOfLine(line, language);
+      if (line !== known)
+        kindOfKnown = kindOfLine(line, language) ?? (siteLines?.has(lineKey(line)) ? 'site' : undefined);
       known = line;
       if (kindOfKnown && (apart || !LAST_WORD.test(line))) kind = kindOfKnown;
     }
@@ -75,11 +81,11 @@ export const boilerplate: Fixer<'boilerplate'> = {
   description:
     'Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and datelines; `explain` reports them, and `remove` takes them away.',
   choices: ['report', 'remove', false],
-  *fix(text, setting, language): Generator<CharacterEdit> {
+  *fix(text, setting, language, siteLines): Generator<CharacterEdit> {
     if (setting !== 'remove') return;
     let done = -1;
     let afterBlank = false;
-    for (const { kind, start: inked, end } of boilerplateOf(text, language)) {
+    for (const { kind, start: inked, end } of boilerplateOf(text, language, siteLines)) {
       if (kind === 'dateline') {
         yield { start: inked, end, after: '' };
         continue;

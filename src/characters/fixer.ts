@@ -93,8 +93,17 @@ export interface Fixer<Name extends FixerName = FixerName> {
   readonly watches?: readonly Codes[];
   /** … and none of the first characters right before one of the second. `a` stands for any letter; a text ends like a line. */
   readonly watchesPairs?: readonly (readonly [first: string, second: string])[];
-  /** The edits that `text` needs under `setting`, which is not `false`: sorted, disjoint, no larger than the faults. */
-  fix(text: string, setting: true | string, language: Language): Iterable<CharacterEdit>;
+  /**
+   * The edits that `text` needs under `setting`, which is not `false`: sorted, disjoint, no larger than the faults.
+   *
+   * @param siteLines lines that are known to belong to the site, as `lineKey` gives them
+   */
+  fix(
+    text: string,
+    setting: true | string,
+    language: Language,
+    siteLines?: ReadonlySet<string>,
+  ): Iterable<CharacterEdit>;
 }
 
 /** What most fixers can be set to: on, which is the default, and off. */

@@ -60,17 +60,30 @@ const CERTAIN = 20;
 const concernedBy = createPrefilter(fixers);
 
 /** Runs the fixers as `settings` say until none has anything left to do. Boilerplate is sighted before it is removed. */
-export function characters(text: string, settings: CharacterSettings, language: Language): CharactersResult {
+export function characters(
+  text: string,
+  settings: CharacterSettings,
+  language: Language,
+  siteLines?: ReadonlySet<string>,
+): CharactersResult {
   if (settings === false) return { text, edits: [], boilerplate: [] };
   const repaired = repair(text, { text, edits: [] }, { ...settings, boilerplate: false }, language);
-  const boilerplate = settings.boilerplate === false ? [] : [...boilerplateOf(repaired.text, language)];
+  const boilerplate = settings.boilerplate === false ? [] : [...boilerplateOf(repaired.text, language, siteLines)];
   const { spanToOriginal } = mapPositions(repaired.edits);
   const rest =
-    settings.boilerplate === 'remove' && boilerplate.length > 0 ? repair(text, repaired, settings, language) : repaired;
+    settings.boilerplate === 'remove' && boilerplate.length > 0
+      ? repair(text, repaired, settings, language, siteLines)
+      : repaired;
   return { ...rest, boilerplate: boilerplate.map((piece) => ({ ...piece, ...spanToOriginal(piece) })) };
 }
 
-function repair(original: string, { text, edits }: Progress, settings: FixerSettings, language: Language): Progress {
+function repair(
+  original: string,
+  { text, edits }: Progress,
+  settings: FixerSettings,
+  language: Language,
+  siteLines?: ReadonlySet<string>,
+): Progress {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = text;
     const concerned = concernedBy(text);
@@ -78,7 +91,7 @@ function repair(original: string, { text, edits }: Progress, settings: FixerSett
       const setting = settings[fixer.name];
       if (setting === false || (setting === fixer.choices[0] && !concerned.has(fixer))) continue;
       for (let layer = 0; layer < MOST_LAYERS; layer++) {
-        const found = describe(text, fixer, setting, language);
+        const found = describe(text, fixer, setting, language, siteLines);
         if (found.length === 0) break;
         edits = composeOver(original, text, edits, found);
         text = applyEdits(text, found);
@@ -90,11 +103,17 @@ function repair(original: string, { text, edits }: Progress, settings: FixerSett
 }
 
 /** The fixer's edits with their reasons, those that touch in one. */
-function describe(text: string, fixer: Fixer, setting: true | string, language: Language): Edit[] {
+function describe(
+  text: string,
+  fixer: Fixer,
+  setting: true | string,
+  language: Language,
+  siteLines: ReadonlySet<string> | undefined,
+): Edit[] {
   const found: Edit[] = [];
   // A long text with a fault has it thousands of times, and one reason serves them all.
   const known = new Map<string, Reason>();
-  for (const { start, end, after } of joinTouching(fixer.fix(text, setting, language))) {
+  for (const { start, end, after } of joinTouching(fixer.fix(text, setting, language, siteLines))) {
     const its = text.slice(start, end);
     let reason = known.get(its);
     if (!reason) {

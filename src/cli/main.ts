@@ -24,6 +24,12 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise
   explain: async (args) => (await import('./show/explain.ts')).explainTexts(args, context),
   diagnose: async (args) => (await import('./show/diagnose.ts')).diagnoseFiles(args, context),
   lookup: async (args) => (await import('./show/lookup.ts')).lookUpWords(args, context),
+  learn: async (args) => {
+    const { readLearnCommand } = await import('./command-line/read-learn-command.ts');
+    const command = readLearnCommand(args, context);
+    const { writeProfile } = await import('./learn.ts');
+    return writeProfile(command);
+  },
   train: async (args) => {
     const { readTrainCommand } = await import('./command-line/read-train-command.ts');
     const command = readTrainCommand(args);

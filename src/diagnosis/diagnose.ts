@@ -8,6 +8,7 @@ import { Gatherer, type Counted, type Evidence } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
+import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
 import { letterLosses, NO_LOSSES, sightedLetters } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
@@ -24,6 +25,8 @@ export interface DiagnosedBlock extends Span {
   readonly losses: Float64Array;
   /** Words of a sound block that lack a capital which every writer gives them, by number. */
   readonly slips: ReadonlySet<number>;
+  /** The share of capitals that are gone in its source, where words lost theirs; undefined if that is not known. */
+  readonly wordLoss: number | undefined;
   /** Whether so little shows that any of its words may have lost a capital, though it is not told to be damaged. */
   readonly doubtful: boolean;
 }
@@ -59,14 +62,19 @@ const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
 
 /** @param assume what is known of its capitals beforehand */
-export function diagnoseDocument(document: Document, assume: Assumption = 'unknown'): DiagnosedDocument {
+export function diagnoseDocument(
+  document: Document,
+  assume: Assumption = 'unknown',
+  source?: Source,
+): DiagnosedDocument {
   const profiles = new Profiles(document);
   const blocks = new Blocks(document, profiles);
   // Headings follow rules of their own; the running text speaks for the document if there is any.
   const running = blocks.all.some((block) => block.text === 'prose');
   const speaks = ({ text }: Block): boolean =>
     assume === 'damaged' ? !isForeign(text) : text === (running ? 'prose' : 'heading');
-  const gatherer = new Gatherer(document, blocks, profiles, assume === 'damaged');
+  const takesAll = assume === 'damaged' || (source !== undefined && isMostlyDamaged(source));
+  const gatherer = new Gatherer(document, blocks, profiles, takesAll);
   const shelf = new EvidenceShelf();
   const slips: ReadonlySet<number>[] = [];
   for (const block of blocks.all) {
@@ -75,13 +83,15 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
   }
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
-  const verdict = unlessNoneIsLost(judge(whole, register, assume), whole);
+  const odds = source && letterOddsOf(source, !running);
+  const verdict = unlessNoneIsLost(judge(whole, register, assume, source, odds), whole, odds);
   const inCapitals = inCapitalsForLong(blocks.all, shelf.counted, whole.counts.words, document.isDialogue);
-  const judged = blocks.all.map((block, i) =>
-    judgeBlock(shelf, i, inCapitals.has(block) ? { ...verdict, kind: 'upper' } : verdict, block, register, assume),
-  );
+  const judged = blocks.all.map((block, i) => {
+    const around: Judged = inCapitals.has(block) ? { ...verdict, kind: 'upper' } : verdict;
+    return judgeBlock(shelf, i, around, block, register, assume, source);
+  });
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
-  const losses = hasDamage ? letterLosses(whole, undefined) : NO_LOSSES;
+  const losses = hasDamage ? letterLosses(whole, undefined, odds) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
   const damage = assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict);
   // Where plain words are raised, lines or styles are not what they seem.
@@ -96,20 +106,36 @@ export function diagnoseDocument(document: Document, assume: Assumption = 'unkno
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
-      const its = kind === 'letters' ? letterLosses(shelf.at(i), around) : losses;
+      const its =
+        kind === 'letters'
+          ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading'))
+          : losses;
       const found = slips[i] as ReadonlySet<number>;
       const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
-      return { start, end, firstWord, endWord, text, kind, confidence, evidence, losses: its, slips: own, doubtful };
+      return {
+        start,
+        end,
+        firstWord,
+        endWord,
+        text,
+        kind,
+        confidence,
+        evidence,
+        losses: its,
+        slips: own,
+        wordLoss: source?.wordLoss,
+        doubtful,
+      };
     }),
   };
 }
 
 /** Where capitals are missing, but of letters that are not lost, something else made them rare, such as lines that begin small. */
-function unlessNoneIsLost(verdict: Judged, whole: Evidence): Judged {
+function unlessNoneIsLost(verdict: Judged, whole: Evidence, odds: Float64Array | undefined): Judged {
   if (verdict.kind !== 'letters') return verdict;
-  const shown = sightedLetters(whole, letterLosses(whole, undefined));
+  const shown = sightedLetters(whole, letterLosses(whole, undefined, odds));
   const missing = shown.reduce((sum, letter) => sum + letter.missing, 0);
   if (missing < MANY_MISSING || shown.some(({ lost }) => lost)) return verdict;
   return { kind: 'unknown', confidence: verdict.confidence };
@@ -152,6 +178,7 @@ function judgeBlock(
   block: Block,
   register: Register,
   assume: Assumption,
+  source: Source | undefined,
 ): Judged {
   const other = otherKindOf(block);
   if (other && (assume !== 'damaged' || isForeign(block.text))) return { kind: other, confidence: 1 };
@@ -159,7 +186,14 @@ function judgeBlock(
   const prior = { healthy: OTHER_FATE, letters: OTHER_FATE, words: OTHER_FATE, lower: OTHER_FATE };
   if (whole.kind in prior) prior[whole.kind as keyof typeof prior] = SAME_FATE;
   else prior.healthy = SAME_FATE;
-  const its = judge(evidence, register, assume, prior);
+  const its = judge(
+    evidence,
+    register,
+    assume,
+    source,
+    source && letterOddsOf(source, block.text === 'heading'),
+    prior,
+  );
   // Headings and passages in capitals or title case are meant, unless the whole text is so, or too much of it.
   if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
     return { kind: 'healthy', confidence: its.confidence };

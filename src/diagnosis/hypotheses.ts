@@ -46,25 +46,46 @@ export function sound(totals: Totals, purity: number): number {
 
 /** Some letters are lost in all kinds alike, the others kept. */
 export function lettersLost(witnesses: Witnesses): number {
-  const kept: number[] = [];
-  const lost: number[] = [];
-  for (let letter = 0; letter < LETTERS; letter++) {
-    const its = letterLikelihood(witnesses, letter, 0);
-    // Nothing was seen of it.
-    if (its === 0) continue;
-    kept.push(its);
-    lost.push(letterLikelihood(witnesses, letter, LOSS));
-  }
+  const letters = witnessedLetters(witnesses);
   const byShares = LETTER_SHARES.map((share) =>
-    kept.reduce((sum, its, i) => sum + logSum([Math.log(1 - share) + its, Math.log(share) + (lost[i] as number)]), 0),
+    letters.reduce((sum, { kept, lost }) => sum + logSum([Math.log(1 - share) + kept, Math.log(share) + lost]), 0),
   );
   return logSum(byShares) - Math.log(LETTER_SHARES.length);
 }
 
+/** The same of letters whose odds of being lost are known beforehand. */
+export function knownLettersLost(witnesses: Witnesses, logOdds: Float64Array): number {
+  return witnessedLetters(witnesses).reduce((sum, { letter, kept, lost }) => {
+    const odds = logOdds[letter] as number;
+    return sum + logSum([kept, odds + lost]) - logSum([0, odds]);
+  }, 0);
+}
+
+/** How probable what the witnesses saw of a letter is, if it is kept and if it is lost. */
+export interface WitnessedLetter {
+  readonly letter: number;
+  readonly kept: number;
+  readonly lost: number;
+}
+
+/** Of every letter of which something was seen. */
+export function witnessedLetters(witnesses: Witnesses): WitnessedLetter[] {
+  const letters: WitnessedLetter[] = [];
+  for (let letter = 0; letter < LETTERS; letter++) {
+    const kept = letterLikelihood(witnesses, letter, 0);
+    if (kept !== 0) letters.push({ letter, kept, lost: letterLikelihood(witnesses, letter, LOSS) });
+  }
+  return letters;
+}
+
 /** Words lost their capitals whatever their letter, in all kinds alike. */
-export function wordsLost(totals: Totals): number {
+export function wordsLost(totals: Totals, known: number | undefined): number {
+  if (known !== undefined) return wordsLostBy(totals, known);
   return logSum(WORD_LOSSES.map((loss) => allLetters(totals, loss))) - Math.log(WORD_LOSSES.length);
 }
+
+/** The same of a known share of them. */
+export const wordsLostBy = (totals: Totals, loss: number): number => allLetters(totals, loss);
 
 /** Every capital is gone; `capitalised` is how many words have one all the same. */
 export const allLost = (totals: Totals, capitalised: number): number =>

@@ -3,9 +3,8 @@ import type { Assumption } from './assumption.ts';
 import type { Evidence } from './evidence.ts';
 import { totalsOf } from './witnesses.ts';
 import type { Register } from './register.ts';
-import { allLost, lettersLost, logSum, sound, wordsLost } from './hypotheses.ts';
-
-type Explained = Extract<DamageKind, 'healthy' | 'letters' | 'words' | 'lower'>;
+import { allLost, knownLettersLost, lettersLost, logSum, sound, wordsLost } from './hypotheses.ts';
+import { isMostlyDamaged, type Explained, type Source } from './source.ts';
 
 /** So many different words must miss their capitals for damage: a longer text, and one that is not all sentences, has its oddities. */
 const LONG = 60;
@@ -25,10 +24,22 @@ const FEWEST_JUDGED = 30;
 const DAMAGE_IF_ASSUMED = 0.95;
 const DAMAGE_IF_SOUND = 0.001;
 
-function priorFor({ purity, words }: Register, assume: Assumption): Readonly<Record<Explained, number>> {
+export type Prior = Readonly<Record<Explained, number>>;
+
+function priorFor({ purity, words }: Register, assume: Assumption, source: Source | undefined): Prior {
+  if (source && assume === 'unknown') return priorIn(source, purity);
   const unknown = words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5;
   const damage = (assume === 'damaged' ? DAMAGE_IF_ASSUMED : assume === 'sound' ? DAMAGE_IF_SOUND : unknown) / 3;
   return { healthy: 1 - 3 * damage, letters: damage, words: damage, lower: damage };
+}
+
+/** Text that is not all sentences has its oddities also in a source that is mostly sound. */
+function priorIn(source: Source, purity: number): Prior {
+  const { shares } = source;
+  if (isMostlyDamaged(source)) return shares;
+  const fading = purity ** (5 * shares.healthy);
+  const [letters, words, lower] = [shares.letters * fading, shares.words * fading, shares.lower * fading];
+  return { healthy: 1 - letters - words - lower, letters, words, lower };
 }
 
 /** The share of words in capitals, or of plain words and function words raised, from which a text counts as wholly so. */
@@ -62,13 +73,19 @@ export function judge(
   evidence: Evidence,
   register: Register,
   assume: Assumption,
-  prior: Readonly<Record<Explained, number>> = priorFor(register, assume),
+  source: Source | undefined,
+  letterOdds: Float64Array | undefined,
+  prior: Prior = priorFor(register, assume, source),
 ): Judged {
   const { words, upper, capitalised, plain, raised } = evidence.counts;
   const assumed = assume === 'damaged';
   if (assumed && words > 0 && capitalised === 0) return { kind: 'lower', confidence: 1 };
+  const isKnown = source !== undefined && isMostlyDamaged(source);
   const isProse =
-    assumed || register.words < FEWEST_JUDGED || (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
+    assumed ||
+    isKnown ||
+    register.words < FEWEST_JUDGED ||
+    (register.purity >= LEAST_PURITY && register.english >= LEAST_ENGLISH);
   if (!isProse) return { kind: register.other ?? 'unknown', confidence: 1 };
   const meant = assume === 'sound';
   if (!meant && words >= FEWEST_WORDS && upper / words >= CASELESS_SHARE)
@@ -80,8 +97,8 @@ export function judge(
   const totals = totalsOf(witnesses);
   const found: Readonly<Record<Explained, number>> = {
     healthy: sound(totals, register.purity),
-    letters: lettersLost(witnesses),
-    words: wordsLost(totals),
+    letters: letterOdds ? knownLettersLost(witnesses, letterOdds) : lettersLost(witnesses),
+    words: wordsLost(totals, source?.wordLoss),
     lower: allLost(totals, capitalised),
   };
   const kinds = Object.keys(found) as Explained[];
@@ -92,6 +109,7 @@ export function judge(
   const damage = 1 - Math.exp((scores[kinds.indexOf('healthy')] as number) - total);
   const kind = kinds[best] as Explained;
   const confidence = Math.exp((scores[best] as number) - total);
+  if (isKnown && kind !== 'healthy' && words > 0) return { kind, confidence };
   if (words === 0 || evidence.counts.certain === 0)
     return { kind: register.other ?? 'unknown', confidence: 1 - damage };
   // Which kind of damage it is may stay open; that there is damage may not.

@@ -32,8 +32,14 @@ const clamp = (probability: number): number => Math.min(0.999, Math.max(0.001, p
  * Probability that each letter is lost.
  *
  * @param around the same for the document around a block
+ * @param known the log-odds of each letter in other texts of its source
  */
-export function letterLosses(evidence: Evidence, around: Float64Array | undefined): Float64Array {
+export function letterLosses(
+  evidence: Evidence,
+  around: Float64Array | undefined,
+  known: Float64Array | undefined,
+): Float64Array {
+  if (known) return lossesFrom(evidence, (letter) => known[letter] as number);
   if (around) return lossesFrom(evidence, (letter) => TRUST_IN_DOCUMENT * logit(clamp(around[letter] as number)));
   const first = lossesFrom(evidence, () => logit(LETTER_PRIOR));
   const prior = logit(shareLost(evidence, first));
@@ -66,18 +72,24 @@ function shareLost(evidence: Evidence, losses: Float64Array): number {
 export function sightedLetters(evidence: Evidence, losses: Float64Array): SightedLetter[] {
   const letters: SightedLetter[] = [];
   for (let letter = 0; letter < OTHER_LETTER; letter++) {
-    let seen = 0;
-    let missing = 0;
-    EXPECTATION.forEach((expected, step) => {
-      if (expected < SIGHTING) return;
-      seen += evidence.seen[letter * EXPECTATION.length + step] as number;
-      missing += evidence.missed[letter * EXPECTATION.length + step] as number;
-    });
+    const { seen, missing } = sightingsOf(evidence, letter);
     if (seen + missing === 0) continue;
     const probability = losses[letter] as number;
     letters.push({ letter: letterAt(letter), seen, missing, probability, lost: probability >= LOST });
   }
   return letters.sort((a, b) => b.probability - a.probability || a.letter.localeCompare(b.letter));
+}
+
+/** How often a capital of a letter was found and missed where one is certain. */
+export function sightingsOf(evidence: Evidence, letter: number): Pick<SightedLetter, 'seen' | 'missing'> {
+  let seen = 0;
+  let missing = 0;
+  EXPECTATION.forEach((expected, step) => {
+    if (expected < SIGHTING) return;
+    seen += evidence.seen[letter * EXPECTATION.length + step] as number;
+    missing += evidence.missed[letter * EXPECTATION.length + step] as number;
+  });
+  return { seen, missing };
 }
 
 /** Log-likelihood of what was sighted of one letter, if each capital due is missing with probability `loss`. */
@@ -95,7 +107,7 @@ function letterLikelihood(evidence: Evidence, letter: number, loss: number): num
 }
 
 /** Log-likelihoods of a letter being kept and being lost. */
-const letterHypotheses = (evidence: Evidence, letter: number): { kept: number; lost: number } => ({
+export const letterHypotheses = (evidence: Evidence, letter: number): { kept: number; lost: number } => ({
   kept: letterLikelihood(evidence, letter, SLIP),
   lost: letterLikelihood(evidence, letter, LOSS),
 });

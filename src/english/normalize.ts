@@ -7,7 +7,7 @@ import { english } from './index.ts';
 /**
  * Checks options once and gives back the functions that use them: for many texts, or a model of your own, which is unpacked once.
  *
- * @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * const { normalize: repair } = createNormalizer({ lexicon: { force: ['Zorvane'] } });
  * repair('on monday zorvane met the us senate in washington.');
@@ -19,7 +19,7 @@ export const createNormalizer = (options?: Options): Normalizer => normalizerFor
  * Repairs a text: `explain(text, options).text`. Pure: the result depends on the text and the options alone. A second run
  * changes nothing more. Time and space grow with the length of the text; sound text takes about a tenth of what damaged text takes.
  *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * normalize('on monday the us senate met in washington. senators from ohio spoke first.');
  * // → 'On Monday the US Senate met in Washington. Senators from Ohio spoke first.'
@@ -30,7 +30,7 @@ export const normalize = (text: string, options?: Options): string => createNorm
  * Repairs a text and says what was done: every edit with its place in the original, its reasons and its confidence. Reasons
  * take space: a long text that is damaged throughout needs several times what `normalize` needs.
  *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * const { edits } = explain('on monday the us senate met in washington. senators from ohio spoke first.');
  * edits.map(({ start, before, after }) => `${start}: ${before} → ${after}`).slice(0, 3);
@@ -41,7 +41,7 @@ export const explain = (text: string, options?: Options): Explanation => createN
 /**
  * Says which capitals a text has lost, without repairing it. No model is asked.
  *
- * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`
+ * @throws CasemendError `NOT_A_STRING`, `UNKNOWN_OPTION`, `BAD_OPTION`, `BAD_MODEL`, `BAD_PROFILE`
  * @example
  * diagnose('ON MONDAY THE US SENATE MET IN WASHINGTON. SENATORS FROM OHIO SPOKE FIRST.').kind;
  * // → 'upper'

@@ -32,7 +32,8 @@ export const simulations = [
 export type Simulation = (typeof simulations)[number];
 
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const SAMPLE_LETTERS = [...'ABCDGMNS'];
+/** What one newspaper's font lost. */
+export const SAMPLE_LETTERS: readonly string[] = [...'ABCDGMNS'];
 
 /** A lost letter still survives now and then, where the page used another font. */
 const LETTER_LOSS = 0.95;

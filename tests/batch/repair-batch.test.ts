@@ -17,6 +17,7 @@ const SETTINGS: RepairSettings = {
   reportSeed: undefined,
   diff: undefined,
   diagnoses: false,
+  learns: false,
 };
 const DAMAGED = 'The Foreign minister, asad Qureshi, flew to the Us on monday.';
 const REPAIRED = 'The Foreign Minister, Asad Qureshi, flew to the US on Monday.';

@@ -161,6 +161,7 @@ export class BatchRepair {
       explained: this.#explained.join(''),
       damagedWords: 0,
       gathered: this.#gathered,
+      observations: [],
       note: this.#note,
     };
   }

@@ -36,6 +36,7 @@ export function diagnoseBatch(batch: Batch, settings: RepairSettings, tool: Tool
     explained: lines.join(''),
     damagedWords,
     gathered: undefined,
+    observations: [],
     note: undefined,
   };
 }

@@ -1,4 +1,5 @@
 /** How batches are worked on, and what comes of them: plain data, which goes to other threads and back. */
+import type { Observation } from '../../learning/observe.ts';
 import type { Options } from '../../options.ts';
 import type { Gathered } from '../../report/gather.ts';
 import type { Tally } from '../../report/tally.ts';
@@ -23,6 +24,8 @@ export interface RepairSettings {
   readonly diff: 'plain' | 'coloured' | undefined;
   /** Whether texts are diagnosed only; then `explains` asks for a JSON line for each of them. */
   readonly diagnoses: boolean;
+  /** Whether they are only observed, to learn from. */
+  readonly learns: boolean;
 }
 
 /** A record, or a file, that could not be done. */
@@ -48,6 +51,8 @@ export interface BatchOutcome {
   /** How many words are certainly damaged, where texts are diagnosed only. */
   readonly damagedWords: number;
   readonly gathered: Gathered | undefined;
+  /** What each text tells of its source, where they are only observed. */
+  readonly observations: readonly Observation[];
   /** What else there is to say of the file: the encoding it was read in. */
   readonly note: string | undefined;
 }

@@ -83,6 +83,7 @@ function unrepaired({ bytes, line, framing }: Batch, error: unknown): BatchOutco
     explained: '',
     damagedWords: 0,
     gathered: undefined,
+    observations: [],
     note: undefined,
   };
 }

@@ -75,6 +75,9 @@ function isOpen(word: Word, block: DiagnosedBlock): boolean {
 const KINDS: Readonly<Record<string, number>> = { letters: 0, words: 1, lower: 2, upper: 3, title: 4 };
 const SHAPES: Readonly<Record<string, number>> = { lower: 0, capitalised: 1, upper: 2, mixed: 3 };
 
+/** What is known of the source weighs as much as so many sightings. */
+const KNOWN = 20;
+
 /** The kind of damage, the shape of the word, and how far its small letters can be trusted. */
 export function damageCode(word: Word, block: DiagnosedBlock): number {
   const kind = KINDS[block.kind] ?? 5;
@@ -85,7 +88,9 @@ export function damageCode(word: Word, block: DiagnosedBlock): number {
     level = loss < 0.5 ? 0 : loss < 0.8 ? 1 : loss < 0.98 ? 2 : 3;
   } else if (kind === 1) {
     const { certain, missing } = block.evidence.counts;
-    const share = (missing + 1) / (certain + 2);
+    const { before, after } =
+      block.wordLoss === undefined ? { before: 1, after: 2 } : { before: KNOWN * block.wordLoss, after: KNOWN };
+    const share = (missing + before) / (certain + after);
     level = share < 0.25 ? 0 : share < 0.45 ? 1 : share < 0.7 ? 2 : 3;
   }
   return (kind * 4 + shape) * 4 + level;

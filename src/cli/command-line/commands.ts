@@ -1,10 +1,11 @@
 import { CLEAN_FLAGS } from './clean-flags.ts';
 import type { Flag } from './flag.ts';
+import { LEARN_FLAGS } from './learn-flags.ts';
 import { HELP_FLAG } from './repair-flags.ts';
 import { DIAGNOSE_FLAGS, EXPLAIN_FLAGS, LOOKUP_FLAGS } from './show-flags.ts';
 import { TRAIN_FLAGS } from './train-flags.ts';
 
-export const commandNames = ['clean', 'explain', 'diagnose', 'lookup', 'train', 'completion', 'help'] as const;
+export const commandNames = ['clean', 'explain', 'diagnose', 'lookup', 'learn', 'train', 'completion', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What may follow the flags of a command: names of files and folders, or one of a few words, or anything. */
@@ -31,6 +32,7 @@ const ENTRIES: Readonly<Record<CommandName, Omit<CommandEntry, 'name'>>> = {
   explain: { text: 'show every change to a text, and why', flags: EXPLAIN_FLAGS, operand: 'anything' },
   diagnose: { text: 'show what happened to the capitals of texts', flags: DIAGNOSE_FLAGS, operand: 'file' },
   lookup: { text: 'show what dictionaries and model know of words', flags: LOOKUP_FLAGS, operand: 'anything' },
+  learn: { text: 'learn how a source treats capitals, from texts of it', flags: LEARN_FLAGS, operand: 'file' },
   train: { text: 'learn a model from your own text', flags: TRAIN_FLAGS, operand: 'file' },
   completion: { text: 'write a completion script for a shell', flags: [HELP_FLAG], operand: shells },
   help: { text: 'show the help of a command', flags: [HELP_FLAG], operand: commandNames },

@@ -15,20 +15,20 @@ const CAPITAL = /\B[A-Z]/gu;
 export class JsonFile {
   readonly file: string;
   readonly root: Node;
-  readonly #text: string;
+  readonly text: string;
 
   /** @throws {SettingsError} on anything but UTF-8 and JSON, which has no comments and no commas at the end of a list */
   constructor(file: string, bytes: Uint8Array) {
     this.file = file;
     try {
-      this.#text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      this.text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       throw new SettingsError(`${file}: is not UTF-8; save it as UTF-8`);
     }
     const errors: ParseError[] = [];
     let root: Node | undefined;
     try {
-      root = parseTree(this.#text, errors, { disallowComments: true });
+      root = parseTree(this.text, errors, { disallowComments: true });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new SettingsError(`${file}: is nested too deeply for settings`);
@@ -43,13 +43,13 @@ export class JsonFile {
 
   /** @throws {SettingsError} that says where */
   fail(offset: number, problem: string): never {
-    const before = this.#text.slice(0, offset).split('\n');
+    const before = this.text.slice(0, offset).split('\n');
     throw new SettingsError(`${this.file}:${before.length}:${before.at(-1)!.length + 1}: ${problem}`);
   }
 
   /** The line on which something stands, from 1. */
   lineOf(offset: number): number {
-    return this.#text.slice(0, offset).split('\n').length;
+    return this.text.slice(0, offset).split('\n').length;
   }
 
   /** What is in an object, in order. */

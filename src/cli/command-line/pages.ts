@@ -23,10 +23,16 @@ const LEXICON_TEXT =
   'UTF-8, one name a line in its right spelling: van der Berg. A name with [never] after it is never touched: us [never]. ' +
   'A line that begins with # is a comment; two blanks, a hash and a blank begin a remark.';
 
+const PROFILE_TEXT =
+  'JSON, as casemend learn wrote it; it may be edited. letters has the log-odds that the capitals of a letter are lost, from -8 ' +
+  'for surely kept to 8; damage has documents by what became of their capitals; names, style and boilerplate have the documents that ' +
+  'show them.';
+
 const FILES: Page['files'] = [
   ['casemend.json, package.json', CONFIG_TEXT],
   ['.casemendignore', IGNORE_TEXT],
   ['the file of --lexicon', LEXICON_TEXT],
+  ['the file of --profile', PROFILE_TEXT],
 ];
 
 const COLOURS: Page['environment'] = [
@@ -45,7 +51,7 @@ export const pages: Readonly<Record<CommandName, Page>> = {
       '[OPTION…] [FILE…]',
       '(-o DIR | -i | --check | --diff) [OPTION…] FILE…',
       'clean [OPTION…] [FILE…]',
-      '(explain | diagnose | lookup | train | completion | help) …',
+      '(explain | diagnose | lookup | learn | train | completion | help) …',
     ],
     description: [
       'Repairs text whose capital letters were broken, and other damage from PDF, OCR, e-paper and scraping, and writes it to ' +
@@ -118,6 +124,27 @@ export const pages: Readonly<Record<CommandName, Page>> = {
     status: SHOWN.filter(([status]) => status !== '1'),
     environment: COLOURS,
     examples: ['casemend lookup us may bush', 'casemend lookup "ministry of"', 'casemend lookup --json unicef'],
+  },
+  learn: {
+    synopsis: ['learn [OPTION…] ARCHIVE… [-o FILE]'],
+    description: [
+      'Learns how one source treats capitals from an archive of it, damaged or sound, and writes a profile for casemend --profile: ' +
+        'which letters it loses in running text and in headings, and how surely; names and spellings of its own; its style; lines ' +
+        'that its site puts around articles. With it also texts are repaired that are too short to tell by themselves.',
+      'It reads what casemend itself reads: also folders, .gz and .zst, NDJSON and CSV. Some two hundred texts are enough, short ' +
+        'ones too. Each text should be a document of its own: records, files, or lines with --per-line.',
+    ],
+    files: FILES,
+    status: [
+      ['0', 'The profile is written.'],
+      ['1', 'Trouble with an input; the profile tells of the others. Or the profile cannot be written.'],
+      USAGE_STATUS,
+    ],
+    examples: [
+      'casemend learn --field body archive/ -o daily.json',
+      'casemend learn --per-line headlines.txt -o headlines.json',
+      'casemend --profile daily.json --per-line short.txt',
+    ],
   },
   train: {
     synopsis: ['train [OPTION…] CORPUS… -o FILE'],

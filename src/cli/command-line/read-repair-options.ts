@@ -5,13 +5,14 @@ import type { Options } from '../../options.ts';
 import type { Config } from './config-keys.ts';
 import type { Given } from './given.ts';
 import { readLexicon } from './lexicon-file.ts';
+import { readProfile } from './profile-file.ts';
 import type { RepairFlagName } from './repair-flags.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { mergeStages, readStage } from './stages.ts';
 import { SettingsError } from './usage-error.ts';
 
 /**
- * The options of the library that the command line and the config file come to. Reads the lexicon and the model.
+ * The options of the library that the command line and the config file come to. Reads the lexicon, the model and the profile.
  *
  * @throws {UsageError | SettingsError}
  */
@@ -24,6 +25,7 @@ export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, 
   const assume = given.text('assume');
   const lexicon = given.text('lexicon');
   const model = given.text('model');
+  const profile = given.text('profile');
   return {
     ...(characters !== undefined && { characters }),
     ...(casing !== undefined && { casing }),
@@ -33,6 +35,7 @@ export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, 
     ...(assume !== undefined && { assume: assume as Assumption }),
     ...(lexicon !== undefined && { lexicon: readLexicon(cwd, lexicon) }),
     ...(model !== undefined && { model: readModel(cwd, model) }),
+    ...(profile !== undefined && { profile: readProfile(cwd, profile) }),
   };
 }
 

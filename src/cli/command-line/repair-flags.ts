@@ -10,6 +10,7 @@ export type RepairFlagName =
   | 'assume'
   | 'lexicon'
   | 'model'
+  | 'profile'
   | 'no-characters'
   | 'characters'
   | 'no-casing'
@@ -57,6 +58,12 @@ export const REPAIR_FLAGS: readonly Flag<RepairFlagName>[] = [
     group: 'Repair',
     value: 'FILE',
     text: "weigh with a model of your own, which 'casemend train' wrote",
+  },
+  {
+    name: 'profile',
+    group: 'Repair',
+    value: 'FILE',
+    text: "judge texts by what 'casemend learn' wrote of their source",
   },
   { name: 'no-characters', group: 'Repair', text: 'leave damage other than that of capitals alone' },
   {

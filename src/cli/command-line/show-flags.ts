@@ -7,7 +7,7 @@ import { CONFIG_FLAGS, HELP_FLAG, REPAIR_FLAGS, type ConfigFlagName, type Repair
 export type ShowFlagName = 'json' | RepairFlagName | ConfigFlagName | 'help';
 
 /** What the diagnosis of a text depends on. */
-const DIAGNOSING: readonly RepairFlagName[] = ['assume', 'no-characters', 'characters'];
+const DIAGNOSING: readonly RepairFlagName[] = ['assume', 'profile', 'no-characters', 'characters'];
 /** What the casing of a single word depends on. */
 const CASING: readonly RepairFlagName[] = ['lexicon', 'model'];
 

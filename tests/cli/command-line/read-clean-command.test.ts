@@ -106,13 +106,15 @@ test.each(CASES)('%j is read', (args, change) => {
 test('every flag has a case, here or in the tests of the files that it names', () => {
   const typed = CASES.flatMap(([args]) => args).join(' ');
   const missing = CLEAN_FLAGS.map(({ name }) => name).filter((name) => !typed.includes(`--${name}`));
-  expect(missing).toEqual(['config', 'lexicon', 'model', 'help', 'version']);
+  expect(missing).toEqual(['config', 'lexicon', 'model', 'profile', 'help', 'version']);
 });
 
-test('lexicon and model are read', () => {
+test('lexicon, model and profile are read', () => {
   const model = Buffer.from(packedModel, 'base64');
-  const cwd = tree({ 'names.txt': 'PTI\nus [never]\n', 'own.model': model });
+  const profile = { version: 1, damage: { lower: 3 } };
+  const cwd = tree({ 'names.txt': 'PTI\nus [never]\n', 'own.model': model, 'own.json': JSON.stringify(profile) });
   const { options } = readCleanCommand(['--lexicon', 'names.txt', '--model', join(cwd, 'own.model')], { cwd });
+  expect(readCleanCommand(['--profile', 'own.json'], { cwd }).options.profile).toEqual(profile);
   expect(options.lexicon).toEqual({ force: ['PTI'], never: ['us'] });
   expect(Buffer.from(options.model!).equals(model)).toBe(true);
 });

@@ -1,0 +1,2 @@
+/** What stands for a line, however it is cased. */
+export const lineKey = (line: string): string => line.trim().toLowerCase();
