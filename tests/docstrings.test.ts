@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as casemend from '../src/index.ts';
 
-const FILES = ['normalize.ts', 'decode.ts', 'edits.ts', 'positions.ts', 'learning/learn.ts'];
+const FILES = ['english/normalize.ts', 'decode.ts', 'edits.ts', 'positions.ts', 'english/learn.ts'];
 const EXAMPLE = /(?<=^ \* @example\n)(?: \* .*\n)+/gmu;
 const STAR = /^ \* /gmu;
 /** The last statement, and what it comes to. */
