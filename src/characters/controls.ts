@@ -4,6 +4,7 @@ import type { Span } from '../types.ts';
 import { overstrikes } from './controls/overstrike.ts';
 import { disjoint } from './disjoint.ts';
 import { invisibleEdits, turnsDirection } from './invisible.ts';
+import { joinTouching } from './join-touching.ts';
 import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
 
 /**
@@ -33,7 +34,7 @@ export const controls: Fixer<'controls'> = {
     [0xfeff, 0xff00],
     [0xfff9, 0xfffc],
   ],
-  fix: (text, _, language) => disjoint(overstrikes(text), invisible(text, language)),
+  fix: (text, _, language) => disjoint(overstrikes(text), joinTouching(invisible(text, language))),
 };
 
 function* invisible(text: string, language: Language): Generator<CharacterEdit> {

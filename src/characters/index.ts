@@ -1,12 +1,13 @@
 /** The first stage: repairs characters and leaves their casing alone. */
 import { applyEdits, composeOver } from '../edits.ts';
 import type { Language } from '../lexicon/language.ts';
+import { joinTouching } from './join-touching.ts';
 import { mapPositions } from '../positions.ts';
 import type { Edit, Boilerplate } from '../types.ts';
 import { compatibility } from './compatibility.ts';
 import { controls } from './controls.ts';
 import { entities } from './entities.ts';
-import type { CharacterEdit, Fixer, FixerName, FixerSettings } from './fixer.ts';
+import type { Fixer, FixerName, FixerSettings } from './fixer.ts';
 import { boilerplate, boilerplateOf } from './boilerplate.ts';
 import { lines } from './lines.ts';
 import { mojibake } from './mojibake.ts';
@@ -128,19 +129,6 @@ function describe(
 
 type Reason = Pick<Edit, 'before' | 'evidence'>;
 const MOST_REASONS = 1000;
-
-function* joinTouching(edits: Iterable<CharacterEdit>): Generator<CharacterEdit> {
-  let last: CharacterEdit | undefined;
-  for (const edit of edits) {
-    if (last?.end === edit.start) {
-      last = { start: last.start, end: edit.end, after: last.after + edit.after };
-    } else {
-      if (last) yield last;
-      last = edit;
-    }
-  }
-  if (last) yield last;
-}
 
 /** The first four code points: `U+0065 U+0301`. */
 function codePoints(text: string): string {

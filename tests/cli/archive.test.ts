@@ -211,8 +211,10 @@ test('--explain, --stats json and --report say what was done', () => {
 });
 
 test('--jobs changes nothing but the time', () => {
-  const record = (number: number): string => `${JSON.stringify({ number, text: number % 3 ? REPAIRED : DAMAGED })}\n`;
-  const input = Array.from({ length: 1500 }, (_, number) => record(number)).join('');
+  const pad = 'x'.repeat(800);
+  const record = (number: number): string =>
+    `${JSON.stringify({ number, text: number % 3 ? REPAIRED : DAMAGED, pad })}\n`;
+  const input = Array.from({ length: 300 }, (_, number) => record(number)).join('');
   const [one, three] = ['1', '3'].map((jobs) => run(['--format', 'ndjson', '--jobs', jobs, '-q'], input));
   expect(one).toEqual({ status: 0, stdout: input.replaceAll(DAMAGED, REPAIRED), stderr: '' });
   expect(three).toEqual(one);

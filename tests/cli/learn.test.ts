@@ -53,7 +53,7 @@ test('from an archive to a profile to a repaired record that is too short to tel
 
 test('the same archive gives the same profile in however many threads, whatever its order', () => {
   // So much that threads are worth it.
-  const padded = TEXTS.map((body) => `${JSON.stringify({ body, rest: '.'.repeat(2000) })}\n`);
+  const padded = TEXTS.slice(0, 40).map((body) => `${JSON.stringify({ body, rest: '.'.repeat(4000) })}\n`);
   const root = tree({ 'a.ndjson': padded.join('') });
   const turned = tree({ 'a.ndjson': [...padded].reverse().join('') });
   const [one, ...others] = [
@@ -62,7 +62,7 @@ test('the same archive gives the same profile in however many threads, whatever 
     ['-j2', turned],
   ].map((args) => run(['learn', '--field=body', ...args]).stdout);
   for (const other of others) expect(other).toBe(one);
-  expect((JSON.parse(one!) as SourceProfile).documents).toBe(80);
+  expect((JSON.parse(one!) as SourceProfile).documents).toBe(40);
 });
 
 test('trouble with an input is told, and the others are learnt from', () => {

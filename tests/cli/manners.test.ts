@@ -107,7 +107,7 @@ test('a config file above the working folder is heeded, and may name its schema'
 });
 
 test('a small input starts no threads, however slowly it comes, and a large one does', async () => {
-  const record = `${JSON.stringify({ text: DAMAGED })}\n`;
+  const record = `${JSON.stringify({ text: DAMAGED, pad: 'x'.repeat(2000) })}\n`;
   const telling = `data:text/javascript,process.on('worker',()=>console.error('thread'))`;
   const args = ['--import', telling, BINARY, '--format', 'ndjson', '-q', '-j', '2'];
   const child = spawn(process.execPath, args, { env: plainEnvironment() });
@@ -117,7 +117,7 @@ test('a small input starts no threads, however slowly it comes, and a large one 
   child.stdin.end(record);
   expect((await end).stderr).toBe('');
   const large = spawn(process.execPath, args, { env: plainEnvironment() });
-  large.stdin.end(record.repeat(2500));
+  large.stdin.end(record.repeat(80));
   expect((await ended(large)).stderr).toBe('thread\nthread\n');
 });
 

@@ -9,7 +9,7 @@ import { DAMAGED, ended, REPAIRED, run, start, tree } from './casemend.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 
 const line = (text: string): string => `${JSON.stringify({ text })}\n`;
-const MANY = 600;
+const MANY = 400;
 /** Damaged documents with a number each, and a few megabytes that are no prose. */
 const NUMBERED = Array.from({ length: MANY }, (_, at) => {
   const pad = 'x'.repeat(4000);
