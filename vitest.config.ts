@@ -31,6 +31,7 @@ const LONGEST = [
   'tests/report/page.browser.test.ts',
   'tests/cli/output.test.ts',
   'tests/cli/train.test.ts',
+  'tests/cli/learn.test.ts',
   'tests/characters/laws.test.ts',
   'tests/long-lines.test.ts',
   'tests/cli/archive.test.ts',

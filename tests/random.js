@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
-/** Inputs that the laws generate every day, all of them together. */
+/** Inputs that the laws generate with a factor of 1, all of them together. */
 const USUAL = 10_000;
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });

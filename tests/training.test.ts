@@ -294,7 +294,7 @@ describe('a recipe', () => {
   const one = put('one.txt', smallCorpus());
   const headlines = [put('headlines.tsv', 'Harbour to Grow\tnews\n\n')];
   const recipe: Recipe = {
-    texts: [{ ...one, text: 'one.txt@0.5' }],
+    texts: [{ ...one, text: 'one.txt@0.9' }],
     headlines,
     epochs: 1,
     keep: 1000,
@@ -305,7 +305,7 @@ describe('a recipe', () => {
   it('gives the same bytes each time, and those of the command', () => {
     const bytes = rebuild(folder, recipe);
     const { epochs, keep, bits, seed } = recipe;
-    const own = train([readCorpus(join(folder, 'one.txt@0.5'), 7)], {
+    const own = train([readCorpus(join(folder, 'one.txt@0.9'), 7)], {
       epochs,
       keep,
       bits,

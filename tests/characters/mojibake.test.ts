@@ -46,8 +46,8 @@ describe('UTF-8 read as another encoding', () => {
   it.each(encodingNames.flatMap((first, i) => encodingNames.map((second, j) => ({ first, second, from: i + j }))))(
     'comes back from $first and then $second',
     ({ first, second, from }) => {
-      // A third of the sentences for each pair, so that the test does not take minutes.
-      const some = sentences.filter((_, at) => (at + from) % 3 === 0);
+      // A sixth of the sentences for each pair, so that the test does not take minutes.
+      const some = sentences.filter((_, at) => (at + from) % 6 === 0);
       const share = shareRepaired(some, (text) => misread(misread(text, first), second));
       expect(share).toBeGreaterThanOrEqual(0.85);
     },

@@ -46,7 +46,7 @@ test('the same seed gives the same model, over an older one too', () => {
   for (const out of [one, other]) {
     const { status } = run([
       'train',
-      `${packed}@0.4`,
+      `${packed}@0.9`,
       '--headlines',
       headlines,
       ...QUICK,

@@ -17,7 +17,7 @@ export function smallCorpus(): string {
     TOWNS.map((town, at) => {
       const day = DAYS[at]!;
       const own = `In ${town} the company Quendril Harbour said on ${day} that its sales rose. Shares of Quendril Harbour fell in ${town}.`;
-      return [...paragraphs.slice(at % paragraphs.length, (at % paragraphs.length) + 3), own].join('\n');
+      return [...paragraphs.slice(at % paragraphs.length, (at % paragraphs.length) + 1), own].join('\n');
     }),
   );
   return `${documents.join('\n\n')}\n`;
