@@ -6,7 +6,7 @@ import { createRandom } from '../../src/training/random.ts';
 import { folder } from '../support/folder.ts';
 import { contentsOf, DAMAGED, ended, REPAIRED, run, start, tree } from './casemend.ts';
 
-const KILLS = 3;
+const KILLS = 2;
 /** A moment to kill in, in milliseconds after a start: from before the first output to long after it. */
 const MOMENTS = [100, 1000] as const;
 
