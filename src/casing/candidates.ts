@@ -1,4 +1,4 @@
-import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { isUniform, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { isSpotted } from './slips.ts';
 import { brokenCasing } from '../lexicon/broken-casing.ts';
 import type { Word } from '../tokens/words.ts';
@@ -68,7 +68,7 @@ export class CandidateFinder {
 
   /** What a word may have been whose casing nobody means. */
   #broken(word: Word, block: DiagnosedBlock): readonly string[] | undefined {
-    if (block.kind === 'upper' || block.kind === 'title') return undefined;
+    if (isUniform(block)) return undefined;
     const profile = this.#context.profile(word.index);
     const its = profile && brokenCasing(this.#context.document.language, word, profile, !isSpotted(block));
     // Where letters are lost, or among words in capitals, the capitals are what is left.
@@ -89,9 +89,9 @@ export class CandidateFinder {
   }
 
   /** Text that kept some capitals is never lowered, except for ordinary words like `FiGhtinG`. */
-  #mayLower(word: Word, { kind }: DiagnosedBlock): boolean {
+  #mayLower(word: Word, block: DiagnosedBlock): boolean {
     if (this.#raiseOnly) return false;
-    if (kind === 'upper' || kind === 'title') return true;
+    if (isUniform(block)) return true;
     return word.shape === 'mixed' && (this.#context.caseCounts(word.index)?.lower ?? 0) > ORDINARY;
   }
 }

@@ -1,4 +1,4 @@
-import { isDamaged, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
+import { isDamaged, isUniform, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Ambiguous, Edit, Span } from '../types.ts';
@@ -24,8 +24,6 @@ export interface Decisions {
 
 /** From this probability a word is not looked at a second time. */
 const SURE = 0.95;
-/** Text that lost all difference between its words is wrong as it stands. */
-const isUniform = ({ kind }: DiagnosedBlock): boolean => kind === 'upper' || kind === 'title';
 
 /**
  * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.

@@ -4,19 +4,20 @@ import { toLower, toUpper } from '../script/letter-case.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Edit } from '../types.ts';
 import type { Context } from './context.ts';
-import type { DecidedWord } from './decided-by-form.ts';
+import type { FormDecision } from './decided-by-form.ts';
 import { isReachable } from './reachable.ts';
 
-/** Those of a damaged block whose form tells how they are cased. */
-export function* figures(context: Context, block: DiagnosedBlock, isUniform: boolean): Generator<DecidedWord> {
-  for (let index = block.firstWord; index < block.endWord; index++) {
-    const word = context.word(index) as Word;
-    if (!word.numeric || !standsAlone(context, word)) continue;
-    const { start, end, text: before } = word;
-    const after = isUniform ? lowered(before) : raised(context, word);
-    if (after === undefined || after === before || !isReachable(before, after, block)) continue;
-    yield { index, edit: { start, end, before, after, ...(isUniform ? LOWERED : RAISED) } };
-  }
+/** In capitals and title case: `21ST`, `10Km`, `1990S`, `4X4`. */
+export function loweredFigures(word: Word, context: Context): FormDecision | undefined {
+  if (!word.numeric || !standsAlone(context, word) || !COUNTED.test(word.text)) return undefined;
+  return { after: toLower(word.text), ...LOWERED };
+}
+
+/** Where capitals were lost: `mi6`, `q1`, `sw1a 2aa`. */
+export function raisedFigures(word: Word, context: Context, block: DiagnosedBlock): FormDecision | undefined {
+  if (!word.numeric || !standsAlone(context, word)) return undefined;
+  const after = raised(context, word);
+  return after !== undefined && isReachable(word.text, after, block) ? { after, ...RAISED } : undefined;
 }
 
 const because = (rule: string): Pick<Edit, 'rule' | 'confidence' | 'evidence'> => ({
@@ -32,11 +33,9 @@ const standsAlone = ({ document: { text } }: Context, { start, end }: Word): boo
   !APART.test(text.charAt(start - 1)) && !APART.test(text.charAt(end));
 const APART = /[\p{L}\p{N}@#/\\_=+*&%<>~^|]/u;
 
-/** `21ST`, `10Km`, `1990S`, `4X4`. A single letter stands for too much: `5G`, `3D`, `10M`. */
+/** A single letter stands for too much: `5G`, `3D`, `10M`. */
 const COUNTED =
   /^\d+(?:st|nd|rd|th|s|am|pm|km|kg|mm|cm|ml|ft|in|lbs?|oz|mph|kmh|bn|mn|tn|hrs?|mins?|secs?|yrs?|x\d+)$/iu;
-
-const lowered = (text: string): string | undefined => (COUNTED.test(text) ? toLower(text) : undefined);
 
 /** `a380`, `q1`, `m4`. Other letters may be a page, a variable or a move in chess. */
 const CODE = /^[abdfghkmqtu]\d{1,3}$/u;

@@ -1,4 +1,4 @@
-import { isDamaged, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { isDamaged, isUniform, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import type { Word } from '../tokens/words.ts';
 import { askedWords, isSpotted } from './slips.ts';
 import type { Context } from './context.ts';
@@ -28,7 +28,7 @@ export function inTwoPasses(
   for (const pass of [1, 2]) {
     for (const block of blocks) {
       if (!isDamaged(block)) continue;
-      context.capitalsMeanSomething = block.kind !== 'upper' && block.kind !== 'title';
+      context.capitalsMeanSomething = !isUniform(block);
       context.inHeading = block.text === 'heading';
       for (const i of askedWords(block)) {
         const word = context.word(i);

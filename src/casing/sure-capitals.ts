@@ -5,7 +5,7 @@ import { shapeOf } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Edit } from '../types.ts';
 import type { Context } from './context.ts';
-import type { DecidedWord } from './decided-by-form.ts';
+import type { FormDecision } from './decided-by-form.ts';
 import { LOST } from '../diagnosis/letters.ts';
 import { leastLoss } from './reachable.ts';
 
@@ -24,21 +24,16 @@ const because = (note: string): Pick<Edit, 'rule' | 'confidence' | 'evidence'> =
 const CURRENCY = because('the letters of a currency');
 const INITIALS = because('initials joined by an ampersand');
 
-/** Such words of a damaged block, with the capitals that the damage can have taken. */
-export function* sureCapitals(context: Context, block: DiagnosedBlock): Generator<DecidedWord> {
-  const { text } = context.document;
-  for (let index = block.firstWord; index < block.endWord; index++) {
-    const reasons = reasonsFor(text, context, index);
-    if (!reasons) continue;
-    const { start, end, text: before } = context.word(index) as Word;
-    const after = raised(before, block);
-    if (after !== before) yield { index, edit: { start, end, before, after, ...reasons } };
-  }
+/** The word with the capitals that the damage can have taken, if the marks beside it prove them. */
+export function sureCapitals(word: Word, context: Context, block: DiagnosedBlock): FormDecision | undefined {
+  const reasons = reasonsFor(word, context);
+  const after = reasons && raised(word.text, block);
+  return after === undefined || after === word.text ? undefined : { after, ...reasons! };
 }
 
-function reasonsFor(text: string, context: Context, index: number): typeof CURRENCY | undefined {
-  const word = context.word(index) as Word;
-  const { start, end } = word;
+function reasonsFor(word: Word, context: Context): typeof CURRENCY | undefined {
+  const { text } = context.document;
+  const { start, end, index } = word;
   if (end - start > LONGEST_INITIALS || word.shape === 'upper' || shapeOf(word.text) === 'uncased') return undefined;
   if (text.charAt(end) === '$')
     return DOLLARS.has(word.lower) && AMOUNT.test(text.slice(end, end + 3)) ? CURRENCY : undefined;

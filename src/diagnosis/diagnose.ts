@@ -4,7 +4,7 @@ import type { BlockDiagnosis, DamageKind, SightedLetter, Span } from '../types.t
 import type { Assumption } from './assumption.ts';
 import { inCapitalsForLong } from './capitals-run.ts';
 import { Blocks, type Block, type TextKind } from './blocks.ts';
-import { Gatherer, type Counted, type Evidence } from './evidence.ts';
+import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
@@ -49,6 +49,9 @@ const DAMAGE: ReadonlySet<DamageKind> = new Set(['letters', 'words', 'lower', 'u
 /** Whether capitals were lost or gained, and can be repaired. All else is left alone. */
 export const isDamaged = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => DAMAGE.has(kind);
 
+/** Whether all difference between words is lost: such text is wrong as it stands. */
+export const isUniform = ({ kind }: Pick<DiagnosedBlock, 'kind'>): boolean => kind === 'upper' || kind === 'title';
+
 /** What is no English, whatever became of its capitals. */
 const isForeign = (text: TextKind): boolean => text === 'code' || text === 'other-language';
 
@@ -84,14 +87,17 @@ export function diagnoseDocument(
   const { whole } = gatherer;
   const register = registerOf(document, blocks, profiles);
   const odds = source && letterOddsOf(source, !running);
-  const verdict = unlessNoneIsLost(judge(whole, register, assume, source, odds), whole, odds);
+  const first = judge(whole, register, assume, source, odds);
+  const ofLetters = first.kind === 'letters' ? letterLosses(whole, undefined, odds) : undefined;
+  const shown = ofLetters ? sightedLetters(whole, ofLetters) : [];
+  const verdict = ofLetters ? unlessNoneIsLost(first, shown) : first;
   const inCapitals = inCapitalsForLong(blocks.all, shelf.counted, whole.counts.words, document.isDialogue);
   const judged = blocks.all.map((block, i) => {
     const around: Judged = inCapitals.has(block) ? { ...verdict, kind: 'upper' } : verdict;
     return judgeBlock(shelf, i, around, block, register, assume, source);
   });
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
-  const losses = hasDamage ? letterLosses(whole, undefined, odds) : NO_LOSSES;
+  const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
   const damage = assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict);
   // Where plain words are raised, lines or styles are not what they seem.
@@ -100,7 +106,7 @@ export function diagnoseDocument(
   return {
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
-    letters: verdict.kind === 'letters' ? sightedLetters(whole, losses) : [],
+    letters: verdict.kind === 'letters' ? shown : [],
     damage,
     purity: assume === 'damaged' ? 1 : register.purity,
     blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
@@ -133,9 +139,7 @@ export function diagnoseDocument(
 }
 
 /** Where capitals are missing, but of letters that are not lost, something else made them rare, such as lines that begin small. */
-function unlessNoneIsLost(verdict: Judged, whole: Evidence, odds: Float64Array | undefined): Judged {
-  if (verdict.kind !== 'letters') return verdict;
-  const shown = sightedLetters(whole, letterLosses(whole, undefined, odds));
+function unlessNoneIsLost(verdict: Judged, shown: readonly SightedLetter[]): Judged {
   const missing = shown.reduce((sum, letter) => sum + letter.missing, 0);
   if (missing < MANY_MISSING || shown.some(({ lost }) => lost)) return verdict;
   return { kind: 'unknown', confidence: verdict.confidence };
@@ -195,8 +199,7 @@ function judgeBlock(
     prior,
   );
   // Headings and passages in capitals or title case are meant, unless the whole text is so, or too much of it.
-  if ((its.kind === 'upper' || its.kind === 'title') && whole.kind !== its.kind)
-    return { kind: 'healthy', confidence: its.confidence };
+  if (isUniform(its) && whole.kind !== its.kind) return { kind: 'healthy', confidence: its.confidence };
   if (its.kind === 'unknown') return whole;
   // In a text that is not damaged as a whole a passage is so only if it shows by itself, and clearly.
   const alone = !isDamaged(whole) && its.kind !== 'healthy' && assume !== 'damaged';

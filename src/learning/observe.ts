@@ -7,6 +7,7 @@ import { Gatherer, type Evidence } from '../diagnosis/evidence.ts';
 import { allLost, lettersLost, sound, witnessedLetters, wordsLostBy } from '../diagnosis/hypotheses.ts';
 import { OTHER_LETTER } from '../script/letter-index.ts';
 import { letterHypotheses, sightingsOf } from '../diagnosis/letters.ts';
+import { isUniform } from '../diagnosis/diagnose.ts';
 import { registerOf } from '../diagnosis/register.ts';
 import { totalsOf, type Totals } from '../diagnosis/witnesses.ts';
 import { hashOf } from '../lexicon/hash.ts';
@@ -122,7 +123,7 @@ function namesIn(
   language: Language,
 ): Pick<Observation, 'spellings' | 'headlines'> {
   // There every casing is a guess.
-  if (verdict.kind === 'upper' || verdict.kind === 'title') return { spellings: [], headlines: [] };
+  if (isUniform(verdict)) return { spellings: [], headlines: [] };
   const document = tokenise(text, language);
   const unsure = unsurePlaces(edits, ambiguous);
   const names = documentNames(document, (index) => unsure.has(document.words.start(index)));

@@ -169,6 +169,11 @@ describe('lines', () => {
     for (const setting of [true, 'unwrap', 'pages'] as const) obeysLaws(lines, PIECES, setting);
   });
 
+  it('takes linear time for what follows a split letter', () => {
+    const text = `T HE N ATION ${'Q xyz '.repeat(500_000)}`;
+    expect(fix(lines, text)).toBe(text.replace('T HE N ATION', 'THE NATION'));
+  });
+
   it.each([
     '-\n',
     'a-\n',

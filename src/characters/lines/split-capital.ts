@@ -10,29 +10,31 @@ const CAPITALS = /^\p{Lu}+$/u;
 const LINE_END = /[\n\r]/u;
 
 export function* splitCapitals(text: string, language: Language): Generator<CharacterEdit> {
-  // What is a word without its letter as well is split only beside one that is not: `T HE N ATION`.
+  // What is a word without its letter as well is split only beside one that is not, in its line: `T HE N ATION`.
   let perhaps: CharacterEdit[] = [];
-  let last: CharacterEdit | undefined;
+  let isSplit = false;
+  let seen = 0;
   for (const { 0: found, index } of text.matchAll(SPLIT)) {
     const start = index + found.length - 1;
-    const edit = { start, end: start + 1, after: '' };
-    if (isNewLine(text, last?.end ?? perhaps.at(-1)?.end ?? start, start)) {
+    if (LINE_END.test(text.slice(seen, start))) {
       perhaps = [];
-      last = undefined;
+      isSplit = false;
     }
+    seen = start;
     const rest = wordAfter(text, start + 1);
+    if (!REST.test(rest)) continue;
+    const edit = { start, end: start + 1, after: '' };
     const whole = found.trim() + rest;
-    if (REST.test(rest) && rest.length >= SHORTEST_REST && !language.isKnown(rest) && language.isUsual(whole)) {
+    if (rest.length >= SHORTEST_REST && !language.isKnown(rest) && language.isUsual(whole)) {
       yield* perhaps;
       perhaps = [];
-      last = edit;
+      isSplit = true;
       yield edit;
-    } else if (REST.test(rest) && language.isCommon(whole) && (CAPITALS.test(rest) || isAtLineStart(text, index))) {
-      if (last) yield edit;
+    } else if (language.isCommon(whole) && (CAPITALS.test(rest) || isAtLineStart(text, index))) {
+      if (isSplit) yield edit;
       else perhaps.push(edit);
     }
   }
 }
 
-const isNewLine = (text: string, from: number, to: number): boolean => LINE_END.test(text.slice(from, to));
 const isAtLineStart = (text: string, index: number): boolean => index === 0 || LINE_END.test(text.charAt(index - 1));
