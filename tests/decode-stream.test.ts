@@ -157,7 +157,7 @@ describe('a decoder', () => {
 });
 
 describe('20 MB', () => {
-  const SIZE = 20_000_000;
+  const SIZE = 10_000_000;
   const fill = (part: Uint8Array): Uint8Array => {
     const bytes = new Uint8Array(SIZE - (SIZE % part.length));
     for (let i = 0; i < bytes.length; i += part.length) bytes.set(part, i);

@@ -170,7 +170,7 @@ describe('lines', () => {
   });
 
   it('takes linear time for what follows a split letter', () => {
-    const text = `T HE N ATION ${'Q xyz '.repeat(500_000)}`;
+    const text = `T HE N ATION ${'Q xyz '.repeat(200_000)}`;
     expect(fix(lines, text)).toBe(text.replace('T HE N ATION', 'THE NATION'));
   });
 
@@ -196,7 +196,7 @@ describe('lines', () => {
     `${CLEAR.join('\n')}\n\n`,
     `${CLEAR[0]!}\n`,
   ])('gets through a long row of %j', (unit) => {
-    const text = unit.repeat(300_000 / unit.length);
+    const text = unit.repeat(150_000 / unit.length);
     expect([...lines.fix(text, 'pages', english)].length).toBeLessThanOrEqual(text.length);
     expect(/\ndepart(?:-\n)?ment$/u.test(fix(lines, `${text}\n\ndepart-\nment`))).toBe(true);
   });

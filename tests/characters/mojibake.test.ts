@@ -140,7 +140,7 @@ describe('any text', () => {
     ['halves of pairs', 'í\u00a0½'],
     ['lost bytes', 'Ã\ufffd'],
   ])('takes linear time: a long row of %s', (_, unit) => {
-    const repaired = fix(mojibake, unit.repeat(200_000 / unit.length));
+    const repaired = fix(mojibake, unit.repeat(100_000 / unit.length));
     expect([...mojibake.fix(repaired, true, english)].length).toBe(0);
   });
 });

@@ -4,12 +4,15 @@ import { Tag } from '../../lexicon/tags.ts';
 import { isAgency, isRegion } from './agencies.ts';
 
 const PLACE = String.raw`\p{L}[\p{L}\p{M}'’.-]{1,30}(?: \p{L}[\p{L}\p{M}'’.-]{1,30}){0,3}`;
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
+/** To heed no casing at all would take engines long to prepare, for `\p{L}` too. */
+const inAnyCase = (words: string): string => words.replace(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const MONTH = `(?:${inAnyCase('jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec')})[a-zA-Z]{0,6}`;
+const AGENCY = inAnyCase('reuters?|afp|app|pti|xinhua|upi');
 const DATE = String.raw`${MONTH}\.? \d{1,2}|\d{1,2} ${MONTH}`;
 const SOURCE = String.raw`\((?<source>\p{L}[\p{L}\p{M} &/.-]{1,40})\)`;
 const DATELINE = new RegExp(
-  String.raw`(?<place>${PLACE})(?:, (?<region>\p{L}[\p{L}\p{M} .]{1,30}?))?(?:[,.]? (?<date>${DATE}),?)?(?: ${SOURCE}| (?<bare>reuters?|afp|app|pti|xinhua|upi))?(?<mark> ?[—–]| -{1,2}| ?:)[ \t]+(?=\S)`,
-  'iuy',
+  String.raw`(?<place>${PLACE})(?:, (?<region>\p{L}[\p{L}\p{M} .]{1,30}?))?(?:[,.]? (?<date>${DATE}),?)?(?: ${SOURCE}| (?<bare>${AGENCY}))?(?<mark> ?[—–]| -{1,2}| ?:)[ \t]+(?=\S)`,
+  'uy',
 );
 const LONGEST_DATELINE = 100;
 const CAPITAL = /^\p{Lu}/u;

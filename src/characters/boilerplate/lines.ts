@@ -62,8 +62,9 @@ function mayEndSo(text: string): boolean {
 export function kindOfLine(text: string, language: Language): BoilerplateKind | undefined {
   if (!mayBeBoilerplate(text, language)) return undefined;
   const plain = text.replace(BLANKS, ' ');
+  const small = plain.toLowerCase();
   const hasFigure = FIGURES.test(plain);
-  const found = KINDS.find(([, pattern]) => (hasFigure || !dated(pattern)) && pattern.test(plain));
+  const found = KINDS.find(([, pattern]) => (hasFigure || !dated(pattern)) && pattern.test(small));
   if (found) return found[0];
   return isByline(plain, language) ? 'byline' : undefined;
 }
