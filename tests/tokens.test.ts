@@ -145,6 +145,9 @@ describe('sentence starts', () => {
     ['The U.S. government paid.', ['The']],
     ['Who paid? nobody knows! all left.', ['Who', 'nobody', 'all']],
     ['He waited … and left.', ['He']],
+    ['He waited... and left. nobody asked.', ['He', 'nobody']],
+    ['He waited . . . and left.', ['He']],
+    ['He waited as long as he could. ... but nobody came.', ['He', 'but']],
     ['It ended in 1988. nobody came.', ['It', 'nobody']],
     ['one line\n\nanother', ['one', 'another']],
     ['第一. the end', ['第一', 'the']],
@@ -164,6 +167,12 @@ describe('sentence starts', () => {
     const starts = openedIn(sentence.repeat(3000), 'sentence');
     expect(starts).toEqual(new Array(3000).fill('the'));
   });
+});
+
+it('a quotation that breaks off is followed by a sentence or by the rest of one', () => {
+  expect(openedIn('“We could...” he began.', 'reply')).toEqual(['he']);
+  expect(openedIn('“We could…” he began.', 'reply')).toEqual(['he']);
+  expect(openedIn('“We could.” he began.', 'sentence')).toEqual(['We', 'he']);
 });
 
 describe('quotation starts', () => {

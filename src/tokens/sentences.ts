@@ -26,8 +26,15 @@ const OPENERS = new Set(['"', '“', '‘', '«', "'", '„', '`']);
 const CLOSING_QUOTES = new Set(['"', '”', '’', '»', "'"]);
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const QUOTATION_AFTER = new Set([',', ':']);
+const ELLIPSIS = '…';
+/** `Well... maybe`, `well . . . maybe`: like `…`, it may end a sentence or not. */
+const ROW_OF_STOPS = /\.[ \u{a0}]?\./u;
 
-/** Where the reader of the language sees sentences start. It is asked about a piece of text only once a word of it is in doubt. */
+/**
+ * Where the reader of the language sees sentences start. It is asked about a piece of text only once a word of it is in doubt,
+ * behind `?`, `!`, an abbreviation or a row of stops: some 400 times in 280,000 words of damaged news. Elsewhere it was measured
+ * to tell nothing that punctuation does not.
+ */
 class SecondOpinion {
   readonly #text: string;
   readonly #language: Language;
@@ -145,6 +152,7 @@ function openingAfter(text: string, words: WordTable, previous: number, language
     else if (CLOSING_QUOTES.has(mark)) closed = true;
     else if (mark.trim() !== '' && !CLOSERS.test(mark)) quotedAfter = mark;
   }
+  if (terminated === '.' && ROW_OF_STOPS.test(text.slice(from, to))) terminated = ELLIPSIS;
   if (terminated === '.') return afterFullStop(words, previous, dotted, opened, language);
   if (terminated !== '' && closed && !opened) return 'reply';
   if (terminated !== '' || dotted) return opened ? 'sentence' : 'doubtful';
