@@ -94,6 +94,26 @@ test('what is not sure enough is reported', () => {
   expect(ambiguous).toMatchObject([{ before: 'thursday', candidate: 'Thursday', start: edit!.start }]);
 });
 
+describe('what may be a label begins as it stands', () => {
+  it.each(['oil on canvas', 'add support for tabs and drop the old menu', 'chicken with rice and peas'])(
+    '%s',
+    (label) => {
+      expect(normalize(label)).toBe(label);
+    },
+  );
+
+  test('unless more of it lost its capitals, or it ends like a sentence', () => {
+    expect(normalize('cheap flights to london')).toBe('Cheap flights to London');
+    expect(normalize('it was a dark and stormy night, and nobody slept in the old house by the sea.')).toMatch(
+      /^It was/u,
+    );
+  });
+
+  test('and where damage is assumed it is a sentence', () => {
+    expect(normalize('oil on canvas', { assume: 'damaged' })).toBe('Oil on canvas');
+  });
+});
+
 test('sound text has no slips', () => {
   expect(diagnose(around('He left on Thursday for a rest.')).blocks.every(({ slips }) => slips === 0)).toBe(true);
 });

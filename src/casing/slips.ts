@@ -17,7 +17,11 @@ const RARE = { calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as 
 /** Nats that go if half of a text is no English sentences. */
 const IMPURE = 8;
 /** The same of a word that may as well be small, beside the odds that the text is damaged at all. What ends a sentence is unsure. */
-const CAUTION = { inside: 1.5, opening: 3.5 };
+const CAUTION = { inside: 1.5, opening: 3.5, label: 7 };
+/** `oil on canvas`, `add support for tabs`: what is no longer than a line and ends like no sentence may well begin small. */
+const LONGEST_LABEL = 90;
+const ENDS_SENTENCE = /[.!?…]["”’')\]]{0,3}\s{0,20}$/u;
+const LONGEST_ENDING = 24;
 
 /** In a short text a letter that was hardly seen may be lost all the same. */
 const HARDLY_SEEN = 0.04;
@@ -78,9 +82,16 @@ function rarityOf(
 ): number {
   const impurity = IMPURE * 2 * (1 - purity);
   if (slips.has(word.index)) return impurity + RARE[kindOf(context, word.index)] * (1 - damage);
-  const caution = context.opening(word.index) === 'none' ? CAUTION.inside : CAUTION.opening;
-  return impurity + caution + oddsAgainst(damage);
+  return impurity + CAUTION[placeOf(context, word.index)] + oddsAgainst(damage);
 }
+
+function placeOf(context: Context, index: number): keyof typeof CAUTION {
+  if (context.opening(index) === 'none') return 'inside';
+  return index === 0 && mayBeLabel(context.document.text) ? 'label' : 'opening';
+}
+
+const mayBeLabel = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && !ENDS_SENTENCE.test(text.slice(-LONGEST_ENDING));
 
 function kindOf(context: Context, index: number): keyof typeof RARE {
   if (context.lower(index) === 'i') return 'pronoun';
