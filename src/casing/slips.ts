@@ -6,6 +6,7 @@ import { SHORT, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis
 import { LOST } from '../diagnosis/letters.ts';
 import { LETTERS } from '../script/letter-index.ts';
 import { Tag } from '../lexicon/tags.ts';
+import { logOddsOf } from '../log-odds.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import { leastLoss } from './reachable.ts';
@@ -103,4 +104,4 @@ function kindOf(context: Context, index: number): keyof typeof RARE {
 /** What speaks against letters being lost that are lost with this probability at least. */
 const doubtOfLetters = (loss: number): number => (loss < LOST ? oddsAgainst(loss) : 0);
 
-const oddsAgainst = (probability: number): number => Math.log((1 - probability) / probability);
+const oddsAgainst = (probability: number): number => -logOddsOf(probability);

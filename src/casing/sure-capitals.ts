@@ -3,6 +3,7 @@ import type { DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { toUpper } from '../script/letter-case.ts';
 import { shapeOf } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
+import { logOddsOf } from '../log-odds.ts';
 import type { Edit } from '../types.ts';
 import type { Context } from './context.ts';
 import type { FormDecision } from './decided-by-form.ts';
@@ -19,7 +20,7 @@ const SURE = 0.97;
 const because = (note: string): Pick<Edit, 'rule' | 'confidence' | 'evidence'> => ({
   rule: 'acronym',
   confidence: SURE,
-  evidence: [{ rule: 'acronym', weight: Math.log(SURE / (1 - SURE)), note }],
+  evidence: [{ rule: 'acronym', weight: logOddsOf(SURE), note }],
 });
 const CURRENCY = because('the letters of a currency');
 const INITIALS = because('initials joined by an ampersand');

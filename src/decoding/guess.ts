@@ -1,5 +1,6 @@
 /** Which of the encodings from before Unicode bytes are in. */
 import { analyse } from 'chardet';
+import { probabilityOf } from '../log-odds.ts';
 import { createReader, findEncoding } from './encodings.ts';
 import { Output } from './output.ts';
 import { EAST_ASIAN, rowCost, type EastAsian } from './rows.ts';
@@ -81,7 +82,7 @@ export function guess(sample: Uint8Array): Guess {
   // Those that read the same text are no rivals.
   const rivals = candidates.filter(({ text }) => text !== best.text);
   const margin = Math.min(LOST_MARGIN, ...rivals.map(({ cost }) => cost - best.cost));
-  return { encoding: best.encoding, confidence: 1 / (1 + Math.exp(-margin)) };
+  return { encoding: best.encoding, confidence: probabilityOf(margin) };
 }
 
 /** How sure chardet is of each encoding, from 0 to 1. */

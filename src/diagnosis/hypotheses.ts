@@ -1,4 +1,5 @@
 /** How probable what the witnesses saw is, under each explanation. All are natural logarithms. */
+import { logSum } from '../log-odds.ts';
 import { LETTERS } from '../script/letter-index.ts';
 import { witnessKinds, type Totals, type Witnesses } from './witnesses.ts';
 
@@ -114,11 +115,6 @@ function likelihoodOf(kind: number, seen: number, missed: number, loss: number):
   const due = (1 - (SLIPS[kind] as number)) * (1 - loss);
   return seen * Math.log(due) + missed * Math.log(1 - due);
 }
-
-export const logSum = (values: readonly number[]): number => {
-  const most = Math.max(...values);
-  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
-};
 
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
 

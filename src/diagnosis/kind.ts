@@ -3,7 +3,8 @@ import type { Assumption } from './assumption.ts';
 import type { Evidence } from './evidence.ts';
 import { totalsOf } from './witnesses.ts';
 import type { Register } from './register.ts';
-import { allLost, knownLettersLost, lettersLost, logSum, sound, wordsLost } from './hypotheses.ts';
+import { allLost, knownLettersLost, lettersLost, sound, wordsLost } from './hypotheses.ts';
+import { logSum } from '../log-odds.ts';
 import { isMostlyDamaged, type Explained, type Source } from './source.ts';
 
 /** So many different words must miss their capitals for damage: a longer text, and one that is not all sentences, has its oddities. */

@@ -1,3 +1,4 @@
+import { logOddsOf, probabilityOf } from '../log-odds.ts';
 import type { SightedLetter } from '../types.ts';
 import { EXPECTATION, type Evidence } from './evidence.ts';
 import { letterAt, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
@@ -7,7 +8,7 @@ const SLIP = 0.01;
 /** The share of a lost letter's capitals that are really gone. */
 const LOSS = 0.94;
 /** How probable it is beforehand that a given letter is lost, in text that lost letters. */
-const LETTER_PRIOR = 0.4;
+export const LETTER_PRIOR = 0.4;
 
 /** What is known of the document weighs this much in a block of its own. */
 const TRUST_IN_DOCUMENT = 0.7;
@@ -24,8 +25,6 @@ export const LOST = 0.5;
 /** Of text that lost nothing. */
 export const NO_LOSSES: Float64Array = new Float64Array(LETTERS);
 
-const logit = (probability: number): number => Math.log(probability / (1 - probability));
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 const clamp = (probability: number): number => Math.min(0.999, Math.max(0.001, probability));
 
 /**
@@ -40,9 +39,9 @@ export function letterLosses(
   known: Float64Array | undefined,
 ): Float64Array {
   if (known) return lossesFrom(evidence, (letter) => known[letter] as number);
-  if (around) return lossesFrom(evidence, (letter) => TRUST_IN_DOCUMENT * logit(clamp(around[letter] as number)));
-  const first = lossesFrom(evidence, () => logit(LETTER_PRIOR));
-  const prior = logit(shareLost(evidence, first));
+  if (around) return lossesFrom(evidence, (letter) => TRUST_IN_DOCUMENT * logOddsOf(clamp(around[letter] as number)));
+  const first = lossesFrom(evidence, () => logOddsOf(LETTER_PRIOR));
+  const prior = logOddsOf(shareLost(evidence, first));
   return lossesFrom(evidence, () => prior);
 }
 
@@ -50,7 +49,7 @@ function lossesFrom(evidence: Evidence, priorOf: (letter: number) => number): Fl
   const losses = new Float64Array(LETTERS);
   for (let letter = 0; letter < LETTERS; letter++) {
     const { kept, lost } = letterHypotheses(evidence, letter);
-    losses[letter] = sigmoid(priorOf(letter) + lost - kept);
+    losses[letter] = probabilityOf(priorOf(letter) + lost - kept);
   }
   return losses;
 }

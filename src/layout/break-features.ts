@@ -1,3 +1,4 @@
+import { probabilityOf } from '../log-odds.ts';
 import type { Language } from '../lexicon/language.ts';
 import { readSignals, SIGNALS, SIZES, type Signal } from './break-signals.ts';
 import type { LineBreaks } from './breaks.ts';
@@ -102,7 +103,7 @@ export class BreakJudge {
         score += this.#weights[featureOf(template, values)] as number;
       this.#first[place] = first;
       this.#second[place] = second;
-      this.#probability[place] = 1 / (1 + Math.exp(-score));
+      this.#probability[place] = probabilityOf(score);
     }
     return this.#probability[place] as number;
   }

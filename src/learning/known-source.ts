@@ -1,4 +1,6 @@
 /** A profile made ready for the stages that go by it. */
+import { LETTER_PRIOR } from '../diagnosis/letters.ts';
+import { logOddsOf, probabilityOf } from '../log-odds.ts';
 import { letterIndex, LETTERS } from '../script/letter-index.ts';
 import type { Explained, Source } from '../diagnosis/source.ts';
 import type { DocumentNames, Sightings } from '../casing/document-names.ts';
@@ -20,7 +22,7 @@ export interface KnownSource {
 
 /** What is taken for seen beforehand, in documents: a few documents prove little. */
 const BEFOREHAND: Readonly<Record<Explained, number>> = { healthy: 2, letters: 0.5, words: 0.5, lower: 0.5 };
-const USUAL_LETTER = Math.log(0.4 / 0.6);
+const USUAL_LETTER = logOddsOf(LETTER_PRIOR);
 const MOST_ODDS = 8;
 const USUAL_WORD_LOSS = 0.5;
 
@@ -68,9 +70,9 @@ function oddsOf(letters: Readonly<Record<string, LearntLetter>>, otherwise: Floa
 }
 
 function meanOdds(odds: readonly number[]): number {
-  const lost = odds.reduce((sum, its) => sum + 1 / (1 + Math.exp(-its)), 0);
+  const lost = odds.reduce((sum, its) => sum + probabilityOf(its), 0);
   const share = Math.min(0.7, Math.max(0.05, lost / odds.length));
-  return Math.log(share / (1 - share));
+  return logOddsOf(share);
 }
 
 function namesOf({ names = {}, style = {} }: SourceProfile): DocumentNames {

@@ -2,7 +2,8 @@
  * What became of the documents of a source, all taken together: each may be sound or damaged, and the damaged ones alike. What
  * is too little in one document adds up over many.
  */
-import { logSum } from '../diagnosis/hypotheses.ts';
+import { LETTER_PRIOR } from '../diagnosis/letters.ts';
+import { logOddsOf, logSum } from '../log-odds.ts';
 import { LETTERS } from '../script/letter-index.ts';
 import type { Explained } from '../diagnosis/source.ts';
 import { WORD_LOSSES, type Observation, type ObservedLetter } from './observe.ts';
@@ -28,7 +29,7 @@ const BEFOREHAND: Weights = { healthy: 1, letters: 0.4, anyLetters: 0.05, words:
 const ROUNDS = 50;
 
 /** Log-odds of a letter of which nothing was seen. */
-const USUAL_LETTER = Math.log(0.4 / 0.6);
+const USUAL_LETTER = logOddsOf(LETTER_PRIOR);
 const LEAST_LOST = 0.1;
 const MOST_LOST = 0.7;
 const FEWEST_SIGHTED = 3;
@@ -133,7 +134,7 @@ function usualOdds(sums: Float64Array): number {
   if (sighted.length < FEWEST_SIGHTED) return USUAL_LETTER;
   const lost = sighted.filter((sum) => sum > 0).length;
   const share = Math.min(MOST_LOST, Math.max(LEAST_LOST, (lost + 1) / (sighted.length + 2)));
-  return Math.log(share / (1 - share));
+  return logOddsOf(share);
 }
 
 const lettersLostBy = (letters: readonly ObservedLetter[], odds: Float64Array): number =>

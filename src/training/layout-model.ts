@@ -1,3 +1,4 @@
+import { probabilityOf } from '../log-odds.ts';
 import { featuresOf, WEIGHT_COUNT } from '../layout/break-features.ts';
 import { english } from '../english/index.ts';
 import { LineBreaks } from '../layout/breaks.ts';
@@ -91,7 +92,7 @@ export function learnLayout(breaks: readonly KnownBreak[], rounds: number, rando
     for (const { features, goesOn } of shuffle(breaks, random)) {
       let score = 0;
       for (const feature of features) score += weights[feature] as number;
-      const gradient = 1 / (1 + Math.exp(-score)) - (goesOn ? 1 : 0);
+      const gradient = probabilityOf(score) - (goesOn ? 1 : 0);
       for (const feature of features) {
         const weight = weights[feature] as number;
         const its = gradient + DECAY * weight;

@@ -1,0 +1,9 @@
+/** Probabilities on the scale of log-odds, in nats, on which evidence adds up. */
+export const logOddsOf = (probability: number): number => Math.log(probability / (1 - probability));
+export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** The logarithm of the sum of what these are the logarithms of. */
+export function logSum(values: readonly number[]): number {
+  const most = Math.max(...values);
+  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+}
