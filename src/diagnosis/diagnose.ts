@@ -118,6 +118,7 @@ export function diagnoseDocument(
           : losses;
       const found = slips[i] as ReadonlySet<number>;
       const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
+      const ofWords = kind === 'letters' && register.words < SHORT ? (verdict.ofWords ?? 0) : 0;
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return {
@@ -129,7 +130,7 @@ export function diagnoseDocument(
         kind,
         confidence,
         evidence,
-        losses: its,
+        losses: ofWords > 0 ? its.map((loss) => loss + (1 - loss) * ofWords * SHARE_OF_WORDS) : its,
         slips: own,
         wordLoss: source?.wordLoss,
         doubtful,
@@ -156,6 +157,9 @@ const DOUBT = 0.03;
 const ASSUMED = 0.5;
 
 const MOST_DAMAGE = 0.97;
+
+/** The share of capitals that are gone where words lost theirs whatever their letter. */
+const SHARE_OF_WORDS = 0.6;
 
 /** Of text that shows nothing either way damage is taken to be as probable as it is that nothing shows. */
 function damageIn({ kind, confidence }: Judged): number {
