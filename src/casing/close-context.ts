@@ -14,6 +14,7 @@ interface Finding extends Pick<Opinion, 'weight' | 'note'> {
 }
 type Look = (context: Context, index: number, text: string) => Finding | undefined;
 
+const CERTAIN = 5;
 const NEARLY_CERTAIN = 3;
 const LIKELY = 1.5;
 
@@ -55,10 +56,13 @@ const nameOfPerson: Look = (context, index, text) => {
   return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'part of the name of a person' };
 };
 
+const isTitle = (context: Context, index: number): boolean =>
+  context.has(index, Tag.title) || context.inPhrase(index, Tag.title);
+
 /** `Governor femke Bakker`: what stands between a title and a family name is a given name. */
 const betweenTitleAndName: Look = (context, index, text) => {
   if (context.caseCounts(index) !== undefined || context.entry(index) !== undefined) return undefined;
-  if (!context.follows(index) || !context.has(index - 1, Tag.title)) return undefined;
+  if (!context.follows(index) || !isTitle(context, index - 1)) return undefined;
   if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
   return { text: toCapitalised(text), weight: LIKELY, note: 'between a title and a name' };
 };
@@ -76,6 +80,66 @@ const quotedSentence: Look = (context, index, text) =>
     ? { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'first word of a quoted sentence' }
     : undefined;
 
+/** `Charles de wit`: the particle of a name leads to the rest of it. */
+const afterParticle: Look = (context, index, text) => {
+  if (!isParticle(context, index - 1) || context.profile(index)?.linking === true || !context.follows(index))
+    return undefined;
+  if (context.has(index, Tag.particle)) return undefined;
+  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'after a particle of a name' };
+};
+
+/** `Ludwig van Beek`: most houses write particles small between a given name and a family name. */
+const particle: Look = (context, index, text) => {
+  const spelling = context.entry(index)?.spelling;
+  if (spelling !== text || !isParticle(context, index) || !context.has(index + 1, NAMES)) return undefined;
+  return { text, weight: LIKELY, note: 'a particle inside a name' };
+};
+
+const isParticle = (context: Context, index: number): boolean =>
+  context.has(index, Tag.particle) &&
+  context.profile(index)?.linking !== true &&
+  context.follows(index) &&
+  context.raised(index - 1) &&
+  context.has(index - 1, Tag.givenName);
+
+const AFTER_AGENCY = /^\)[^\S\n\r]{0,3}[-–—]{1,2}[^\S\n\r]+$/u;
+const LONGEST_DATELINE = 8;
+
+/** `CEDAR CREEK, Iowa (AP) — Farmers`. */
+const afterAgency: Look = (context, index, text) => {
+  if (!AFTER_AGENCY.test(context.gapBefore(index)) || context.word(index - 1)?.shape !== 'upper') return undefined;
+  for (let at = index - 2; at >= Math.max(0, index - LONGEST_DATELINE); at--) {
+    const word = context.word(at);
+    if (!word || (word.shape !== 'upper' && !word.numeric && !context.has(at, Tag.place | Tag.calendar)))
+      return undefined;
+    if (context.opening(at) === 'sentence')
+      return { text: toCapitalised(text), weight: CERTAIN, note: 'first word after a dateline' };
+  }
+  return undefined;
+};
+
+/** `- where?`: a sentence of one word. */
+const sentenceOfOneWord: Look = (context, index, text) => {
+  const word = context.word(index);
+  if (!word || context.opening(index) !== 'sentence' || word.ending !== '' || text.includes('.')) return undefined;
+  const { text: all } = context.document;
+  const isAlone =
+    /^[.?!](?:\s|$)/u.test(all.slice(word.end, word.end + 2)) && context.opening(index + 1) === 'sentence';
+  return isAlone ? { text: toCapitalised(text), weight: CERTAIN, note: 'a sentence of one word' } : undefined;
+};
+
+/** `published in nature`. */
+const printedIn: Look = (context, index, text) => {
+  if (!context.has(index, Tag.newspaper) || context.lower(index - 1) !== 'in' || !context.follows(index))
+    return undefined;
+  if (!PRINTED.has(context.lower(index - 2)) || !context.follows(index - 1)) return undefined;
+  if (GOES_ON.has(context.lower(index + 1)) && context.follows(index + 1)) return undefined;
+  return { text: toCapitalised(text), weight: CERTAIN, note: 'what it was printed in' };
+};
+const PRINTED: ReadonlySet<string> = new Set(['published', 'printed', 'appeared']);
+/** In time for, in nature and. */
+const GOES_ON: ReadonlySet<string> = new Set(['for', 'to', 'with']);
+
 const looks: readonly (readonly [RuleName, Look])[] = [
   ['acronym', acronymAfterArticle],
   ['ordinary-word', senseOfBothSides],
@@ -83,6 +147,11 @@ const looks: readonly (readonly [RuleName, Look])[] = [
   ['person-name', betweenTitleAndName],
   ['title-before-name', titleAtStart],
   ['quotation-start', quotedSentence],
+  ['person-name', afterParticle],
+  ['person-name', particle],
+  ['dateline', afterAgency],
+  ['sentence-start', sentenceOfOneWord],
+  ['newspaper', printedIn],
 ];
 
 /** What speaks for a casing of a word, under the rules that are on. */

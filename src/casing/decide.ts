@@ -64,7 +64,9 @@ export function decide(
   }
 
   const isMeant = (word: Word): boolean =>
-    (word.shape === 'upper' && verdict.kind !== 'upper' && document.isLabel(word.index)) || isSpared(document, word);
+    (word.shape === 'upper' && verdict.kind !== 'upper' && document.isLabel(word.index)) ||
+    (word.lower === 'i' && !rules['pronoun-i']) ||
+    isSpared(document, word);
 
   const opinionsOf = (candidates: Candidates): readonly Opinion[] => {
     const close = closeOpinions(candidates, context, rules);

@@ -5,6 +5,7 @@ import { likeSpelling, toLower } from '../script/letter-case.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
 import type { Context } from './context.ts';
+import { isSpotted } from './slips.ts';
 
 /** A name as a document has it: the words of it, each with its casing in the name and its casing as ordinary words. */
 export interface WholeName {
@@ -91,12 +92,16 @@ export function decideWhole(
     return its < 0 ? 0 : (weigh(candidates, block)[its] as number);
   };
   const isHalf = !isSame(decided, none);
-  const keepsHalf = words.some(
+  const kept = words.filter(
     (word, i) => word.text !== toLower(word.text) && word.text === none[i] && context.opening(word.index) === 'none',
   );
+  // Where damage is in doubt, half a name must show it.
+  if (isSpotted(block) && kept.length === 0) return undefined;
+  // The rarer a capital is on a word, the more it says that the name is meant: `Red cross`.
+  const half = kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1) * name.half;
   const asWhole = chance(whole);
-  const asNone = chance(none) * (keepsHalf ? name.half : 1);
-  const asHalf = isHalf ? chance(decided) * name.half : 0;
+  const asNone = chance(none) * (kept.length > 0 ? half : 1);
+  const asHalf = isHalf ? chance(decided) * half : 0;
   words.forEach(({ index }, i) => {
     context.decide(index, decided[i] as string);
   });

@@ -114,6 +114,7 @@ export function diagnoseDocument(
   // Where plain words are raised, lines or styles are not what they seem.
   const isPlainProse = register.words < SHORT && whole.counts.raised <= MOST_RAISED;
   const mayDoubt = damage >= DOUBT && (assume === 'damaged' || isPlainProse);
+  const mayHaveLostWords = register.words < SHORT && whole.witnesses.missing.size >= FEWEST_ALONE;
   return {
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
@@ -131,7 +132,7 @@ export function diagnoseDocument(
           : losses);
       const found = slips[i] as ReadonlySet<number>;
       const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
-      const ofWords = kind === 'letters' && register.words < SHORT ? (verdict.ofWords ?? 0) : 0;
+      const ofWords = kind === 'letters' && mayHaveLostWords ? (verdict.ofWords ?? 0) : 0;
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return {
