@@ -29,6 +29,8 @@ export interface Settled {
 /** Names decided in one pass are evidence for the next. Almost every text is done after one. */
 const MOST_PASSES = 6;
 const MOST_ATTEMPTS = 3;
+/** How probable damage is taken to be at the most in a text that was repaired. */
+const MOST_HINDSIGHT = 0.5;
 /** These take letters for signs of damage. What they find only once words are cased, casing has made. */
 const READS_LETTERS: ReadonlySet<string> = new Set(['tags', 'entities', 'mojibake', 'controls', 'compatibility']);
 
@@ -86,9 +88,14 @@ function recase(
     spoilt,
   });
   let cased = false;
+  // What was repaired speaks for soundness; what it was before is still known.
+  let hindsight = 0;
   for (let pass = 1; pass <= MOST_PASSES;) {
-    const { verdict, decisions } = casePass(current, edits, settings, casing, explains, barred);
-    first ??= verdict;
+    const { verdict, decisions } = casePass(current, edits, settings, casing, explains, barred, hindsight);
+    if (!first) {
+      first = verdict;
+      hindsight = Math.min(verdict.damage, MOST_HINDSIGHT);
+    }
     doubts?.hear(decisions, mapPositions(edits).spanToOriginal);
     if (decisions.edits.length > 0) {
       const middle = current;
@@ -96,6 +103,11 @@ function recase(
       edits = composeOver(text, middle, edits, decisions.edits);
       cased = true;
       pass++;
+      continue;
+    }
+    if (cased && hindsight > 0) {
+      // In the end nothing may be left to do for one who sees the repaired text alone.
+      hindsight = 0;
       continue;
     }
     const again = cased
@@ -121,9 +133,11 @@ function casePass(
   casing: CasingSettings | undefined,
   explains: boolean,
   barred: readonly Span[],
+  hindsight: number,
 ): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
   const document = tokenise(text, settings.language);
-  const verdict = diagnoseDocument(document, settings.assume, settings.profile?.habits);
+  const fresh = diagnoseDocument(document, settings.assume, settings.profile?.habits);
+  const verdict = fresh.damage < hindsight ? { ...fresh, damage: hindsight } : fresh;
   if (!casing) return { verdict, decisions: NONE };
   if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
   const { spanToOriginal } = mapPositions(edits);

@@ -7,14 +7,17 @@ import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
-import { inTwoPasses, type Answer } from './passes.ts';
+import { inTwoPasses, turnTo, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
 import { decidedByForm } from './decided-by-form.ts';
-import { heard, opinionOf, withOpinion } from './source-opinion.ts';
+import { closeOpinions } from './close-context.ts';
+import { heard, withOpinions, type Opinion } from './opinions.ts';
+import { opinionOf } from './source-opinion.ts';
 import { isSpared } from './spared.ts';
 import { raiseStart } from './speech-starts.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
+import { decideWhole, wholeNames, type WholeDecision, type WholeName } from './whole-names.ts';
 
 /** What the casing stage makes of a document. */
 export interface Decisions {
@@ -60,31 +63,48 @@ export function decide(
     }
   }
 
+  const isMeant = (word: Word): boolean =>
+    (word.shape === 'upper' && verdict.kind !== 'upper' && document.isLabel(word.index)) ||
+    (word.lower === 'i' && !rules['pronoun-i']) ||
+    isSpared(document, word);
+
+  const opinionsOf = (candidates: Candidates): readonly Opinion[] => {
+    const close = closeOpinions(candidates, context, rules);
+    const its = opinionOf(candidates, context, source);
+    return its ? [its, ...close] : close;
+  };
+
+  const weigh = (candidates: Candidates, block: DiagnosedBlock): Float64Array => {
+    const scored = scoring.score(candidates, block);
+    const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
+    const startsSpeech = block.kind === 'lower' && document.startsSpeech(candidates.word.index);
+    const started = startsSpeech ? raiseStart(tempered, candidates) : tempered;
+    return heard(started, opinionsOf(candidates));
+  };
+
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
     const { word, texts, asItStands } = candidates;
     const { index, start } = word;
     edits.delete(index);
     ambiguous.delete(index);
-    const isMeantLabel = word.shape === 'upper' && verdict.kind !== 'upper' && document.isLabel(index);
-    if (isMeantLabel || isSpared(document, word)) return { text: word.text, sure: true };
-    const scored = scoring.score(candidates, block);
-    const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
-    const opinion = opinionOf(candidates, context, source);
-    const startsSpeech = block.kind === 'lower' && document.startsSpeech(index);
-    const probabilities = heard(startsSpeech ? raiseStart(tempered, candidates) : tempered, opinion);
+    if (isMeant(word)) return { text: word.text, sure: true };
+    const probabilities = weigh(candidates, block);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
     const kept = asItStands < 0 ? 0 : (probabilities[asItStands] as number);
     const isLikelier = confidence > kept;
     // What its neighbours are told does not depend on the user's threshold: what one threshold changes, a higher one reports.
-    const believed = isLikelier && (uniform || confidence >= DEFAULT_MIN_CONFIDENCE);
+    const believed =
+      isLikelier &&
+      (uniform || confidence >= (isRuledOut(candidates, kept, block) ? IF_RULED_OUT : DEFAULT_MIN_CONFIDENCE));
     const sure = Math.max(confidence, kept) >= SURE;
     const told = { text: believed ? (texts[other] as string) : word.text, sure };
     if (!sure && !last) return told;
     // In capitals throughout, an ending such as ’S is lowered with its word.
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
-    const enough = uniform ? minConfidenceInCapitals : minConfidence;
+    const usual = uniform ? minConfidenceInCapitals : minConfidence;
+    const enough = isRuledOut(candidates, kept, block) ? Math.min(usual, IF_RULED_OUT) : usual;
     const changes = confidence >= enough && (isLikelier || enough > 0);
     const likelyStays = ending !== word.ending && kept > confidence;
     const stays = likelyStays && kept >= enough;
@@ -93,7 +113,7 @@ export function decide(
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
     const reasons = explains
-      ? withOpinion(reasonsFor(candidates, best, scoring), opinion, best, asItStands)
+      ? withOpinions(reasonsFor(candidates, best, scoring), opinionsOf(candidates), best, asItStands)
       : NO_REASONS;
     const withEnding = ending !== word.ending && (changes || likelyStays);
     const end = withEnding ? word.end + word.ending.length : word.end;
@@ -104,7 +124,57 @@ export function decide(
     return told;
   };
 
+  /** Has the words of a name follow the decision on the whole. */
+  const apply = (
+    { name, words, half }: WholeName,
+    { texts, confidence, isWhole }: WholeDecision,
+    enough: number,
+    block0: any,
+  ): void => {
+    void half;
+    if (confidence < enough) return;
+    words.forEach((word, i) => {
+      const { index, start, end, text: before } = word;
+      const after = texts[i] as string;
+      const known = edits.get(index);
+      if (known ? known.after.startsWith(after) : after === before) return;
+      context.decide(index, after);
+      edits.delete(index);
+      if (after === before) {
+        if (known) ambiguous.set(index, { ...known, candidate: known.after, confidence: 1 - confidence });
+        return;
+      }
+      ambiguous.delete(index);
+      const weight = Math.log(confidence / (1 - confidence));
+      const note = `one with the rest of “${name}”`;
+      edits.set(index, {
+        start,
+        end,
+        before,
+        after,
+        confidence,
+        rule: 'multi-word-name',
+        evidence: [{ rule: 'multi-word-name', weight, note }],
+      });
+    });
+    if (globalThis.process?.env['HDBG'])
+      console.error(
+        `${block0.kind}\t${confidence.toFixed(2)}\t${isWhole}\t${words.map((w) => w.text).join(' ')}\t${texts.join(' ')}`,
+      );
+  };
+
   inTwoPasses(context, finder, blocks, settled, answer);
+  if (rules['multi-word-name']) {
+    for (const block of blocks) {
+      if (!isDamaged(block)) continue;
+      turnTo(block, context);
+      for (const name of wholeNames(context, block)) {
+        if (name.words.some((word) => settled.has(word.index) || word.protected || isMeant(word))) continue;
+        const decision = decideWhole(name, context, finder, block, weigh);
+        if (decision) apply(name, decision, isUniform(block) ? minConfidenceInCapitals : minConfidence, block);
+      }
+    }
+  }
   return { edits: inOrder(edits), ambiguous: inOrder(ambiguous) };
 }
 
@@ -142,6 +212,14 @@ function settleByLexicon(
 }
 
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
+
+/** From this probability a casing is taken where the one that stands cannot be right. */
+const IF_RULED_OUT = 0.5;
+const CANNOT_BE_RIGHT = 0.05;
+
+/** `nato` at the start of a sentence: whether it is `NATO` or `Nato` is open, but small it is wrong. */
+const isRuledOut = ({ asItStands, word }: Candidates, kept: number, block: DiagnosedBlock): boolean =>
+  asItStands >= 0 && word.shape === 'lower' && kept < CANNOT_BE_RIGHT && !isUniform(block);
 
 /** The likeliest class but for the one that a word is in. */
 function likeliestBut({ texts, asItStands }: Candidates, probabilities: Float64Array): number {

@@ -28,8 +28,7 @@ export function inTwoPasses(
   for (const pass of [1, 2]) {
     for (const block of blocks) {
       if (!isDamaged(block)) continue;
-      context.capitalsMeanSomething = !isUniform(block);
-      context.inHeading = block.text === 'heading';
+      turnTo(block, context);
       for (const i of askedWords(block)) {
         const word = context.word(i);
         if (!word || word.protected || word.shape === 'uncased' || settled.has(i)) continue;
@@ -48,6 +47,12 @@ export function inTwoPasses(
     }
     if (pass === 1) context.rememberDecisions();
   }
+}
+
+/** Has a context see words as the block at hand has them. */
+export function turnTo(block: DiagnosedBlock, context: Context): void {
+  context.capitalsMeanSomething = !isUniform(block);
+  context.inHeading = block.text === 'heading';
 }
 
 /** `mBH`, `Unicef`, `v.i.`: what stands so in text that is not told to be damaged is meant. */

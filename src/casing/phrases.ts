@@ -61,6 +61,8 @@ export class PhraseParts {
   }
 }
 
+const ARTICLE = 'the';
+
 /** Finds the multi-word names of a document, longest first from the left. */
 export function phraseParts(context: Context): PhraseParts {
   const { words, language } = context.document;
@@ -69,7 +71,10 @@ export function phraseParts(context: Context): PhraseParts {
   const parts = new PhraseParts(length);
   for (let from = 0; from < length;) {
     const match = language.matchPhrase(lowers, from);
-    if (!match || !isUnbroken(context, from, match.length)) from++;
+    // The Independent Electoral Commission is no newspaper.
+    const isPartOfLonger =
+      match && lowers.at(from) === ARTICLE && (language.matchPhrase(lowers, from + 1)?.length ?? 0) >= match.length;
+    if (!match || isPartOfLonger || !isUnbroken(context, from, match.length)) from++;
     else {
       parts.add(from, match);
       from += match.length;

@@ -1,4 +1,5 @@
 import { Tag } from '../lexicon/tags.ts';
+import type { Sense } from '../lexicon/unpack-senses.ts';
 import type { Context } from './context.ts';
 
 /** Which sense of an ambiguous word its neighbours speak for. */
@@ -20,6 +21,13 @@ export function senseOf(context: Context, index: number): LikelySense | undefine
     if (after !== undefined) return { tag: sense.tag, note: `before “${after}”` };
   }
   return undefined;
+}
+
+/** The spelling of the sense that the neighbours on both sides speak for: `an august body`. */
+export function sureSense(context: Context, index: number): string | undefined {
+  const isMeant = ({ before, after }: Sense): boolean =>
+    fits(context, index, index - 1, before) !== undefined && fits(context, index, index + 1, after) !== undefined;
+  return context.document.language.sensesOf(context.lower(index)).find(isMeant)?.spelling;
 }
 
 /** The neighbour, if it is one of the words or classes. */

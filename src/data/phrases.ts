@@ -81,7 +81,7 @@ afl	4160 AFL-CIO
 africa	65536 Africa Cup|Africa Cup of Nations
 african	16 African American|African Americans	64 African Development Bank|African National Congress|African Union	65536 African Cup of Nations
 afro	16 Afro-Caribbean
-aga	64 Aga Khan University
+aga	64 Aga Khan Hospital|Aga Khan University|Aga Khan University Hospital
 agape	2112 Agape ATP
 agar	8 Agar Malwa
 agatha	3 Agatha Christie
@@ -254,7 +254,7 @@ annie	3 Annie Oakley
 ansar	64 Ansar al Islam
 antarctic	8 Antarctic Circle|Antarctic Ocean|Antarctic Peninsula|Antarctic Zone
 anthony	3 Anthony Burgess|Anthony Charles Lynton Blair|Anthony Comstock|Anthony Hopkins|Anthony Trollope|Anthony Vandyke|Anthony Wayne
-anti	32 anti-Semitic|anti-Semitism	64 Anti-Defamation League|Anti-Masonic Party
+anti	32 anti-Semitic|anti-Semitism	64 Anti-Defamation League|Anti-Masonic Party	65536 Anti-Terrorism Act
 antigonus	3 Antigonus Cyclops
 antigua	8 Antigua & Barbuda|Antigua Guatemala|Antigua and Barbuda
 antoine	3 Antoine Domino|Antoine Henri Becquerel|Antoine Laurent Lavoisier|Antoine Laurent de Jussieu|Antoine Lavoisier
@@ -318,7 +318,7 @@ arles	64 Arles-Avignon
 arlington	8 Arlington Heights
 armand	3 Armand Jean du Plessis
 armata	64 Armata Corsa
-armed	64 Armed Islamic Group
+armed	64 Armed Islamic Group	65536 Armed Forces Special Powers Act
 armenian	64 Armenian Apostolic Orthodox Church|Armenian Church
 arminian	64 Arminian Baptist|Arminian Church
 armistice	17408 Armistice Day
@@ -460,7 +460,7 @@ balmoral	8 Balmoral Castle
 balochistan	64 Balochistan Awami Party|Balochistan High Court|Balochistan National Party
 baloda	8 Baloda Bazar-Bhatapara
 baltic	8 Baltic Sea
-baltimore	128 Baltimore Sun
+baltimore	128 Baltimore Sun	2112 Baltimore Gas and Electric
 ban	3 Ban Ki-moon	8 Ban Chang|Ban Mai|Ban Mo|Ban Na San|Ban Tak|Ban Thai Tan
 banda	8 Banda Aceh
 bandar	8 Bandar Abbas|Bandar Lampung|Bandar-e Anzalī
@@ -468,7 +468,7 @@ bang	8 Bang Ban|Bang Bo District|Bang Len|Bang Pa-in
 bangalore	8 Bangalore Rural|Bangalore Urban
 bangkok	128 Bangkok Post
 bangla	8 Bangla Desh
-bangladesh	64 Bangladesh Nationalist Party	128 Bangladesh Pratidin
+bangladesh	64 Bangladesh Nationalist Party	128 Bangladesh Pratidin	2112 Bangladesh Railway
 bani	8 Bani Gala|Bani Walid
 banja	8 Banja Luka
 bank	64 Bank of Canada|Bank of Ceylon|Bank of China|Bank of England|Bank of Ireland|Bank of Japan|Bank of Scotland	2112 Bank Alfalah|Bank of America|Bank of Marin Bancorp|Bank of the James Financial Group
@@ -629,7 +629,7 @@ biscayne	8 Biscayne Bay|Biscayne National Park
 bishop	3 Bishop Berkeley|Bishop Ulfila|Bishop Ulfilas|Bishop Wulfila	8 Bishop Auckland
 bismarck	8 Bismarck Archipelago	65544 Bismarck Sea
 biên	8 Biên Hòa
-black	3 Black Jack Pershing|Black Prince	8 Black Africa|Black Hills|Black River	16 Black American|Black Americans|Black Caribbean	64 Black Leopards FC|Black Panthers|Black Rock FC|Black Sabbath|Black September|Black September Movement|Black Stars Basel	1024 Black Friday	2112 Black Titan	2115 Black Hawk	16392 Black Forest|Black Rock Desert|Black Sea	16448 Black Caps|Black Eyed Peas|Black Lives Matter	65536 Black July	81920 Black Death
+black	3 Black Jack Pershing|Black Prince	8 Black Africa|Black Hills|Black River	16 Black American|Black Americans|Black Caribbean	64 Black Leopards FC|Black Panthers|Black Rock FC|Black Sabbath|Black September|Black September Movement|Black Stars Basel	1024 Black Friday	2112 Black Titan	2115 Black Hawk	16392 Black Forest|Black Rock Desert|Black Sea	16448 Black Caps|Black Eyed Peas|Black Lives Matter|Black Stars	65536 Black July	81920 Black Death
 blackburn	8 Blackburn South	64 Blackburn Rovers|Blackburn Rovers F.C|Blackburn Rovers FC|Blackburn Rovers Football Club
 blackpool	64 Blackpool F.C|Blackpool FC|Blackpool Football Club
 blackrock	2112 BlackRock TCP Capital
@@ -928,7 +928,7 @@ census	64 Census Bureau
 centennial	16392 Centennial State
 center	16392 Center City	16448 Center for Strategic and International Studies
 centers	16448 Centers for Disease Control|Centers for Disease Control and Prevention
-central	8 Central African Republic|Central Asia|Central Delhi|Central Europe|Central Park	16 Central African|Central American|Central Americans|Central Asian|Central European	64 Central Bank of Nigeria|Central Bank of Sri Lanka|Central Committee|Central Córdoba|Central Military Commission|Central Reserve Police Force	72 Central America	2112 Central Plains Bancshares	16392 Central Africa|Central City|Central Province	16448 Central Command|Central Intelligence Agency
+central	8 Central African Republic|Central Asia|Central Delhi|Central Europe|Central Park	16 Central African|Central American|Central Americans|Central Asian|Central European	64 Central Bank of Nigeria|Central Bank of Sri Lanka|Central Committee|Central Córdoba|Central Election Commission|Central Military Commission|Central Reserve Police Force	72 Central America	2112 Central Plains Bancshares	16392 Central Africa|Central City|Central Province	16448 Central Command|Central Intelligence Agency
 centre	8 Centre-Nord|Centre-Sud
 centro	8 Centro Habana|Centro Sur
 cergy	8 Cergy-Pontoise
@@ -993,6 +993,7 @@ chief	3 Chief Joseph	16640 Chief Constable|Chief Election Commissioner|Chief Exe
 chihuahuan	8 Chihuahuan Desert
 chik	8 Chik Ballāpur
 childe	3 Childe Hassam
+children	65536 Children Act
 china	128 China Daily	2112 China Automotive Systems|China Natural Resources	65536 China Open|China-Pakistan Economic Corridor
 chincha	8 Chincha Alta
 chinese	64 Chinese Communist Party	1024 Chinese New Year	65536 Chinese Revolution
@@ -1042,7 +1043,7 @@ city	8 City of Balikpapan|City of London|City of Milford|City of Sammamish|City 
 ciudad	8 Ciudad Acuña|Ciudad Apodaca|Ciudad Benito Juárez|Ciudad Bolivar|Ciudad Bolívar|Ciudad Camilo Cienfuegos|Ciudad Delicias|Ciudad Fernández|Ciudad General Escobedo|Ciudad Guadalupe Victoria|Ciudad Guayana|Ciudad Guzmán|Ciudad Hidalgo|Ciudad Juarez|Ciudad Lineal|Ciudad López Mateos|Ciudad Madero|Ciudad Mendoza|Ciudad Nezahualcoyotl|Ciudad Nueva|Ciudad Obregón|Ciudad Real|Ciudad Rodrigo|Ciudad Río Bravo|Ciudad Trujillo|Ciudad Valles|Ciudad Victoria|Ciudad de Allende|Ciudad de La Habana|Ciudad de Mexico|Ciudad de Villa de Álvarez|Ciudad del Carmen|Ciudad del Este
 ciutat	8 Ciutat Vella
 civic	16448 Civic Platform
-civil	16448 Civil Aviation Authority	65536 Civil Rights Act	81920 Civil War
+civil	16448 Civil Aviation Authority|Civil Hospital	65536 Civil Rights Act	81920 Civil War
 cl	2112 CL Workshop Group
 clacton	8 Clacton-on-Sea
 claes	3 Claes Oldenburg|Claes Thure Oldenburg
@@ -1056,7 +1057,7 @@ claudio	3 Claudio Monteverdi
 claudius	3 Claudius I|Claudius Ptolemaeus
 clay	3 Clay Fuller|Clay Higgins
 clayton	8 Clayton South|Clayton-le-Woods
-clean	65536 Clean Air Act
+clean	65536 Clean Air Act|Clean Water Act
 clemence	3 Clemence Sophia Harned Lozier
 clement	3 Clement Attlee|Clement III|Clement Philibert Leo Delibes|Clement Richard Attlee|Clement VII|Clement XI|Clement XIV	8 Clement Town
 cleo	3 Cleo Fields
@@ -1120,6 +1121,7 @@ communist	8 Communist China	64 Communist Party|Communist Party of India|Communis
 community	2112 Community West Bancshares
 comodoro	8 Comodoro Rivadavia
 comoro	8 Comoro Islands
+companies	65536 Companies Act
 compass	2112 COMPASS Pathways Plc
 competition	64 Competition Commission	16448 Competition and Markets Authority
 comstock	8 Comstock Park	2112 Comstock Holding Companies
@@ -1212,7 +1214,7 @@ credit	2112 Credit Lyonnais|Credit Suisse
 creek	64 Creek Confederacy
 cricket	65536 Cricket World Cup
 crimean	65536 Crimean War
-criminal	64 Criminal Intelligence Services of Canada|Criminal Investigation Department
+criminal	64 Criminal Intelligence Services of Canada|Criminal Investigation Department	65536 Criminal Justice Act
 crispr	2112 CRISPR Therapeutics
 cristina	3 Cristina Fernández de Kirchner
 cristo	8 Cristo Rey
@@ -1308,7 +1310,7 @@ dashiell	3 Dashiell Hammett
 dasht	8 Dasht-e-Kavir|Dasht-e-Lut
 daska	8 Daska Kalan
 dassault	2112 Dassault Aviation
-data	64 Data Darbar
+data	64 Data Darbar	65536 Data Protection Act
 datuk	16640 Datuk Seri
 dave	3 Dave Min
 david	3 David Alfaro Siqueiros|David Barnard Steinman|David Ben Gurion|David Bruce|David Bushnell|David Cameron|David Crockett|David G Valadao|David Garrick|David Glasgow Farragut|David Grun|David Hartley|David Herbert Lawrence|David Hilbert|David Hubel|David Hume|David J Taylor|David John Moore Cornwell|David Kustoff|David Lewelyn Wark Griffith|David Livingstone|David Low|David Mamet|David McCormick|David O Selznick|David Oliver Selznick|David P Joyce|David Ricardo|David Riesman|David Riesman Jr|David Rittenhouse|David Roland Smith|David Rouzer|David Sarnoff|David Schweikert|David Siqueiros|David Smith
@@ -1343,6 +1345,7 @@ deir	8 Deir al-Zor|Deir ez-Zor
 del	8 Del Monte|Del Rio
 delaware	8 Delaware Bay|Delaware River
 delegación	8 Delegación Cuajimalpa de Morelos
+delft	64 Delft University of Technology
 delhi	64 Delhi Capitals|Delhi High Court|Delhi University
 delia	3 Delia C Ramirez
 dell	2112 Dell Technologies
@@ -1492,7 +1495,7 @@ eagle	2112 Eagle Bancorp|Eagle Bancorp Montana
 eamon	3 Eamon de Valera
 earl	3 Earl Russell|Earl Warren|Earl of Leicester|Earl of Warwick
 earth	1024 Earth Day
-east	8 East Africa|East Anglia|East Asia|East Ayrshire|East Brunswick|East Champaran|East Chattanooga|East Chicago|East China Sea|East Cleveland|East Concord|East Delhi|East Flatbush|East Florence|East Garfield Park|East Garo Hills|East Germany|East Godavari|East Greenwich|East Hampton|East Hanover|East Harlem|East Hartford|East Honolulu|East Independence|East India|East Indies|East Jaintia Hills|East Jerusalem|East Kameng|East Khasi Hills|East Kilbride|East Lake-Orient Park|East Lansing|East Liverpool|East Los Angeles|East Lothian|East Maitland|East Malaysia|East Midlands|East Milton|East Naples|East New Britain|East New York|East Norwalk|East Orange|East Pakistan|East Palo Alto|East Pensacola Heights|East Peoria|East Perth|East Providence|East Renfrewshire|East Riding of Yorkshire|East River|East Saint Louis|East San Gabriel|East Sea|East Siang|East Sikkim|East Singhbhum|East Timor|East Village|East York	16 East Asian|East Timorese	64 East Fife|East India Company|East Stirling|East Turkestan Islamic Movement|East Turkistan Islamic Movement|East Yorkshire	72 East Sussex	144 East African	2112 East West Ave Acquisition|East West Bancorp	16392 East Coast|East London
+east	8 East Africa|East Anglia|East Asia|East Ayrshire|East Brunswick|East Champaran|East Chattanooga|East Chicago|East China Sea|East Cleveland|East Concord|East Delhi|East Flatbush|East Florence|East Garfield Park|East Garo Hills|East Germany|East Godavari|East Greenwich|East Hampton|East Hanover|East Harlem|East Hartford|East Honolulu|East Independence|East India|East Indies|East Jaintia Hills|East Jerusalem|East Kameng|East Khasi Hills|East Kilbride|East Lake-Orient Park|East Lansing|East Liverpool|East Los Angeles|East Lothian|East Maitland|East Malaysia|East Midlands|East Milton|East Naples|East New Britain|East New York|East Norwalk|East Orange|East Pakistan|East Palo Alto|East Pensacola Heights|East Peoria|East Perth|East Providence|East Renfrewshire|East Riding of Yorkshire|East River|East Saint Louis|East San Gabriel|East Sea|East Siang|East Sikkim|East Singhbhum|East Timor|East Village|East York	16 East Asian|East Timorese	64 East Fife|East India Company|East Stirling|East Turkestan Islamic Movement|East Turkistan Islamic Movement|East Yorkshire	72 East Sussex	144 East African	2112 East Japan Railway|East West Ave Acquisition|East West Bancorp	16392 East Coast|East London
 easter	65536 Easter Rising
 eastern	8 Eastern Cape|Eastern Europe|Eastern Roman Empire|Eastern Samoa|Eastern Tobago	16 Eastern European	64 Eastern Orthodox|Eastern Orthodox Church|Eastern Suburbs AFC	2112 Eastern Bankshares	16392 Eastern Desert|Eastern Highlands|Eastern Mediterranean|Eastern Province
 eau	8 Eau Claire
@@ -1545,7 +1548,7 @@ elbit	2112 Elbit Systems
 eleanor	3 Eleanor Gwyn|Eleanor Gwynn|Eleanor Gwynne|Eleanor Holmes Norton|Eleanor Roosevelt|Eleanor of Aquitaine
 election	64 Election Commission|Election Commission of India|Election Commission of Pakistan	81920 Election Day
 elections	64 Elections Commission	65536 Elections Act
-electoral	64 Electoral College|Electoral Commission
+electoral	64 Electoral College|Electoral Commission|Electoral Commission of Ghana
 electra	2112 Electra Battery Materials
 electronic	16448 Electronic Arts
 eleonora	3 Eleonora Duse
@@ -1601,6 +1604,7 @@ emperor	3 Emperor Francis II|Emperor Napoleon III
 empire	8 Empire State|Empire State of the South	64 Empire State Building
 emure	8 Emure-Ekiti
 enchanted	8 Enchanted Hills
+endangered	65536 Endangered Species Act
 enderby	8 Enderby Land
 enea	3 Enea Silvio Piccolomini
 energy	64 Energy Department|Energy Ministry	2112 Energy Services of America	16640 Energy Minister|Energy Secretary
@@ -1616,7 +1620,7 @@ eolithic	65536 Eolithic Age
 eos	2112 Eos Energy Enterprises
 episcopal	64 Episcopal Church of Scotland
 epsilon	8 Epsilon Aurigae
-equality	16392 Equality State
+equality	16392 Equality State	65536 Equality Act
 equatorial	8 Equatorial Guinea	16 Equatorial Guinean
 ergun	8 Ergun He
 eric	3 Eric Arthur Blair|Eric Blair|Eric Burlison|Eric Schmitt|Eric Sorensen
@@ -1633,6 +1637,7 @@ ernst	3 Ernst Boris Chain|Ernst Cassirer|Ernst Heinrich Haeckel|Ernst Heinrich W
 erskine	3 Erskine Caldwell|Erskine Preston Caldwell
 erwin	3 Erwin Panofsky|Erwin Rommel|Erwin Schrodinger
 esme	3 Esme Stuart Lennox Robinson
+espionage	65536 Espionage Act
 espírito	8 Espírito Santo
 esquire	2112 Esquire Financial
 essequibo	8 Essequibo Islands-West Demerara
@@ -1688,7 +1693,7 @@ fabian	64 Fabian Society
 fact	2112 FACT II Acquisition
 faeroe	8 Faeroe Islands
 faez	2 Faez Isa
-fair	2112 Fair Isaac	16448 Fair Trading
+fair	2112 Fair Isaac	16448 Fair Trading	65536 Fair Housing Act
 fairfax	8 Fairfax Station
 faisal	64 Faisal Mosque
 falkland	24 Falkland Islands
@@ -1720,7 +1725,7 @@ fc	64 FC Aberdeen|FC Albion Rovers|FC Andorra|FC Arsenal|FC Arsenal Kiev|FC Arse
 february	65536 February Revolution
 fed	65536 Fed Cup
 fedayeen	64 Fedayeen Saddam
-federal	8 Federal Democratic Republic of Ethiopia|Federal Islamic Republic of the Comoros|Federal Republic of Germany|Federal Republic of Nigeria|Federal Republic of Yugoslavia	64 Federal Bureau of Investigation|Federal Bureau of Prisons|Federal Communications Commission|Federal Reserve|Federal Reserve Bank|Federal Reserve Board|Federal Security Bureau|Federal Shariat Court|Federal Trade Commission	2112 Federal Realty Investment Trust	16392 Federal Way	16448 Federal Aviation Administration|Federal Board of Revenue|Federal Investigation Agency|Federal Party	16640 Federal Minister|Federal Secretary
+federal	8 Federal Democratic Republic of Ethiopia|Federal Islamic Republic of the Comoros|Federal Republic of Germany|Federal Republic of Nigeria|Federal Republic of Yugoslavia	64 Federal Bureau of Investigation|Federal Bureau of Prisons|Federal Communications Commission|Federal Election Commission|Federal Reserve|Federal Reserve Bank|Federal Reserve Board|Federal Security Bureau|Federal Shariat Court|Federal Trade Commission	2112 Federal Realty Investment Trust	16392 Federal Way	16448 Federal Aviation Administration|Federal Board of Revenue|Federal Investigation Agency|Federal Party	16640 Federal Minister|Federal Secretary
 federalist	64 Federalist Party
 federally	16392 Federally Administered Tribal Areas
 federated	8 Federated States of Micronesia
@@ -1771,7 +1776,7 @@ flo	3 Flo Ziegfeld
 florence	3 Florence Nightingale	8 Florence-Graham
 florenz	3 Florenz Ziegfeld
 flores	8 Flores da Cunha
-florida	8 Florida City|Florida Ridge	64 Florida Soccer Soldiers
+florida	8 Florida City|Florida Ridge	64 Florida Soccer Soldiers	2112 Florida Power and Light
 flower	16392 Flower Mound
 floyd	3 Floyd Bennett
 flushing	8 Flushing Meadows
@@ -1785,7 +1790,7 @@ forbidden	16392 Forbidden City
 force	64 Force 17
 forces	64 Forces of Umar Al-Mukhtar
 ford	3 Ford Hermann Hueffer|Ford Madox Ford	2112 Ford Motor
-foreign	64 Foreign Ministry	16448 Foreign Office	16512 Foreign Affairs|Foreign Policy	16640 Foreign Minister|Foreign Ministers|Foreign Secretary
+foreign	64 Foreign Ministry	16448 Foreign Office	16512 Foreign Affairs|Foreign Policy	16640 Foreign Minister|Foreign Ministers|Foreign Secretary	65536 Foreign Agents Registration Act
 forest	8 Forest Grove|Forest Hills	64 Forest Green Rovers F.C|Forest Green Rovers FC
 forge	64 Forge FC
 formula	65536 Formula 1	81920 Formula One
@@ -1827,7 +1832,7 @@ frederica	3 Frederica S Wilson
 frederick	3 Frederick Barbarossa|Frederick Carleton Lewis|Frederick Childe Hassam|Frederick Delius|Frederick Douglass|Frederick I|Frederick II|Frederick Jackson Turner|Frederick James Furnivall|Frederick Law Olmsted|Frederick Loewe|Frederick Moore Vinson|Frederick North|Frederick Sanger|Frederick Soddy|Frederick William|Frederick William I|Frederick William II|Frederick William III|Frederick William IV|Frederick the Great
 frederico	3 Frederico Garcia Lorca
 free	64 Free Aceh Movement|Free Democrats|Free French|Free Syrian Army	16392 Free State	16448 Free Patriotic Movement
-freedom	16448 Freedom Party
+freedom	16448 Freedom Party	65536 Freedom of Information Act
 freeport	2112 Freeport-McMoRan
 french	8 French Congo|French Guiana|French Guinea|French Indochina|French Oceania|French Polynesia|French Republic|French Riviera|French Rocks|French Southern Territories|French Sudan|French West Indies	64 French Academy|French Foreign Legion|French Foreign Office	65536 French Open|French Revolution|French and Indian War
 fresh	8 Fresh Creek|Fresh Meadows
@@ -2001,7 +2006,7 @@ gotthold	3 Gotthold Ephraim Lessing
 gottlieb	3 Gottlieb Daimler
 gouverneur	3 Gouverneur Morris
 governador	8 Governador Valadares
-government	16448 Government Accountability Office
+government	16392 Government House	16448 Government Accountability Office	65536 Government of India Act
 governor	16640 Governor General|Governor-elect
 goya	3 Goya y Lucientes
 gp	2112 GP-Act III Acquisition
@@ -2333,19 +2338,20 @@ ilya	3 Ilya Ehrenberg|Ilya Grigorievich Ehrenberg|Ilya Ilich Metchnikov
 imam	8 Imam Qasim
 imamu	3 Imamu Amiri Baraka
 immanuel	3 Immanuel Kant
-immigration	16448 Immigration and Customs Enforcement	16640 Immigration Minister
+immigration	16448 Immigration and Customs Enforcement	16640 Immigration Minister	65536 Immigration Act
 imogene	3 Imogene Coca
 imperial	64 Imperial College|Imperial College London
 imphal	8 Imphal East|Imphal West
 imran	3 Imran Khan
 incheon	64 Incheon United|Incheon United FC
 independence	16448 Independence Square	17408 Independence Day
-independent	8 Independent State of Papua New Guinea|Independent State of Samoa
+independent	8 Independent State of Papua New Guinea|Independent State of Samoa	64 Independent Electoral Commission|Independent Electoral and Boundaries Commission|Independent National Electoral Commission
 india	64 India Gate	128 India Today
-indian	8 Indian Ocean|Indian Trail|Indian Wells|Indian-administered Kashmir|Indian-occupied Kashmir	64 Indian Air Force|Indian Army|Indian National Congress|Indian Navy|Indian Premier League	128 Indian Express	65536 Indian Mutiny
+indian	8 Indian Ocean|Indian Trail|Indian Wells|Indian-administered Kashmir|Indian-occupied Kashmir	64 Indian Air Force|Indian Army|Indian National Congress|Indian Navy|Indian Premier League|Indian Railways	128 Indian Express	65536 Indian Mutiny
 indigirka	8 Indigirka River
 indira	3 Indira Gandhi|Indira Nehru Gandhi
 indo	16 Indo-Pak	24 Indo-Pacific	32 Indo-Aryan|Indo-European	65536 Indo-Lanka Accord
+indomitable	16448 Indomitable Lions
 indonesian	8 Indonesian Borneo
 indre	8 Indre-et-Loire
 indus	8 Indus River	65536 Indus Waters Treaty
@@ -2369,13 +2375,15 @@ insight	2112 Insight Digital Partners II
 insp	40960 Insp Gen
 inspector	3 Inspector Maigret	16640 Inspector General|Inspector General of Police
 institute	64 Institute FC
+insurrection	65536 Insurrection Act
 inter	64 Inter Baku|Inter Bratislava|Inter Miami|Inter Miami CF|Inter Milan	16448 Inter-Services Intelligence|Inter-Services Public Relations
 interim	16640 Interim President
 interior	64 Interior Department|Interior Ministry	16640 Interior Minister|Interior Secretary
-internal	16448 Internal Revenue Service
+internal	16448 Internal Revenue Service	65536 Internal Security Act
 international	64 International Committee of the Red Cross|International Institute for Strategic Studies|International Labour Organization|International Olympic Committee|International Portland Select FC|International Telecommunication Union	2112 International Bancshares	16392 International Date Line	16448 International Atomic Energy Agency|International Business Machines|International Court of Justice|International Criminal Court|International Crisis Group|International Energy Agency|International Monetary Fund|International Organization for Migration|International Space Station	81920 International Day
 internet	67648 Internet Explorer
 interstate	64 Interstate Commerce Commission
+investigatory	65536 Investigatory Powers Act
 invincible	64 Invincible Armada
 ionian	8 Ionian Sea
 iosif	3 Iosif Vissarionovich Dzhugashvili
@@ -2540,6 +2548,7 @@ jimenez	3 Jimenez de Cisneros
 jimi	3 Jimi Hendrix
 jimmy	3 Jimmy Cagney|Jimmy Carter|Jimmy Conors|Jimmy Doolittle|Jimmy Durante|Jimmy Gomez|Jimmy Hoffa|Jimmy Panetta|Jimmy Patronis|Jimmy Stewart
 jinghis	3 Jinghis Khan
+jinnah	64 Jinnah Hospital
 joan	3 Joan Crawford|Joan Didion|Joan Miro|Joan Sutherland|Joan of Arc
 joao	8 Joao Pessoa
 joaquin	3 Joaquin Castro
@@ -2815,7 +2824,7 @@ lamar	2112 Lamar Advertising
 lamonica	3 LaMonica McIver
 lanai	8 Lanai Island
 lance	3 Lance Gooden	16640 Lance Corporal
-land	8 Land of Enchantment|Land of Lincoln	16392 Land of Opportunity	18496 Land Rover
+land	8 Land of Enchantment|Land of Lincoln	16392 Land of Opportunity	18496 Land Rover	65536 Land Acquisition Act
 landmark	2112 Landmark Bancorp
 lane	8 Lane Cove|Lane Cove North
 lang	8 Lang Son
@@ -2915,6 +2924,7 @@ liberty	8 Liberty Chowk	2112 Liberty Latin America	16392 Liberty Island
 libra	8 Libra the Balance|Libra the Scales
 library	64 Library of Congress
 libyan	8 Libyan Desert	64 Libyan Fighting Group|Libyan Islamic Fighting Group|Libyan Islamic Group
+licensing	65536 Licensing Act
 licinius	3 Licinius Lucullus
 lieutenant	16640 Lieutenant Colonel|Lieutenant Commander|Lieutenant General|Lieutenant Governor
 liga	64 Liga de Quito
@@ -3191,6 +3201,7 @@ maxmillien	3 Maxmillien Marie Isidore de Robespierre
 maxwell	3 Maxwell Anderson|Maxwell Frost
 may	17408 May Day
 maya	3 Maya Lin
+mayo	64 Mayo Hospital
 mazar	8 Mazar-i-Sharif
 mazie	3 Mazie K Hirono
 mazār	8 Mazār-e Sharīf
@@ -3229,6 +3240,7 @@ menai	8 Menai Strait
 mendenhall	8 Mendenhall Glacier
 menlo	8 Menlo Park
 mennonite	64 Mennonite Church
+mental	65536 Mental Health Act
 mercator	2112 Mercator Acquisition
 merce	3 Merce Cunningham
 mercedes	2112 Mercedes-Benz
@@ -3313,6 +3325,7 @@ mirpur	8 Mirpur Khas|Mirpur Mathelo
 mission	8 Mission Viejo	16392 Mission District
 mississippi	8 Mississippi River
 missouri	8 Missouri City|Missouri River
+misuse	65536 Misuse of Drugs Act
 mitch	3 Mitch McConnell
 mithridates	3 Mithridates VI|Mithridates the Great
 mobile	8 Mobile Bay|Mobile River
@@ -3617,6 +3630,7 @@ oder	8 Oder River
 odo	3 Odo of Lagery
 odyssey	2112 Odyssey Marine Exploration|Odyssey Therapeutics
 oedipus	3 Oedipus Rex
+offences	65536 Offences Against the Person Act
 office	16448 Office of Fair Trading|Office of Management and Budget
 official	65536 Official Secrets Act
 ofs	2112 OFS Capital|OFS Credit
@@ -3629,7 +3643,7 @@ ojos	8 Ojos del Salado
 oke	8 Oke Mesi
 okeechobee	8 Okeechobee Waterway
 okefenokee	8 Okefenokee Swamp
-oklahoma	8 Oklahoma City	64 Oklahoma City Energy FC
+oklahoma	8 Oklahoma City	64 Oklahoma City Energy FC	2112 Oklahoma Gas and Electric
 okonjo	2 Okonjo-Iweala
 ol	8 Ol Kalou
 olaf	3 Olaf II|Olaf Scholz
@@ -3708,7 +3722,7 @@ ozone	8 Ozone Park
 pa	8 Pa Sang	128 PA Media
 pablo	3 Pablo Casals|Pablo José Hernández|Pablo Neruda|Pablo Picasso
 pachuca	8 Pachuca de Soto
-pacific	8 Pacific Coast|Pacific Grove|Pacific Northwest|Pacific Ocean|Pacific Pines	64 Pacific FC|Pacific Football Club	2112 Pacific Biosciences of California
+pacific	8 Pacific Coast|Pacific Grove|Pacific Northwest|Pacific Ocean|Pacific Pines	64 Pacific FC|Pacific Football Club	2112 Pacific Biosciences of California|Pacific Gas and Electric
 packaging	2112 Packaging Corporation of America
 pago	8 Pago Pago
 painted	16392 Painted Desert
@@ -3757,6 +3771,7 @@ park	8 Park Ave|Park Avenue|Park Slope	2112 Park-Ohio
 parke	2112 Parke Bancorp
 parker	2112 Parker-Hannifin
 parli	8 Parli Vaijnāth
+parliament	8 Parliament House
 parma	8 Parma Heights	64 Parma FC|Parma Football Club
 particular	64 Particular Baptist
 partiya	64 Partiya Karkeran Kurdistan
@@ -3919,7 +3934,7 @@ point	8 Point Cook|Point Pedro
 pointe	8 Pointe-Claire|Pointe-Noire
 poitou	8 Poitou-Charentes
 polestar	2112 Polestar Automotive Holding UK
-police	64 Police Scotland|Police Union	16640 Police Chief
+police	64 Police Scotland|Police Union	16640 Police Chief	65536 Police and Criminal Evidence Act
 pompano	8 Pompano Beach
 pompey	3 Pompey the Great
 ponce	2112 Ponce Financial Group
@@ -3965,7 +3980,7 @@ presidente	8 Presidente Hayes|Presidente Prudente
 presidents'	1024 Presidents' Day
 press	128 Press Association|Press TV|Press Trust of India	16640 Press Secretary
 preston	64 Preston North End|Preston North End F.C|Preston North End FC|Preston North End Football Club
-prevention	65536 Prevention of Terrorism Act
+prevention	65536 Prevention of Corruption Act|Prevention of Electronic Crimes Act|Prevention of Terrorism Act
 prime	64 Prime Minister House|Prime Minister's Office	16640 Prime Minister|Prime Minister-elect|Prime Ministers
 prince	3 Prince Charles|Prince Eugene of Savoy|Prince Fumimaro Konoe|Prince Fumimaro Konoye|Prince Otto Eduard Leopold von Bismarck|Prince Otto von Bismarck|Prince Peter Kropotkin|Prince Philip|Prince of Darkness|Prince of Smolensk	8 Prince Edward Island|Prince George	11 Prince Albert|Prince Edward|Prince Rupert
 princes	16392 Princes Town
@@ -3999,7 +4014,7 @@ psv	64 PSV Eindhoven
 ptc	2112 PTC Therapeutics
 ptl	2112 PTL LTD
 ptolemy	3 Ptolemy I|Ptolemy II
-public	16640 Public Prosecutor
+public	16640 Public Prosecutor	65536 Public Health Act|Public Order Act
 publius	3 Publius Aelius Hadrianus|Publius Cornelius Scipio|Publius Cornelius Scipio Africanus Major|Publius Cornelius Tacitus|Publius Ovidius Naso|Publius Terentius Afer|Publius Vergilius Maro
 puebla	8 Puebla de Zaragoza	64 Puebla F.C|Puebla FC
 pueblo	8 Pueblo Nuevo|Pueblo West
@@ -4055,6 +4070,7 @@ ra's	8 Ra's Bayrūt
 rabat	8 Rabat-Sale|Rabat-Salé
 rabbi	3 Rabbi Moses Ben Maimon
 rabindranath	3 Rabindranath Tagore
+race	65536 Race Relations Act
 rachel	3 Rachel Carson|Rachel Louise Carson
 racing	64 Racing Club de France|Racing Club de France Football|Racing Club de Montevideo|Racing Club de Strasbourg Alsace|Racing FC Union Luxembourg|Racing Paris|Racing Santander|Racing Strasbourg|Racing Union|Racing Union Luxembourg|Racing White Brussels
 radclyffe	3 Radclyffe Hall
@@ -4137,6 +4153,7 @@ rename	64 RENAME Birmingham FC|RENAME Clapton Orient FC|RENAME Royal Arsenal FC|
 renata	3 Renata Tebaldi
 rene	3 Rene Antoine Ferchault de Reaumur|Rene Descartes|Rene Magritte|Rene-Robert Cavelier
 reporters	16448 Reporters Without Borders
+representation	65536 Representation of the People Act
 republic	8 Republic of Albania|Republic of Angola|Republic of Armenia|Republic of Austria|Republic of Belarus|Republic of Benin|Republic of Bolivia|Republic of Bosnia and Herzegovina|Republic of Botswana|Republic of Bulgaria|Republic of Burundi|Republic of Cameroon|Republic of Cape Verde|Republic of Chad|Republic of Chile|Republic of China|Republic of Colombia|Republic of Costa Rica|Republic of Croatia|Republic of Cuba|Republic of Cyprus|Republic of Djibouti|Republic of Ecuador|Republic of El Salvador|Republic of Equatorial Guinea|Republic of Estonia|Republic of Fiji|Republic of Finland|Republic of Ghana|Republic of Guatemala|Republic of Guinea|Republic of Guinea-Bissau|Republic of Haiti|Republic of Honduras|Republic of Hungary|Republic of Iceland|Republic of India|Republic of Indonesia|Republic of Iraq|Republic of Ireland|Republic of Kazakhstan|Republic of Kenya|Republic of Kiribati|Republic of Korea|Republic of Latvia|Republic of Liberia|Republic of Lithuania|Republic of Madagascar|Republic of Malawi|Republic of Maldives|Republic of Mali|Republic of Malta|Republic of Mauritius|Republic of Moldova|Republic of Mozambique|Republic of Namibia|Republic of Nauru|Republic of Nicaragua|Republic of Niger|Republic of Palau|Republic of Panama|Republic of Paraguay|Republic of Peru|Republic of Poland|Republic of San Marino|Republic of Senegal|Republic of Seychelles|Republic of Sierra Leone|Republic of Singapore|Republic of Slovenia|Republic of South Africa|Republic of Suriname|Republic of Tajikistan|Republic of The Gambia|Republic of Trinidad and Tobago|Republic of Tunisia|Republic of Turkey|Republic of Uganda|Republic of Uzbekistan|Republic of Vanuatu|Republic of Venezuela|Republic of Yemen|Republic of Zambia|Republic of Zimbabwe|Republic of the Congo|Republic of the Marshall Islands|Republic of the Philippines|Republic of the Sudan	128 Republic TV	1024 Republic Day	2112 Republic Airways|Republic Bancorp|Republic Digital Acquisition|Republic Power Group|Republic Services
 republican	8 Republican River	64 Republican Guard|Republican National Committee|Republican Party	65536 Republican National Convention
 republika	8 Republika Srpska
@@ -4189,6 +4206,7 @@ river	8 River Acheron|River Adige|River Aire|River Arno|River Avon|River Cam|Riv
 rivers	16392 Rivers State
 riviera	8 Riviera Beach
 ro	3 Ro Khanna
+road	65536 Road Traffic Act
 roald	3 Roald Amundsen|Roald Hoffmann
 roanoke	8 Roanoke Rapids
 roaring	64 Roaring Lions FC
@@ -4433,6 +4451,7 @@ sergiyev	8 Sergiyev Posad
 serie	64 Serie A
 serious	16448 Serious Fraud Office
 servant	16448 Servant of the People
+services	16448 Services Hospital
 sesame	64 Sesame Street
 sete	8 Sete Lagoas|Sete Quedas
 seth	3 Seth Magaziner|Seth Moulton|Seth Thomas
@@ -4444,6 +4463,7 @@ sevilla	64 Sevilla B|Sevilla FC
 seville	8 Seville Grove
 seward	8 Seward Peninsula
 seward's	65536 Seward's Folly
+sexual	65536 Sexual Offences Act
 seyhan	8 Seyhan River
 sgt	40960 Sgt Maj
 sha	8 Sha Tin
@@ -4592,11 +4612,11 @@ soto	8 Soto la Marina
 souk	8 Souk Ahras
 sound	2112 Sound Financial Bancorp
 sousa	64 Sousa EC|Sousa EC PB
-south	8 South 24 Parganas|South Africa|South Andaman|South Asia|South Atlantic|South Australia|South Ayrshire|South Bel Air|South Bend|South Benfleet|South Boston|South Burlington|South Carolina|South Charleston|South Chicago|South China Sea|South Croydon|South Dakota|South Daytona|South Delhi|South East Delhi|South El Monte|South Elgin|South Euclid|South Frigid Zone|South Garo Hills|South Gate|South Gloucestershire|South Goa|South Hadley|South Hill|South Holland|South Houston|South Island|South Jordan|South Jordan Heights|South Kivu|South Korea|South Lake Tahoe|South Lanarkshire|South Lawndale|South Lyon|South Melbourne|South Miami|South Miami Heights|South Milwaukee|South Ogden|South Ossetia|South Pacific|South Pasadena|South Peabody|South Perth|South Platte|South Platte River|South Pole|South Portland|South Portland Gardens|South Punjab|South Saint Paul|South Salmara Mankachar|South San Francisco|South San Jose Hills|South Shields|South Shore|South Sikkim|South Sioux City|South Suffolk|South Tangerang|South Temperate Zone|South Tripura|South Tyneside|South Upi|South Valley|South Venice|South Vietnam|South Vineland|South Waziristan|South West Africa|South West Delhi|South West Garo Hills|South West Khasi Hills|South Whittier|South Windsor|South of Houston|South-East|South-East Asia|South-West	16 South African|South Africans|South American|South Americans|South Asian|South Asians|South Indian|South Korean|South Koreans|South Sudanese	24 South Sudan	64 South Shields FC|South Shore FC	72 South America|South Yorkshire	128 South China Morning Post	16392 South Florida|South London	65536 South Asian Games
+south	8 South 24 Parganas|South Africa|South Andaman|South Asia|South Atlantic|South Australia|South Ayrshire|South Bel Air|South Bend|South Benfleet|South Boston|South Burlington|South Carolina|South Charleston|South Chicago|South China Sea|South Croydon|South Dakota|South Daytona|South Delhi|South East Delhi|South El Monte|South Elgin|South Euclid|South Frigid Zone|South Garo Hills|South Gate|South Gloucestershire|South Goa|South Hadley|South Hill|South Holland|South Houston|South Island|South Jordan|South Jordan Heights|South Kivu|South Korea|South Lake Tahoe|South Lanarkshire|South Lawndale|South Lyon|South Melbourne|South Miami|South Miami Heights|South Milwaukee|South Ogden|South Ossetia|South Pacific|South Pasadena|South Peabody|South Perth|South Platte|South Platte River|South Pole|South Portland|South Portland Gardens|South Punjab|South Saint Paul|South Salmara Mankachar|South San Francisco|South San Jose Hills|South Shields|South Shore|South Sikkim|South Sioux City|South Suffolk|South Tangerang|South Temperate Zone|South Tripura|South Tyneside|South Upi|South Valley|South Venice|South Vietnam|South Vineland|South Waziristan|South West Africa|South West Delhi|South West Garo Hills|South West Khasi Hills|South Whittier|South Windsor|South of Houston|South-East|South-East Asia|South-West	16 South African|South Africans|South American|South Americans|South Asian|South Asians|South Indian|South Korean|South Koreans|South Sudanese	24 South Sudan	64 South Shields FC|South Shore FC	72 South America|South Yorkshire	128 South China Morning Post	2112 South Eastern Railway	16392 South Florida|South London	65536 South Asian Games
 southampton	64 Southampton F.C|Southampton FC|Southampton Football Club
 southeast	8 Southeast Asia	16 Southeast Asian
 southend	8 Southend-on-Sea
-southern	8 Southern Ocean|Southern Rhodesia	16 Southern European	64 Southern Baptist Convention|Southern United	2112 Southern Cross Acquisition I|Southern First Bancshares|Southern Missouri Bancorp	16392 Southern Africa|Southern California|Southern Cross|Southern Europe|Southern Hemisphere|Southern Highlands|Southern Province|Southern Triangle
+southern	8 Southern Ocean|Southern Rhodesia	16 Southern European	64 Southern Baptist Convention|Southern United	2112 Southern California Edison|Southern Cross Acquisition I|Southern First Bancshares|Southern Missouri Bancorp	16392 Southern Africa|Southern California|Southern Cross|Southern Europe|Southern Hemisphere|Southern Highlands|Southern Province|Southern Triangle
 southport	64 Southport FC
 southwest	2112 Southwest Airlines
 soviet	8 Soviet Russia|Soviet Union	64 Soviet KGB
@@ -4625,7 +4645,7 @@ sputnik	2112 Sputnik V
 spyglass	2112 SpyGlass Pharma
 squadron	16640 Squadron Leader
 sr	2112 SR Bancorp
-sri	8 Sri Dūngargarh|Sri Ganganagar|Sri Jayewardenepura Kotte|Sri Lanka|Sri Muktsar Sahib|Sri Potti Sriramulu Nellore|Sri SathyaYSR	16 Sri Lankan|Sri Lankans	64 Sri Lanka Freedom Party|Sri Lanka Podujana Peramuna
+sri	8 Sri Dūngargarh|Sri Ganganagar|Sri Jayewardenepura Kotte|Sri Lanka|Sri Muktsar Sahib|Sri Potti Sriramulu Nellore|Sri SathyaYSR	16 Sri Lankan|Sri Lankans	64 Sri Lanka Freedom Party|Sri Lanka Podujana Peramuna	2112 Sri Lanka Railways
 srilankan	2112 SriLankan Airlines
 ss	64 SS Cosmos|SS Lazio|SS San Giovanni	2112 SS Innovations International
 ssr	2112 SSR Mining
@@ -4708,7 +4728,7 @@ sunrise	16392 Sunrise Manor
 sunrisers	64 Sunrisers Hyderabad
 sunset	8 Sunset Park
 sunshine	16392 Sunshine State
-super	1024 Super Bowl Sunday	65536 Super Bowl|Super League|Super Rugby|Super Tuesday
+super	64 Super Eagles	1024 Super Bowl Sunday	65536 Super Bowl|Super League|Super Rugby|Super Tuesday
 superintendent	16640 Superintendent of Police
 supporters	64 Supporters of Islam
 supreme	3 Supreme Being	64 Supreme Allied Commander Atlantic|Supreme Allied Commander Europe|Supreme Court|Supreme Court of the United States|Supreme Truth	16640 Supreme Leader
@@ -4827,6 +4847,7 @@ terre	8 Terre Adelie|Terre Haute
 terres	8 Terres Australes
 terri	3 Terri A Sewell
 territoire	8 Territoire de Belfort
+terrorism	65536 Terrorism Act
 teshi	8 Teshi Old Town
 test	81920 Test cricket
 teton	8 Teton Range
@@ -4843,6 +4864,7 @@ thames	8 Thames River
 thanh	8 Thanh Hoa|Thanh Hóa
 thar	8 Thar Desert
 the	3 The Admirable Crichton|The Virgin	8 The Bronx|The Gambia|The Hague|The Hammocks|The Holy See|The Netherlands	64 The Beatles|The Celtic Football Club|The New Saints FC|The Simpsons|The Spartans|The Spartans Football Club|The Villages SC|The X Factor	128 The Asian Age|The Atlantic|The Australian|The Boston Globe|The East African|The Express Tribune|The Friday Times|The Guardian|The Guardian Nigeria|The Herald|The Hill|The Hindu|The Huffington Post|The Indian Express|The Irish Times|The Irrawaddy|The Jakarta Post|The Japan Times|The Jerusalem Post|The Kathmandu Post|The Kyiv Independent|The Lancet|The Mail on Sunday|The Moscow Times|The New York Times|The New Yorker|The Philadelphia Inquirer|The Scotsman|The Straits Times|The Sun|The Sunday Times|The Sydney Morning Herald|The Times of India|The Times of Israel|The Times of London|The Tribune|The Wall Street Journal|The Washington Post	2112 The Baldwin Insurance Group|The Bancorp|The Carlyle Group|The Cooper Companies|The Descartes Systems Group|The Hackett Group|The Hain Celestial Group|The Kraft Heinz|The Oncology Institute|The Vita Coco|The York Water	16392 The Colony|The Villages|The Woodlands	16448 The Rolling Stones	16512 The Age|The Caravan|The Citizen|The Conversation|The Daily Beast|The Daily Star|The Daily Telegraph|The Economic Times|The Economist|The Frontier Post|The Globe and Mail|The Independent|The Intercept|The Island|The Mirror|The Nation|The National|The News|The News International|The Observer|The Onion|The Pioneer|The Punch|The Spectator|The Standard|The Star|The Statesman|The Telegraph|The Times|The Wire
+theft	65536 Theft Act
 thelonious	3 Thelonious Monk|Thelonious Sphere Monk
 theodor	3 Theodor Mommsen|Theodor Schwann|Theodor Seuss Geisel
 theodore	3 Theodore Dreiser|Theodore Dwight Weld|Theodore Francis Powys|Theodore Harold White|Theodore Herman Albert Dreiser|Theodore Roosevelt|Theodore Samuel Williams
@@ -4963,6 +4985,7 @@ trygve	3 Trygve Halvden Lie|Trygve Lie
 ts	64 TS Galaxy FC
 tsuen	8 Tsuen Wan
 tsung	3 Tsung Dao Lee
+tu	64 TU Berlin|TU Delft|TU Munich
 tuamotu	8 Tuamotu Archipelago
 tubuai	8 Tubuai Islands
 tucson	8 Tucson Estates

@@ -13,7 +13,7 @@ apple	0	an big per adam's rotten	juice pie tree trees pies orchard orchards cide
 Arsenal	64		fans manager striker midfielder defender captain fc wenger arteta
 arsenal	0	nuclear an its weapons his their missile conventional	
 August	1024	in since until till last next early late mid before after by of	#day #year
-august	0	an most	body house personality audience gathering forum company
+august	0	an most	assembly body house personality audience gathering group institution forum company
 BAP	4096	the	leader government lawmakers
 Basil	1		rajapaksa
 Bath	8	university	rugby spa abbey

@@ -9,6 +9,7 @@ import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
+import { lostHeadline, type LostHeadline } from './headline.ts';
 import { letterLosses, NO_LOSSES, sightedLetters } from './letters.ts';
 
 /** What the casing stage needs to know of a stretch of words. */
@@ -92,9 +93,19 @@ export function diagnoseDocument(
   const shown = ofLetters ? sightedLetters(whole, ofLetters) : [];
   const verdict = ofLetters ? unlessNoneIsLost(first, shown) : first;
   const inCapitals = inCapitalsForLong(blocks.all, shelf.counted, whole.counts.words, document.isDialogue);
+  const headlines = new Map<Block, LostHeadline>();
+  const mayBeLost =
+    assume !== 'sound' && register.purity >= LEAST_PURE_AROUND && !isUniform(verdict) && !register.typed;
   const judged = blocks.all.map((block, i) => {
     const around: Judged = inCapitals.has(block) ? { ...verdict, kind: 'upper' } : verdict;
-    return judgeBlock(shelf, i, around, block, register, assume, source);
+    const its = judgeBlock(shelf, i, around, block, register, assume, source);
+    const { firstWord, endWord, text } = block;
+    if (text !== 'heading' || isDamaged(its) || !mayBeLost) return its;
+    const prior = isDamaged(verdict) ? IN_DAMAGED : Math.min(IN_DAMAGED, Math.max(IN_SOUND, damageIn(verdict)));
+    const lost = lostHeadline(document, profiles, firstWord, endWord, prior);
+    if (!lost || lost.damage < SURELY_LOST) return its;
+    headlines.set(block, lost);
+    return { kind: 'letters' as const, confidence: lost.damage };
   });
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
@@ -103,21 +114,25 @@ export function diagnoseDocument(
   // Where plain words are raised, lines or styles are not what they seem.
   const isPlainProse = register.words < SHORT && whole.counts.raised <= MOST_RAISED;
   const mayDoubt = damage >= DOUBT && (assume === 'damaged' || isPlainProse);
+  const mayHaveLostWords = register.words < SHORT && whole.witnesses.missing.size >= FEWEST_ALONE;
   return {
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? shown : [],
     damage,
     purity: assume === 'damaged' ? 1 : register.purity,
-    blocks: blocks.all.map(({ start, end, firstWord, endWord, text }, i) => {
+    blocks: blocks.all.map((block, i) => {
+      const { start, end, firstWord, endWord, text } = block;
       const { kind, confidence } = judged[i] as Judged;
       const evidence = shelf.counted[i] as Counted;
       const its =
-        kind === 'letters'
+        headlines.get(block)?.losses ??
+        (kind === 'letters'
           ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading'))
-          : losses;
+          : losses);
       const found = slips[i] as ReadonlySet<number>;
       const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
+      const ofWords = kind === 'letters' && mayHaveLostWords ? (verdict.ofWords ?? 0) : 0;
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return {
@@ -129,7 +144,7 @@ export function diagnoseDocument(
         kind,
         confidence,
         evidence,
-        losses: its,
+        losses: ofWords > 0 ? its.map((loss) => loss + (1 - loss) * ofWords * SHARE_OF_WORDS) : its,
         slips: own,
         wordLoss: source?.wordLoss,
         doubtful,
@@ -156,6 +171,15 @@ const DOUBT = 0.03;
 const ASSUMED = 0.5;
 
 const MOST_DAMAGE = 0.97;
+
+/** How probable it is beforehand that a headline lost letters, in a sound text and in a damaged one; and when it is told to. */
+const IN_SOUND = 0.15;
+const IN_DAMAGED = 0.6;
+const SURELY_LOST = 0.85;
+const LEAST_PURE_AROUND = 0.6;
+
+/** The share of capitals that are gone where words lost theirs whatever their letter. */
+const SHARE_OF_WORDS = 0.6;
 
 /** Of text that shows nothing either way damage is taken to be as probable as it is that nothing shows. */
 function damageIn({ kind, confidence }: Judged): number {

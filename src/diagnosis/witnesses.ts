@@ -73,6 +73,7 @@ export const MOST_HEARD: readonly number[] = [6, 2, 3, 2, 2];
 const NEVER_SMALL = 0.985;
 const SELDOM_SMALL = 0.9;
 const SOME_UPPER = 0.3;
+const OFTEN_SEEN = 6;
 
 /** The kind of witness that a word inside a sentence is; none where a capital is not nearly certain. */
 export function kindOfWitness(
@@ -84,6 +85,7 @@ export function kindOfWitness(
   if (word.joint !== 'space' || isJoinedToNext(text, word)) return undefined;
   if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1), language) ? Kind.fixed : undefined;
   // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
+  if (isDottedAcronym(word, caseCounts)) return Kind.name;
   if (word.text.length === 1 || (isWhole(word) && caseCounts !== undefined && caseCounts.upper > SOME_UPPER))
     return undefined;
   const tags = entry?.tags ?? 0;
@@ -135,7 +137,15 @@ const USUAL_MIXTURE = 0.2;
 /** `iPod`, `eBay`, `k.d.`: small letters that are meant, wherever the word stands. */
 export const hasOwnSpelling = ({ shape, text }: Word, caseCounts: CaseCounts | undefined): boolean =>
   (shape === 'mixed' && (caseCounts === undefined || caseCounts.mixed > USUAL_MIXTURE)) ||
-  (shape === 'lower' && text.includes('.'));
+  (shape === 'lower' && text.includes('.') && !isDottedAcronym({ shape, text }, caseCounts));
+
+/** `u.s.`: no command and no unit, and never small. */
+const isDottedAcronym = ({ shape, text }: Pick<Word, 'shape' | 'text'>, caseCounts: CaseCounts | undefined): boolean =>
+  shape === 'lower' &&
+  text.includes('.') &&
+  caseCounts !== undefined &&
+  caseCounts.upper >= NEVER_SMALL &&
+  caseCounts.weight >= OFTEN_SEEN;
 
 const isWhole = ({ shape }: Word): boolean => shape === 'lower' || shape === 'upper';
 

@@ -40,6 +40,7 @@ export function brokenCasing(
 const SHORTEST = 3;
 const SOME = 0.1;
 const NEARLY_ALWAYS = 0.9;
+const USUALLY = 0.8;
 const HARDLY_EVER = 0.01;
 /** Natural logarithms of how often words were seen. */
 const OFTEN = 4;
@@ -71,7 +72,8 @@ function lostSome(
     caseCounts === undefined ? entry?.spelling : caseCounts.mixed > SOME ? caseCounts.spelling : undefined;
   const isAcronym = caseCounts === undefined ? ((entry?.tags ?? 0) & Tag.acronym) !== 0 : caseCounts.upper > SOME;
   const usual = spelling ?? acronymPlural(language, lower) ?? (isAcronym ? toUpper(text) : undefined);
-  if (usual === undefined || (usual === toUpper(text) && mayBeMeant(text))) return undefined;
+  if (usual === undefined || (usual === toUpper(text) && mayBeMeant(text) && !isHalfOfKnown(text, caseCounts)))
+    return undefined;
   const whole = likeSpelling(text, usual);
   if (whole === undefined || !lacksCapitals(text, whole)) return undefined;
   return inDamage || text.slice(1) !== whole.slice(1) || !SMALL_START.test(text) ? [whole] : undefined;
@@ -83,6 +85,14 @@ const SMALL_START = /^\p{Ll}+\p{Lu}\p{Ll}/u;
 /** `MoD`, `TfL`, `mSv`, `mRNA`: some small letters in capitals stand for small words and prefixes. */
 const mayBeMeant = (text: string): boolean =>
   /^\p{Lu}/u.test(text) || (/^\p{Ll}\p{Lu}/u.test(text) && !/\p{N}|\p{Lu}{2}\p{Ll}/u.test(text));
+
+/** `nATO`: nobody spells what is always in capitals so. */
+const isHalfOfKnown = (text: string, caseCounts: CaseCounts | undefined): boolean =>
+  caseCounts !== undefined &&
+  caseCounts.weight >= VERY_OFTEN &&
+  caseCounts.upper > USUALLY &&
+  caseCounts.mixed <= HARDLY_EVER &&
+  /^\p{Ll}\p{Lu}{2,}$/u.test(text);
 
 /** Whether `text` is `whole` with some of its capitals lost. */
 function lacksCapitals(text: string, whole: string): boolean {

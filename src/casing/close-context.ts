@@ -1,0 +1,171 @@
+/** What the words right beside a word make nearly certain, where the model saw too few of its kind to have learnt it. */
+import { Tag } from '../lexicon/tags.ts';
+import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
+import type { Candidates } from './candidates.ts';
+import type { Context } from './context.ts';
+import type { Opinion } from './opinions.ts';
+import { opensQuotedSentence } from './quoted-sentence.ts';
+import type { RuleName } from './rules/names.ts';
+import { sureSense } from './senses.ts';
+
+/** A casing, and how loudly what stands beside the word speaks for it. */
+interface Finding extends Pick<Opinion, 'weight' | 'note'> {
+  readonly text: string;
+}
+type Look = (context: Context, index: number, text: string) => Finding | undefined;
+
+const CERTAIN = 5;
+const NEARLY_CERTAIN = 3;
+const LIKELY = 1.5;
+
+/** `the who said`: no pronoun follows an article. */
+const acronymAfterArticle: Look = (context, index, text) => {
+  if (!context.has(index, Tag.acronym) || context.lower(index - 1) !== 'the' || !context.follows(index))
+    return undefined;
+  if (!context.document.language.wordList('linking-words').has(context.lower(index))) return undefined;
+  if (
+    !context.follows(index + 1) ||
+    (context.profile(index + 1)?.linking === true && JOINS.has(context.lower(index + 1)))
+  )
+    return undefined;
+  return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'no pronoun follows an article' };
+};
+/** The who and the how. */
+const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
+
+/** `an august body`. */
+const senseOfBothSides: Look = (context, index, text) => {
+  const spelling = sureSense(context, index);
+  const meant = spelling === undefined ? undefined : likeSpelling(text, spelling);
+  return meant === undefined
+    ? undefined
+    : { text: meant, weight: NEARLY_CERTAIN, note: 'its neighbours on both sides' };
+};
+
+const NAMES = Tag.givenName | Tag.surname;
+
+/** `René Dupont`, `Iga Kowalska`: inside the name of a person a word is no brand and no acronym. */
+const nameOfPerson: Look = (context, index, text) => {
+  if (!context.has(index, NAMES)) return undefined;
+  const spelling = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
+  if (spelling === undefined || (!context.has(index, Tag.brand) && context.entry(index)?.spelling === spelling))
+    return undefined;
+  const after = context.follows(index) && context.raised(index - 1) && context.has(index - 1, Tag.givenName);
+  const before = context.follows(index + 1) && context.has(index, Tag.givenName) && context.hasOnly(index + 1, NAMES);
+  if (!after && !before) return undefined;
+  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'part of the name of a person' };
+};
+
+const isTitle = (context: Context, index: number): boolean =>
+  context.has(index, Tag.title) || context.inPhrase(index, Tag.title);
+
+/** `Governor femke Bakker`: what stands between a title and a family name is a given name. */
+const betweenTitleAndName: Look = (context, index, text) => {
+  if (context.caseCounts(index) !== undefined || context.entry(index) !== undefined) return undefined;
+  if (!context.follows(index) || !isTitle(context, index - 1)) return undefined;
+  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'between a title and a name' };
+};
+
+/** `Governor Eze did not.` at the start of a sentence. */
+const titleAtStart: Look = (context, index, text) => {
+  if (context.opening(index) !== 'sentence' || !context.has(index, Tag.title)) return undefined;
+  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'a title before a name starts the sentence' };
+};
+
+/** `The mayor was blunt: “there will be no stadium.”` */
+const quotedSentence: Look = (context, index, text) =>
+  opensQuotedSentence(context, index)
+    ? { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'first word of a quoted sentence' }
+    : undefined;
+
+/** `Charles de wit`: the particle of a name leads to the rest of it. */
+const afterParticle: Look = (context, index, text) => {
+  if (!isParticle(context, index - 1) || context.profile(index)?.linking === true || !context.follows(index))
+    return undefined;
+  if (context.has(index, Tag.particle)) return undefined;
+  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'after a particle of a name' };
+};
+
+/** `Ludwig van Beek`: most houses write particles small between a given name and a family name. */
+const particle: Look = (context, index, text) => {
+  const spelling = context.entry(index)?.spelling;
+  if (spelling !== text || !isParticle(context, index) || !context.has(index + 1, NAMES)) return undefined;
+  return { text, weight: LIKELY, note: 'a particle inside a name' };
+};
+
+const isParticle = (context: Context, index: number): boolean =>
+  context.has(index, Tag.particle) &&
+  context.profile(index)?.linking !== true &&
+  context.follows(index) &&
+  context.raised(index - 1) &&
+  context.has(index - 1, Tag.givenName);
+
+const AFTER_AGENCY = /^\)[^\S\n\r]{0,3}[-–—]{1,2}[^\S\n\r]+$/u;
+const LONGEST_DATELINE = 8;
+
+/** `CEDAR CREEK, Iowa (AP) — Farmers`. */
+const afterAgency: Look = (context, index, text) => {
+  if (!AFTER_AGENCY.test(context.gapBefore(index)) || context.word(index - 1)?.shape !== 'upper') return undefined;
+  for (let at = index - 2; at >= Math.max(0, index - LONGEST_DATELINE); at--) {
+    const word = context.word(at);
+    if (!word || (word.shape !== 'upper' && !word.numeric && !context.has(at, Tag.place | Tag.calendar)))
+      return undefined;
+    if (context.opening(at) === 'sentence')
+      return { text: toCapitalised(text), weight: CERTAIN, note: 'first word after a dateline' };
+  }
+  return undefined;
+};
+
+/** `- where?`: a sentence of one word. */
+const sentenceOfOneWord: Look = (context, index, text) => {
+  const word = context.word(index);
+  if (!word || context.opening(index) !== 'sentence' || word.ending !== '' || text.includes('.')) return undefined;
+  const { text: all } = context.document;
+  const isAlone =
+    /^[.?!](?:\s|$)/u.test(all.slice(word.end, word.end + 2)) && context.opening(index + 1) === 'sentence';
+  return isAlone ? { text: toCapitalised(text), weight: CERTAIN, note: 'a sentence of one word' } : undefined;
+};
+
+/** `published in nature`. */
+const printedIn: Look = (context, index, text) => {
+  if (!context.has(index, Tag.newspaper) || context.lower(index - 1) !== 'in' || !context.follows(index))
+    return undefined;
+  if (!PRINTED.has(context.lower(index - 2)) || !context.follows(index - 1)) return undefined;
+  if (GOES_ON.has(context.lower(index + 1)) && context.follows(index + 1)) return undefined;
+  return { text: toCapitalised(text), weight: CERTAIN, note: 'what it was printed in' };
+};
+const PRINTED: ReadonlySet<string> = new Set(['published', 'printed', 'appeared']);
+/** In time for, in nature and. */
+const GOES_ON: ReadonlySet<string> = new Set(['for', 'to', 'with']);
+
+const looks: readonly (readonly [RuleName, Look])[] = [
+  ['acronym', acronymAfterArticle],
+  ['ordinary-word', senseOfBothSides],
+  ['person-name', nameOfPerson],
+  ['person-name', betweenTitleAndName],
+  ['title-before-name', titleAtStart],
+  ['quotation-start', quotedSentence],
+  ['person-name', afterParticle],
+  ['person-name', particle],
+  ['dateline', afterAgency],
+  ['sentence-start', sentenceOfOneWord],
+  ['newspaper', printedIn],
+];
+
+/** What speaks for a casing of a word, under the rules that are on. */
+export function closeOpinions(
+  { word, texts }: Candidates,
+  context: Context,
+  rules: Readonly<Record<RuleName, boolean>>,
+): Opinion[] {
+  const opinions: Opinion[] = [];
+  for (const [rule, look] of looks) {
+    if (!rules[rule]) continue;
+    const found = look(context, word.index, toLower(word.text));
+    const preferred = found === undefined ? -1 : texts.indexOf(found.text);
+    if (found && preferred >= 0) opinions.push({ preferred, weight: found.weight, rule, note: found.note });
+  }
+  return opinions;
+}
