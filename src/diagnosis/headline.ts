@@ -3,7 +3,7 @@ import type { Profiles } from '../tokens/profiles.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
-import { logSum } from './hypotheses.ts';
+import { logSum } from '../log-odds.ts';
 
 /** What became of a headline: how probable it is that it lost letters, and that each letter did. */
 export interface LostHeadline {
