@@ -10,7 +10,13 @@ import { describedIn, sourceOf } from '../dictionaries/model/embed.ts';
 import { readRecipe, rebuild, type Recipe } from '../dictionaries/model/rebuild.ts';
 import { fingerprint } from '../src/casing/features/fingerprint.ts';
 import { LogLinear } from '../src/casing/scorers/log-linear.ts';
-import { packModel, unpackModel, type ModelHeader, type ModelTable } from '../src/casing/scorers/model-format.ts';
+import {
+  cellOf,
+  packModel,
+  unpackModel,
+  type ModelHeader,
+  type ModelTable,
+} from '../src/casing/scorers/model-format.ts';
 import { model as shipped } from '../src/data/model.ts';
 import { displayTraining } from '../src/cli/train-progress.ts';
 import { CasemendError, createNormalizer, normalize } from '../src/index.ts';
@@ -134,10 +140,10 @@ describe('pruning', () => {
       learner.weights[bucket * 4 + (at % 3)] = (at % 2 === 0 ? 1 : -1) * (0.1 + at / 50);
       learner.weights[bucket * 4 + 3] = 5;
     });
-    const { entries, starts, fingerprints } = prune(learner, 30);
+    const { entries, starts, cells } = prune(learner, 30);
     const size = 2 ** 12 / (starts.length - 1);
     const kept = Array.from(starts.subarray(1)).flatMap((end, group) =>
-      Array.from(fingerprints.subarray(starts[group], end), (fingerprint) => group * size + fingerprint),
+      Array.from(cells.subarray(starts[group], end), (cell) => group * size + fingerprintIn(cell)),
     );
     expect(entries).toBe(30);
     expect(kept).toEqual(buckets.slice(-30));
@@ -174,8 +180,9 @@ const arbitraryModel = fc
       corpora: [{ name, words: 1, sha256: '' }],
       figures: {},
     };
-    const fingerprints = Uint8Array.from(groups.flatMap((group) => group.sort((a, b) => a - b)));
-    return [header, { starts, fingerprints, weights: Int8Array.from(weights) }];
+    const fingerprints = groups.flatMap((group) => group.sort((a, b) => a - b));
+    const cells = fingerprints.map((its, i) => cellOf(its, weights[3 * i]!, weights[3 * i + 1]!, weights[3 * i + 2]!));
+    return [header, { starts, cells: Int32Array.from(cells) }];
   });
 
 describe('the model format', () => {

@@ -1,4 +1,4 @@
-import type { ModelTable } from '../casing/scorers/model-format.ts';
+import { cellOf, type ModelTable } from '../casing/scorers/model-format.ts';
 import { CLASS_COUNT } from '../casing/classes.ts';
 import type { Learner } from './learner.ts';
 
@@ -17,25 +17,19 @@ export function prune(learner: Learner, keep: number): ModelTable & { entries: n
   const threshold = thresholdFor(weights, buckets, keep);
   const groups = 2 ** (bits - FINGERPRINT_BITS);
   const starts = new Uint32Array(groups + 1);
-  const fingerprints: number[] = [];
-  const kept: number[] = [];
+  const cells: number[] = [];
   for (let bucket = 0; bucket < buckets; bucket++) {
     const group = bucket >>> FINGERPRINT_BITS;
-    if (importance(weights, bucket) >= threshold && fingerprints.length - (starts[group] as number) < MOST_IN_GROUP) {
-      fingerprints.push(bucket & (2 ** FINGERPRINT_BITS - 1));
-      for (let c = 0; c < CLASS_COUNT - 1; c++) {
-        const rounded = Math.round((weights[bucket * CLASS_COUNT + c] as number) / SCALE);
-        kept.push(Math.max(-LARGEST, Math.min(LARGEST, rounded)));
-      }
+    if (importance(weights, bucket) >= threshold && cells.length - (starts[group] as number) < MOST_IN_GROUP) {
+      const weightOf = (casingClass: number): number => {
+        const rounded = Math.round((weights[bucket * CLASS_COUNT + casingClass - 1] as number) / SCALE);
+        return Math.max(-LARGEST, Math.min(LARGEST, rounded));
+      };
+      cells.push(cellOf(bucket & (2 ** FINGERPRINT_BITS - 1), weightOf(1), weightOf(2), weightOf(3)));
     }
-    starts[group + 1] = fingerprints.length;
+    starts[group + 1] = cells.length;
   }
-  return {
-    starts,
-    fingerprints: Uint8Array.from(fingerprints),
-    weights: Int8Array.from(kept),
-    entries: fingerprints.length,
-  };
+  return { starts, cells: Int32Array.from(cells), entries: cells.length };
 }
 
 /** Large weights that were learnt from many mistakes matter most. */

@@ -4,7 +4,7 @@ import { FeatureReader, MOST_FEATURES } from '../features/reader.ts';
 import { templates } from '../features/templates.ts';
 import type { Context } from '../context.ts';
 import type { Candidates } from '../candidates.ts';
-import { unpackModel, type ModelHeader } from './model-format.ts';
+import { fingerprintIn, unpackModel, weightIn, type ModelHeader } from './model-format.ts';
 import type { Reason, Scorer, Scoring } from './scorer.ts';
 
 /**
@@ -16,7 +16,6 @@ export class LogLinear implements Scorer {
   /** Probabilities of the casing classes of the word last scored. */
   readonly probabilities: Float64Array = new Float64Array(CLASS_COUNT);
   readonly #starts: Uint32Array;
-  /** By group: a fingerprint in the low byte, and a signed byte for each class above it. One number, so one look at memory. */
   readonly #cells: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
@@ -27,17 +26,10 @@ export class LogLinear implements Scorer {
 
   /** @throws CasemendError `BAD_MODEL` if the bytes are damaged or of another version */
   constructor(bytes: Uint8Array) {
-    const { header, starts, fingerprints, weights } = unpackModel(bytes);
+    const { header, starts, cells } = unpackModel(bytes);
     this.header = header;
     this.#starts = starts;
-    this.#cells = new Int32Array(header.entries);
-    for (let i = 0, at = 0; i < header.entries; i++, at += 3) {
-      const capitalised = weights[at] as number;
-      const upper = weights[at + 1] as number;
-      const spelling = weights[at + 2] as number;
-      this.#cells[i] =
-        (fingerprints[i] as number) | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
-    }
+    this.#cells = cells;
     this.#shift = 32 - header.bits;
     this.#fingerprintBits = header.fingerprintBits;
     this.#mask = (1 << header.fingerprintBits) - 1;
@@ -73,7 +65,7 @@ export class LogLinear implements Scorer {
     for (let group = 0; group + 1 < this.#starts.length; group++) {
       for (let at = this.#starts[group]!; at < this.#starts[group + 1]!; at++) {
         const cell = this.#cells[at]!;
-        const bucket = (group << this.#fingerprintBits) | (cell & 255);
+        const bucket = (group << this.#fingerprintBits) | fingerprintIn(cell);
         tell(bucket, [weightIn(cell, 1) * scale, weightIn(cell, 2) * scale, weightIn(cell, 3) * scale]);
       }
     }
@@ -93,14 +85,11 @@ export class LogLinear implements Scorer {
     const end = this.#starts[group + 1] as number;
     for (let at = this.#starts[group] as number; at < end; at++) {
       const cell = this.#cells[at] as number;
-      if ((cell & 255) >= fingerprint) return (cell & 255) === fingerprint ? cell : NONE;
+      if (fingerprintIn(cell) >= fingerprint) return fingerprintIn(cell) === fingerprint ? cell : NONE;
     }
     return NONE;
   }
 }
-
-/** The weight that a cell has for a class. */
-const weightIn = (cell: number, casingClass: number): number => (cell << (8 * (3 - casingClass))) >> 24;
 
 class LogLinearScoring implements Scoring {
   readonly #model: LogLinear;

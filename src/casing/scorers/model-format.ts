@@ -32,12 +32,19 @@ export interface ModelHeader {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** The buckets of a model, by group; `weights` holds three for each. */
+/** The buckets of a model, by group. */
 export interface ModelTable {
   readonly starts: Uint32Array;
-  readonly fingerprints: Uint8Array;
-  readonly weights: Int8Array;
+  /** A fingerprint in the low byte, and a signed byte for each class above it: one number is one look at memory. */
+  readonly cells: Int32Array;
 }
+
+export const cellOf = (fingerprint: number, capitalised: number, upper: number, spelling: number): number =>
+  fingerprint | ((capitalised & 255) << 8) | ((upper & 255) << 16) | (spelling << 24);
+export const fingerprintIn = (cell: number): number => cell & 255;
+/** The weight of a class, from 1. */
+export const weightIn = (cell: number, casingClass: number): number => (cell << (8 * (3 - casingClass))) >> 24;
+const SPARSE = [2, 3];
 
 const bad = (what: string): CasemendError =>
   new CasemendError(
@@ -107,27 +114,23 @@ function unpackTable(body: Uint8Array, { bits, fingerprintBits, entries }: Model
   let at = groups;
   if (starts[groups] !== entries || body.length < groups + 2 * entries)
     throw bad('its table is not as long as its header says');
-  const fingerprints = body.slice(at, (at += entries));
-  const weights = new Int8Array(entries * 3);
-  for (let i = 0; i < entries; i++) weights[i * 3] = ((body[at + i] as number) << 24) >> 24;
+  const cells = new Int32Array(entries);
+  for (let i = 0; i < entries; i++, at++) cells[i] = (body[at] as number) | ((body[at + entries] as number) << 8);
   at += entries;
-  for (const offset of [1, 2]) {
+  for (const casingClass of SPARSE) {
     const present = body.subarray(at, (at += Math.ceil(entries / 8)));
     // Most bits are 0, eight at a time.
     for (let byte = 0; byte < present.length; byte++) {
       for (let bits = present[byte] as number, i = byte * 8; bits !== 0 && i < entries; bits >>>= 1, i++) {
-        if (bits & 1) weights[i * 3 + offset] = ((body[at++] as number) << 24) >> 24;
+        if (bits & 1) cells[i] = (cells[i] as number) | ((body[at++] as number) << (8 * casingClass));
       }
     }
   }
-  return { starts, fingerprints, weights };
+  return { starts, cells };
 }
 
 /** Packs a table whose fingerprints ascend within each group. */
-export function packModel(
-  header: Omit<ModelHeader, 'formatVersion'>,
-  { starts, fingerprints, weights }: ModelTable,
-): Uint8Array {
+export function packModel(header: Omit<ModelHeader, 'formatVersion'>, { starts, cells }: ModelTable): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify({ formatVersion: FORMAT_VERSION, ...header }));
   const { entries } = header;
   const groups = starts.length - 1;
@@ -136,14 +139,14 @@ export function packModel(
     Uint8Array.from({ length: groups }, (_, group) => (starts[group + 1] as number) - (starts[group] as number)),
   );
   parts.push(
-    fingerprints,
-    Uint8Array.from({ length: entries }, (_, i) => weights[i * 3] as number),
+    Uint8Array.from(cells, fingerprintIn),
+    Uint8Array.from(cells, (cell) => weightIn(cell, 1)),
   );
-  for (const offset of [1, 2]) {
+  for (const casingClass of SPARSE) {
     const present = new Uint8Array(Math.ceil(entries / 8));
     const values: number[] = [];
     for (let i = 0; i < entries; i++) {
-      const weight = weights[i * 3 + offset] as number;
+      const weight = weightIn(cells[i] as number, casingClass);
       if (weight === 0) continue;
       present[i >>> 3] = (present[i >>> 3] as number) | (1 << (i & 7));
       values.push(weight);
