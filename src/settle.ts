@@ -8,7 +8,7 @@ import type { Language } from './lexicon/language.ts';
 import type { Settings } from './options.ts';
 import { mapPositions } from './positions.ts';
 import { tokenise } from './tokens/document.ts';
-import type { Ambiguous, Edit, Boilerplate, Span } from './types.ts';
+import type { Ambiguous, Boilerplate, Edit, Span } from './types.ts';
 
 /** Options that are checked, and the language that texts are taken for. */
 export interface SettingsOfLanguage extends Settings {
@@ -26,13 +26,18 @@ export interface Settled {
   readonly spanToOriginal: (span: Span) => Span;
 }
 
-/** Names decided in one pass are evidence for the next. Almost every text is done after one. */
+/** The casing of nearly every text is decided in one pass; the next finds that nothing is left to do. */
 const MOST_PASSES = 6;
 const MOST_ATTEMPTS = 3;
-/** How probable damage is taken to be at the most in a text that was repaired. */
-const MOST_HINDSIGHT = 0.5;
 /** These take letters for signs of damage. What they find only once words are cased, casing has made. */
 const READS_LETTERS: ReadonlySet<string> = new Set(['tags', 'entities', 'mojibake', 'controls', 'compatibility']);
+
+/** What is asked of a text: `casing` is undefined if the stage is off. */
+interface Task {
+  readonly settings: SettingsOfLanguage;
+  readonly casing: CasingSettings | undefined;
+  readonly explains: boolean;
+}
 
 /** What a run of the casing stage came to, with the spans that it should have kept its hands off, if there are any. */
 interface Attempt extends Pick<Settled, 'text' | 'edits' | 'ambiguous'> {
@@ -50,14 +55,42 @@ export function settle(
   casing: CasingSettings | undefined,
   explains: boolean,
 ): Settled {
-  const clean = characters(text, settings.characters, settings.language, settings.profile?.lines);
+  const task: Task = { settings, casing, explains };
+  const clean = clear(text, settings);
+  const { verdict, isSteady, ...settled } = attempts(text, clean, task);
   const { boilerplate } = clean;
   const { spanToOriginal } = mapPositions(clean.edits);
+  const isKept = isSteady || staysAsItIs(settled.text, task);
+  return { ...(isKept ? settled : asItWas(clean)), verdict, boilerplate, spanToOriginal };
+}
+
+const clear = (text: string, { characters: settings, language, profile }: SettingsOfLanguage): CharactersResult =>
+  characters(text, settings, language, profile?.lines);
+
+/** The same, but for looking out for boilerplate that would only be reported. */
+const withoutSights = (settings: SettingsOfLanguage): SettingsOfLanguage =>
+  settings.characters === false || settings.characters.boilerplate === 'remove'
+    ? settings
+    : { ...settings, characters: { ...settings.characters, boilerplate: false } };
+
+/** Whether a second run, which does not know what the first kept its hands off, would do the same. */
+function staysAsItIs(text: string, task: Task): boolean {
+  const clean = clear(text, task.settings);
+  return clean.edits.length === 0 && attempts(text, clean, { ...task, explains: false }).text === text;
+}
+
+interface Attempted extends Omit<Attempt, 'spoilt'> {
+  /** Whether nothing had to be barred. */
+  readonly isSteady: boolean;
+}
+
+/** Tries again without the words whose casing does not settle, or spoils what is around them. */
+function attempts(text: string, clean: CharactersResult, task: Task): Attempted {
   const barred: Span[] = [];
   for (let left = MOST_ATTEMPTS; ; left--) {
-    const { spoilt, ...attempt } = recase(text, clean, settings, casing, explains, barred);
-    if (spoilt.length === 0) return { ...attempt, boilerplate, spanToOriginal };
-    if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, boilerplate, spanToOriginal };
+    const { spoilt, ...attempt } = recase(text, clean, task, barred);
+    if (spoilt.length === 0) return { ...attempt, isSteady: barred.length === 0 };
+    if (left === 1) return { ...asItWas(clean), verdict: attempt.verdict, isSteady: true };
     barred.push(...spoilt);
   }
 }
@@ -69,35 +102,24 @@ const asItWas = ({ text, edits }: CharactersResult): Pick<Settled, 'text' | 'edi
   ambiguous: [],
 });
 
-function recase(
-  text: string,
-  clean: CharactersResult,
-  settings: SettingsOfLanguage,
-  casing: CasingSettings | undefined,
-  explains: boolean,
-  barred: readonly Span[],
-): Attempt {
+function recase(text: string, clean: CharactersResult, task: Task, barred: readonly Span[]): Attempt {
+  const { settings } = task;
   let { text: current, edits } = clean;
-  let first: DiagnosedDocument | undefined;
-  const doubts = explains ? new Doubts() : undefined;
-  const done = (verdict: DiagnosedDocument, spoilt: readonly Span[]): Attempt => ({
-    text: current,
-    edits,
-    ambiguous: doubts?.list() ?? [],
-    verdict,
-    spoilt,
-  });
+  let first: { readonly verdict: DiagnosedDocument; readonly ambiguous: readonly Ambiguous[] } | undefined;
+  /** Where words were decided that the first pass left. */
+  const later = new Set<number>();
+  const done = (spoilt: readonly Span[]): Attempt => {
+    const { verdict, ambiguous } = first as NonNullable<typeof first>;
+    return { text: current, edits, ambiguous: ambiguous.filter(({ start }) => !later.has(start)), verdict, spoilt };
+  };
   let cased = false;
-  // What was repaired speaks for soundness; what it was before is still known.
-  let hindsight = 0;
-  for (let pass = 1; pass <= MOST_PASSES;) {
-    const { verdict, decisions } = casePass(current, edits, settings, casing, explains, barred, hindsight);
-    if (!first) {
-      first = verdict;
-      hindsight = Math.min(verdict.damage, MOST_HINDSIGHT);
-    }
-    doubts?.hear(decisions, mapPositions(edits).spanToOriginal);
+  for (let pass = 1; ;) {
+    const { verdict, decisions } = casePass(current, edits, task, barred);
+    const { spanToOriginal } = mapPositions(edits);
+    first ??= { verdict, ambiguous: decisions.ambiguous.map((word) => ({ ...word, ...spanToOriginal(word) })) };
     if (decisions.edits.length > 0) {
+      if (pass === MOST_PASSES) return done(decisions.edits.map(spanToOriginal));
+      if (pass > 1) for (const edit of decisions.edits) later.add(spanToOriginal(edit).start);
       const middle = current;
       current = applyEdits(middle, decisions.edits);
       edits = composeOver(text, middle, edits, decisions.edits);
@@ -105,69 +127,43 @@ function recase(
       pass++;
       continue;
     }
-    if (cased && hindsight > 0) {
-      // In the end nothing may be left to do for one who sees the repaired text alone.
-      hindsight = 0;
-      continue;
-    }
-    const again = cased
-      ? characters(current, settings.characters, settings.language, settings.profile?.lines)
-      : undefined;
-    if (!again || again.edits.length === 0) return done(first, []);
-    const { spanToOriginal } = mapPositions(edits);
-    const spoilt = again.edits.filter((edit) => READS_LETTERS.has(edit.rule)).map(spanToOriginal);
-    if (spoilt.length > 0) return done(first, spoilt);
-    edits = composeOver(text, current, edits, again.edits);
-    current = again.text;
+    if (!cased) return done([]);
+    const again = clear(current, withoutSights(settings)).edits;
+    if (again.length === 0) return done([]);
+    const spoilt = pass === MOST_PASSES ? again : again.filter(({ rule }) => READS_LETTERS.has(rule));
+    if (spoilt.length > 0) return done(spoilt.map(spanToOriginal));
+    const middle = current;
+    current = applyEdits(middle, again);
+    edits = composeOver(text, middle, edits, again);
     cased = false;
     pass++;
   }
-  return { ...asItWas(clean), verdict: first as DiagnosedDocument, spoilt: [] };
 }
 
 /** One run of the casing stage. A function of its own, so that its document is gone before that of the next is made. */
 function casePass(
   text: string,
   edits: readonly Edit[],
-  settings: SettingsOfLanguage,
-  casing: CasingSettings | undefined,
-  explains: boolean,
+  { settings, casing, explains }: Task,
   barred: readonly Span[],
-  hindsight: number,
 ): { readonly verdict: DiagnosedDocument; readonly decisions: Decisions } {
   const document = tokenise(text, settings.language);
-  const fresh = diagnoseDocument(document, settings.assume, settings.profile?.habits);
-  const verdict = fresh.damage < hindsight ? { ...fresh, damage: hindsight } : fresh;
+  const verdict = diagnoseDocument(document, settings.assume, settings.profile?.habits);
   if (!casing) return { verdict, decisions: NONE };
   if (barred.length === 0) return { verdict, decisions: decide(document, verdict, casing, explains) };
   const { spanToOriginal } = mapPositions(edits);
-  const isBarred = (span: Span): boolean => overlaps(spanToOriginal(span), barred);
-  return { verdict, decisions: decide(document, verdict, casing, explains, isBarred) };
+  const overlaps = overlapWith(barred);
+  return { verdict, decisions: decide(document, verdict, casing, explains, (span) => overlaps(spanToOriginal(span))) };
 }
 
 const NONE: Decisions = { edits: [], ambiguous: [] };
 
-/** What was left alone as ambiguous in any pass and decided in none, by its place in the original. */
-class Doubts {
-  readonly #open: Map<number, Ambiguous> = new Map();
-  readonly #decided: Set<number> = new Set();
-
-  hear({ edits, ambiguous }: Decisions, spanToOriginal: (span: Span) => Span): void {
-    for (const word of ambiguous) {
-      const span = spanToOriginal(word);
-      if (!this.#decided.has(span.start)) this.#open.set(span.start, { ...word, ...span });
-    }
-    for (const edit of edits) {
-      const { start } = spanToOriginal(edit);
-      this.#decided.add(start);
-      this.#open.delete(start);
-    }
-  }
-
-  list(): Ambiguous[] {
-    return [...this.#open.values()].sort((a, b) => a.start - b.start);
-  }
+/** Tells of spans, asked about in order, whether they overlap any of these. */
+function overlapWith(others: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < sorted.length && (sorted[next] as Span).end <= start) next++;
+    return next < sorted.length && (sorted[next] as Span).start < end;
+  };
 }
-
-const overlaps = (span: Span, others: readonly Span[]): boolean =>
-  others.some(({ start, end }) => start < span.end && span.start < end);

@@ -12,6 +12,7 @@ import { fingerprint } from '../src/casing/features/fingerprint.ts';
 import { LogLinear } from '../src/casing/scorers/log-linear.ts';
 import {
   cellOf,
+  fingerprintIn,
   packModel,
   unpackModel,
   type ModelHeader,

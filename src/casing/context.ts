@@ -1,4 +1,4 @@
-import { wordsByParagraph, type Document } from '../tokens/document.ts';
+import type { Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
 import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 import type { Word } from '../tokens/words.ts';
@@ -233,11 +233,11 @@ const HEADING = {
 };
 
 /** By word index: whether a word stands in a heading in title case. */
-function titleCaseWords({ words, paragraphs }: Document, style: SourceWords['headlines']): Uint8Array {
+function titleCaseWords({ words, inParagraphs }: Document, style: SourceWords['headlines']): Uint8Array {
   const found = new Uint8Array(words.length);
   if (style === 'sentence') return found;
   const { fewest, share } = style === 'title' ? HEADING.known : HEADING.unknown;
-  for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
+  for (const { kind, first, end } of inParagraphs) {
     if (kind !== 'heading' || end - first < HEADING.fewestWords) continue;
     let long = 0;
     let raised = 0;

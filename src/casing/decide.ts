@@ -32,7 +32,7 @@ const SURE = 0.95;
  * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.
  *
  * @param explains whether anyone asks for reasons and for what is left alone as ambiguous; they take time and space
- * @param isBarred words that keep their casing whatever speaks for another
+ * @param isBarred words that keep their casing whatever speaks for another; asked about in order
  */
 export function decide(
   document: Document,

@@ -1,5 +1,5 @@
 import type { Shape } from '../script/shape.ts';
-import { wordsByParagraph, type Document } from '../tokens/document.ts';
+import type { Document } from '../tokens/document.ts';
 import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 
 /** How a word was cased elsewhere in the document, away from sentence starts. */
@@ -20,8 +20,8 @@ const MOST_CAPITALISED = 0.65;
 /** @param skips tells words that are no evidence, by index */
 export function documentNames(document: Document, skips?: (index: number) => boolean): DocumentNames {
   const names = new Map<string, Sightings>();
-  const { words, paragraphs } = document;
-  for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
+  const { words, inParagraphs } = document;
+  for (const { kind, first, end } of inParagraphs) {
     if (kind === 'heading') continue;
     let raised = 0;
     for (let i = first; i < end; i++) if (isRaised(words.shape(i))) raised++;

@@ -1,7 +1,8 @@
 import type { Profiles } from '../tokens/profiles.ts';
 import { languageOf } from '../language/index.ts';
 import type { BlockKind, Paragraph } from '../layout/index.ts';
-import { wordsByParagraph, type Document, type WordsOfOne } from '../tokens/document.ts';
+import type { Document } from '../tokens/document.ts';
+import type { WordsOfOne } from '../tokens/paragraph-words.ts';
 import type { Span } from '../types.ts';
 import { CapitalsRuns } from './capitals-run.ts';
 
@@ -43,14 +44,12 @@ const VERSE: Judged = { english: false, isOther: false };
 export class Blocks {
   readonly all: Block[] = [];
   readonly #document: Document;
-  /** By paragraph: one past its last word, and whether it may be English. */
-  readonly #ends: Uint32Array;
+  /** By paragraph: whether it may be English. */
   readonly #english: Uint8Array;
 
   constructor(document: Document, profiles: Profiles) {
     this.#document = document;
-    const { words, paragraphs } = document;
-    this.#ends = new Uint32Array(paragraphs.length);
+    const { paragraphs, inParagraphs } = document;
     this.#english = new Uint8Array(paragraphs.length);
     let open: WordsOfOne | undefined;
     let last: WordsOfOne | undefined;
@@ -65,8 +64,7 @@ export class Blocks {
     };
     const runs = new CapitalsRuns(paragraphs);
     let isRun = false;
-    for (const its of wordsByParagraph(words, paragraphs)) {
-      this.#ends[its.paragraph] = its.end;
+    for (const its of inParagraphs) {
       if (its.end === its.first) continue;
       const running = RUNNING.has(its.kind);
       // Poets have their own ways with capitals.
@@ -88,8 +86,7 @@ export class Blocks {
   /** The paragraphs of a block that have words. */
   *paragraphsOf({ firstParagraph, endParagraph }: Block): Generator<WordsOfParagraph> {
     for (let i = firstParagraph; i < endParagraph; i++) {
-      const firstWord = i === 0 ? 0 : (this.#ends[i - 1] as number);
-      const endWord = this.#ends[i] as number;
+      const { first: firstWord, end: endWord } = this.#document.inParagraphs.at(i);
       if (endWord === firstWord) continue;
       const paragraph = this.#document.paragraphs.at(i) as Paragraph;
       yield { paragraph, firstWord, endWord, english: this.#english[i] === 1 };

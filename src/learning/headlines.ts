@@ -1,5 +1,5 @@
 import { isCapital } from '../script/shape.ts';
-import { wordsByParagraph, type Document } from '../tokens/document.ts';
+import type { Document } from '../tokens/document.ts';
 
 /** How a house cases the words of its headlines: every word of some length, or only names. */
 export const headlineStyles = ['sentence', 'title'] as const;
@@ -13,9 +13,9 @@ const FEWEST_PLAIN = 3;
 const TITLE_SHARE = 0.35;
 
 /** The style of each heading of a text that shows one. */
-export function headlineStyleOf({ words, paragraphs, language }: Document): HeadlineStyle[] {
+export function headlineStyleOf({ words, inParagraphs, language }: Document): HeadlineStyle[] {
   const styles: HeadlineStyle[] = [];
-  for (const { kind, first, end } of wordsByParagraph(words, paragraphs)) {
+  for (const { kind, first, end } of inParagraphs) {
     if (kind !== 'heading') continue;
     let plain = 0;
     let raised = 0;

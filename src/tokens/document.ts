@@ -1,6 +1,7 @@
-import { layoutOf, type BlockKind, type ParagraphTable } from '../layout/index.ts';
+import { layoutOf, type ParagraphTable } from '../layout/index.ts';
 import type { Language } from '../lexicon/language.ts';
 import { joinCutWords } from './cut-words.ts';
+import { ParagraphWords } from './paragraph-words.ts';
 import { openSpeeches, Role } from './speeches.ts';
 import { markedOpenings, OPENINGS, settledOpenings, type Opening } from './sentences.ts';
 import type { WordTable } from './word-table.ts';
@@ -12,6 +13,7 @@ export class Document {
   readonly language: Language;
   readonly words: WordTable;
   readonly paragraphs: ParagraphTable;
+  readonly inParagraphs: ParagraphWords;
   readonly #marked: Uint8Array;
   #settled: Uint8Array | undefined;
   /** By word, if it is a transcript. */
@@ -24,7 +26,8 @@ export class Document {
     joinCutWords(text, this.words, language);
     const { paragraphs, turns } = layoutOf(text, language);
     this.paragraphs = paragraphs;
-    this.#marked = markedOpenings(text, this.words, this.paragraphs, language);
+    this.inParagraphs = new ParagraphWords(this.words, paragraphs);
+    this.#marked = markedOpenings(this);
     this.#roles = turns && openSpeeches(text, this.words, turns, this.#marked);
   }
 
@@ -56,23 +59,3 @@ export class Document {
 }
 
 export const tokenise = (text: string, language: Language): Document => new Document(text, language);
-
-/** The words of one paragraph. */
-export interface WordsOfOne {
-  readonly paragraph: number;
-  readonly kind: BlockKind;
-  readonly first: number;
-  /** One past its last word. */
-  readonly end: number;
-}
-
-/** The words of each paragraph, in order. */
-export function* wordsByParagraph(words: WordTable, paragraphs: ParagraphTable): Generator<WordsOfOne> {
-  let end = 0;
-  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
-    const first = end;
-    const limit = paragraphs.end(paragraph);
-    while (end < words.length && words.start(end) < limit) end++;
-    yield { paragraph, kind: paragraphs.kind(paragraph), first, end };
-  }
-}

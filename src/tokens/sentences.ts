@@ -77,52 +77,31 @@ function cutAfter(text: string, from: number, limit: number): number {
   return to;
 }
 
-/** Which paragraph, if any, begins at a word. Words are asked about in order. */
-class ParagraphStarts {
-  readonly #paragraphs: ParagraphTable;
-  #next = 0;
-
-  constructor(paragraphs: ParagraphTable) {
-    this.#paragraphs = paragraphs;
-  }
-
-  /** The number of the paragraph that begins at the word that starts here, or since the one before it. */
-  at(start: number): number | undefined {
-    const before = this.#next;
-    while (this.#next < this.#paragraphs.length && this.#paragraphs.start(this.#next) <= start) this.#next++;
-    return this.#next > before ? this.#next - 1 : undefined;
-  }
-}
-
 /** What each word opens as far as punctuation tells, by number. Capitals play no part, for they may be lost. */
-export function markedOpenings(
-  text: string,
-  words: WordTable,
-  paragraphs: ParagraphTable,
-  language: Language,
-): Uint8Array {
+export function markedOpenings({ text, words, paragraphs, inParagraphs, language }: Cut): Uint8Array {
   const openings = new Uint8Array(words.length);
-  const opens = new ParagraphStarts(paragraphs);
-  for (let i = 0; i < words.length; i++) {
-    const opened = opens.at(words.start(i));
-    if (i === 0) openings[i] = SENTENCE;
-    else if (opened !== undefined) openings[i] = isGoingOn(paragraphs, opened) ? NONE : SENTENCE;
-    else if (words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1, language));
+  for (const { paragraph, first, end } of inParagraphs) {
+    if (first < end) openings[first] = first > 0 && isGoingOn(paragraphs, paragraph) ? NONE : SENTENCE;
+    for (let i = first + 1; i < end; i++)
+      if (words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1, language));
   }
   return openings;
 }
 
+/** What of a document is there before it is known where its sentences start. */
+type Cut = Pick<Document, 'text' | 'words' | 'paragraphs' | 'inParagraphs' | 'language'>;
+
 /** The same, with the doubts settled by the reader of the language. */
 export function settledOpenings(document: Document, marked: Uint8Array): Uint8Array {
-  const { words, paragraphs } = document;
+  const { words, paragraphs, inParagraphs } = document;
   const openings = marked.slice();
-  const opens = new ParagraphStarts(paragraphs);
-  let opinion: SecondOpinion | undefined;
-  for (let i = 0; i < words.length; i++) {
-    const opened = opens.at(words.start(i));
-    if (opened !== undefined) opinion = new SecondOpinion(document, paragraphs.at(opened) as Span);
-    if (marked[i] !== DOUBTFUL) continue;
-    openings[i] = opinion?.startsWithin(words.end(i - 1), words.start(i)) === true ? SENTENCE : NONE;
+  for (const { paragraph, first, end } of inParagraphs) {
+    let opinion: SecondOpinion | undefined;
+    for (let i = first; i < end; i++) {
+      if (marked[i] !== DOUBTFUL) continue;
+      opinion ??= new SecondOpinion(document, paragraphs.at(paragraph) as Span);
+      openings[i] = opinion.startsWithin(words.end(i - 1), words.start(i)) ? SENTENCE : NONE;
+    }
   }
   return openings;
 }

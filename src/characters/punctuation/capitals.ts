@@ -4,6 +4,8 @@ const WORD = /\p{L}[\p{L}\p{M}]{0,1000}/gu;
 /** With so many words or more, and such a share of them capitalised, capitals tell no word from another. */
 const FEWEST_WORDS = 4;
 const VAIN = 0.85;
+/** A letter, and what parts it from the next word. */
+const FEWEST_TO_A_WORD = 2;
 
 /**
  * A text in capitals or title case throughout, in small letters of the same length; any other text as it is. Its capitals
@@ -12,11 +14,14 @@ const VAIN = 0.85;
 export function withoutVainCapitals(text: string): string {
   let words = 0;
   let raised = 0;
-  for (const [word] of text.matchAll(WORD)) {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
     const first = word.codePointAt(0) as number;
     if (isCapital(first)) raised++;
     else if (!isSmall(first)) continue;
     words++;
+    // Even if all that can follow are words with a capital, as most texts soon show.
+    const most = words + (text.length - index) / FEWEST_TO_A_WORD;
+    if (words - raised > (1 - VAIN) * most + 1) return text;
   }
   if (words < FEWEST_WORDS || raised < VAIN * words) return text;
   return text.replace(WORD, (word) => {
