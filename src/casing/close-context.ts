@@ -17,9 +17,11 @@ type Look = (context: Context, index: number, text: string) => Finding | undefin
 const CERTAIN = 5;
 const NEARLY_CERTAIN = 3;
 const LIKELY = 1.5;
+const NAMES = Tag.givenName | Tag.surname;
 
-/** `the who said`: no pronoun follows an article. */
+/** `the who said`: no pronoun follows an article. `The Who` may be a band. */
 const acronymAfterArticle: Look = (context, index, text) => {
+  if (context.word(index)?.shape !== 'lower' && !context.halvesAcronyms) return undefined;
   if (!context.has(index, Tag.acronym) || context.lower(index - 1) !== 'the' || !context.follows(index))
     return undefined;
   if (!context.document.language.wordList('linking-words').has(context.lower(index))) return undefined;
@@ -33,6 +35,39 @@ const acronymAfterArticle: Look = (context, index, text) => {
 /** The who and the how. */
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
+/** `Nato` beside `Imf` and `Uk`. */
+const halfAcronym: Look = (context, index, text) => {
+  if (context.word(index)?.shape !== 'capitalised' || !context.halvesAcronyms) return undefined;
+  if ((context.caseCounts(index)?.upper ?? 0) < MOSTLY_UPPER) return undefined;
+  return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'other acronyms lost all but their first letter' };
+};
+const MOSTLY_UPPER = 0.8;
+
+/** `he believes in us at last`: a country would have an article. */
+const pronounAfterPreposition: Look = (context, index, text) => {
+  if (text !== 'us' || !context.follows(index) || context.profile(index - 1)?.linking !== true) return undefined;
+  if (context.lower(index - 1) === 'the') return undefined;
+  if (context.follows(index + 1) && context.profile(index + 1)?.linking !== true) return undefined;
+  return { text, weight: NEARLY_CERTAIN, note: 'no noun follows' };
+};
+
+/** `my sister Mary she was born`: a pronoun is no part of a name. */
+const pronounAfterName: Look = (context, index, text) =>
+  PRONOUNS.has(text) && context.opening(index) === 'none' && context.follows(index) && context.has(index - 1, NAMES)
+    ? { text, weight: CERTAIN, note: 'a pronoun after a name' }
+    : undefined;
+const PRONOUNS: ReadonlySet<string> = new Set(['she', 'they', 'we', 'you']);
+
+/** `Durban United won`. */
+const clubOfPlace: Look = (context, index, text) => {
+  if (!context.hasOnly(index, Tag.organisation) || (context.caseCounts(index)?.lower ?? 1) > SELDOM_SMALL)
+    return undefined;
+  if (!context.follows(index) || !context.raised(index - 1) || !context.has(index - 1, Tag.place)) return undefined;
+  if (context.follows(index + 1) && context.profile(index + 1)?.linking === true) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'a club after its place' };
+};
+const SELDOM_SMALL = 0.1;
+
 /** `an august body`. */
 const senseOfBothSides: Look = (context, index, text) => {
   const spelling = sureSense(context, index);
@@ -41,8 +76,6 @@ const senseOfBothSides: Look = (context, index, text) => {
     ? undefined
     : { text: meant, weight: NEARLY_CERTAIN, note: 'its neighbours on both sides' };
 };
-
-const NAMES = Tag.givenName | Tag.surname;
 
 /** `René Dupont`, `Iga Kowalska`: inside the name of a person a word is no brand and no acronym. */
 const nameOfPerson: Look = (context, index, text) => {
@@ -84,7 +117,7 @@ const quotedSentence: Look = (context, index, text) =>
 const afterParticle: Look = (context, index, text) => {
   if (!isParticle(context, index - 1) || context.profile(index)?.linking === true || !context.follows(index))
     return undefined;
-  if (context.has(index, Tag.particle)) return undefined;
+  if (context.has(index, Tag.particle) || context.inPhrase(index, Tag.particle)) return undefined;
   return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'after a particle of a name' };
 };
 
@@ -142,7 +175,11 @@ const GOES_ON: ReadonlySet<string> = new Set(['for', 'to', 'with']);
 
 const looks: readonly (readonly [RuleName, Look])[] = [
   ['acronym', acronymAfterArticle],
+  ['acronym', halfAcronym],
   ['ordinary-word', senseOfBothSides],
+  ['ordinary-word', pronounAfterPreposition],
+  ['ordinary-word', pronounAfterName],
+  ['institution', clubOfPlace],
   ['person-name', nameOfPerson],
   ['person-name', betweenTitleAndName],
   ['title-before-name', titleAtStart],
