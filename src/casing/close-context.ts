@@ -14,7 +14,7 @@ interface Finding extends Pick<Opinion, 'weight' | 'note'> {
 }
 type Look = (context: Context, index: number, text: string) => Finding | undefined;
 
-const CERTAIN = 5;
+const CERTAIN = 6;
 const NEARLY_CERTAIN = 3;
 const LIKELY = 1.5;
 const NAMES = Tag.givenName | Tag.surname;
@@ -39,7 +39,7 @@ const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 const halfAcronym: Look = (context, index, text) => {
   if (context.word(index)?.shape !== 'capitalised' || !context.halvesAcronyms) return undefined;
   if ((context.caseCounts(index)?.upper ?? 0) < MOSTLY_UPPER) return undefined;
-  return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'other acronyms lost all but their first letter' };
+  return { text: toUpper(text), weight: CERTAIN, note: 'other acronyms lost all but their first letter' };
 };
 const MOSTLY_UPPER = 0.8;
 
@@ -47,9 +47,12 @@ const MOSTLY_UPPER = 0.8;
 const pronounAfterPreposition: Look = (context, index, text) => {
   if (text !== 'us' || !context.follows(index) || context.profile(index - 1)?.linking !== true) return undefined;
   if (context.lower(index - 1) === 'the') return undefined;
-  if (context.follows(index + 1) && context.profile(index + 1)?.linking !== true) return undefined;
+  if (context.follows(index + 1) && !goesOn(context, index + 1)) return undefined;
   return { text, weight: NEARLY_CERTAIN, note: 'no noun follows' };
 };
+
+const goesOn = (context: Context, index: number): boolean =>
+  context.profile(index)?.linking === true && !JOINS.has(context.lower(index));
 
 /** `my sister Mary she was born`: a pronoun is no part of a name. */
 const pronounAfterName: Look = (context, index, text) =>
@@ -107,6 +110,16 @@ const titleAtStart: Look = (context, index, text) => {
   return { text: toCapitalised(text), weight: LIKELY, note: 'a title before a name starts the sentence' };
 };
 
+/** `The secretary of state gave no details`: without a name most houses write titles small. */
+const titleAlone: Look = (context, index, text) => {
+  const part = context.phrasePart(index);
+  if (!part || (part.tags & Tag.title) === 0 || context.lower(part.from - 1) !== 'the') return undefined;
+  let next = index + 1;
+  while (context.inSamePhrase(next)) next++;
+  if (context.follows(next) && (context.isNameLike(next) || context.raised(next))) return undefined;
+  return { text, weight: LIKELY, note: 'a title without a name' };
+};
+
 /** `The mayor was blunt: “there will be no stadium.”` */
 const quotedSentence: Look = (context, index, text) =>
   opensQuotedSentence(context, index)
@@ -152,14 +165,17 @@ const afterAgency: Look = (context, index, text) => {
 };
 
 /** `- where?`: a sentence of one word. */
-const sentenceOfOneWord: Look = (context, index, text) => {
+const sentenceOfOneWord: Look = (context, index, text) =>
+  isSentence(context, index) || (isSentence(context, index - 1) && context.opening(index) === 'sentence')
+    ? { text: toCapitalised(text), weight: CERTAIN, note: 'beside or in a sentence of one word' }
+    : undefined;
+
+function isSentence(context: Context, index: number): boolean {
   const word = context.word(index);
-  if (!word || context.opening(index) !== 'sentence' || word.ending !== '' || text.includes('.')) return undefined;
+  if (!word || context.opening(index) !== 'sentence' || word.ending !== '' || word.text.includes('.')) return false;
   const { text: all } = context.document;
-  const isAlone =
-    /^[.?!](?:\s|$)/u.test(all.slice(word.end, word.end + 2)) && context.opening(index + 1) === 'sentence';
-  return isAlone ? { text: toCapitalised(text), weight: CERTAIN, note: 'a sentence of one word' } : undefined;
-};
+  return /^[.?!](?:\s|$)/u.test(all.slice(word.end, word.end + 2)) && context.opening(index + 1) === 'sentence';
+}
 
 /** `published in nature`. */
 const printedIn: Look = (context, index, text) => {
@@ -183,6 +199,7 @@ const looks: readonly (readonly [RuleName, Look])[] = [
   ['person-name', nameOfPerson],
   ['person-name', betweenTitleAndName],
   ['title-before-name', titleAtStart],
+  ['title-before-name', titleAlone],
   ['quotation-start', quotedSentence],
   ['person-name', afterParticle],
   ['person-name', particle],
