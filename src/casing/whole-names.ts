@@ -24,7 +24,7 @@ export interface WholeDecision {
 }
 
 /** How probable it is, beside the others, that somebody means a half of a name. Halves of titles are written by many: `House speaker`, `Army chief`. */
-const HALF = { title: 0.8, other: 0.5 };
+const HALF = { title: 0.8, other: 0.5, kept: 0.25 };
 
 const ARTICLE = 'the';
 
@@ -113,7 +113,7 @@ export function decideWhole(
   const half =
     kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1) *
     (name.isTitle ? HALF.title : HALF.other);
-  const asWhole = chance(whole) * style.factorFor(name);
+  const asWhole = chance(whole) * style.factorFor(name, context);
   const asNone = chance(none) * (kept.length > 0 ? half : 1);
   const asHalf = isHalf ? chance(decided) * half : 0;
   words.forEach(({ index }, i) => {
@@ -143,11 +143,20 @@ export class HouseStyle {
   }
 
   /** How much likelier it makes the whole of a name. */
-  factorFor({ words, isTitle }: WholeName): number {
-    if (isTitle) return 1;
-    const { whole, none } = this.#heads.get(headOf(words)) ?? { whole: 0, none: 0 };
-    return whole > 0 && whole >= none ? PREFERENCE : 1;
+  factorFor({ words, whole, isTitle }: WholeName, context: Context): number {
+    if (isTitle) return isLongTitle(words, whole) && leadsToName(words, context) ? PREFERENCE : 1;
+    const seen = this.#heads.get(headOf(words)) ?? { whole: 0, none: 0 };
+    return seen.whole > 0 && seen.whole >= seen.none ? PREFERENCE : 1;
   }
+}
+
+/** `Secretary of State`: nobody writes a half of it before a name. */
+const isLongTitle = (words: readonly Word[], whole: readonly string[]): boolean =>
+  words.some(({ lower }, i) => whole[i] === lower);
+
+function leadsToName(words: readonly Word[], context: Context): boolean {
+  const next = (words.at(-1)?.index ?? 0) + 1;
+  return context.follows(next) && context.raised(next) && context.isNameLike(next);
 }
 
 const PREFERENCE = 3;
