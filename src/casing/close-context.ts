@@ -3,21 +3,21 @@ import { Tag } from '../lexicon/tags.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
+import {
+  afterParticle,
+  betweenTitleAndName,
+  clubOfPlace,
+  nameOfPerson,
+  particle,
+  pronounAfterName,
+  titleAlone,
+  titleAtStart,
+} from './close-names.ts';
+import { CERTAIN, NEARLY_CERTAIN, type Look } from './look.ts';
 import type { Opinion } from './opinions.ts';
 import { opensQuotedSentence } from './quoted-sentence.ts';
 import type { RuleName } from './rules/names.ts';
 import { sureSense } from './senses.ts';
-
-/** A casing, and how loudly what stands beside the word speaks for it. */
-interface Finding extends Pick<Opinion, 'weight' | 'note'> {
-  readonly text: string;
-}
-type Look = (context: Context, index: number, text: string) => Finding | undefined;
-
-const CERTAIN = 6;
-const NEARLY_CERTAIN = 3;
-const LIKELY = 1.5;
-const NAMES = Tag.givenName | Tag.surname;
 
 /** `the who said`: no pronoun follows an article. `The Who` may be a band. */
 const acronymAfterArticle: Look = (context, index, text) => {
@@ -54,23 +54,6 @@ const pronounAfterPreposition: Look = (context, index, text) => {
 const goesOn = (context: Context, index: number): boolean =>
   context.profile(index)?.linking === true && !JOINS.has(context.lower(index));
 
-/** `my sister Mary she was born`: a pronoun is no part of a name. */
-const pronounAfterName: Look = (context, index, text) =>
-  PRONOUNS.has(text) && context.opening(index) === 'none' && context.follows(index) && context.has(index - 1, NAMES)
-    ? { text, weight: CERTAIN, note: 'a pronoun after a name' }
-    : undefined;
-const PRONOUNS: ReadonlySet<string> = new Set(['she', 'they', 'we', 'you']);
-
-/** `Durban United won`. */
-const clubOfPlace: Look = (context, index, text) => {
-  if (!context.hasOnly(index, Tag.organisation) || (context.caseCounts(index)?.lower ?? 1) > SELDOM_SMALL)
-    return undefined;
-  if (!context.follows(index) || !context.raised(index - 1) || !context.has(index - 1, Tag.place)) return undefined;
-  if (context.follows(index + 1) && context.profile(index + 1)?.linking === true) return undefined;
-  return { text: toCapitalised(text), weight: LIKELY, note: 'a club after its place' };
-};
-const SELDOM_SMALL = 0.1;
-
 /** `an august body`. */
 const senseOfBothSides: Look = (context, index, text) => {
   const spelling = sureSense(context, index);
@@ -80,73 +63,11 @@ const senseOfBothSides: Look = (context, index, text) => {
     : { text: meant, weight: NEARLY_CERTAIN, note: 'its neighbours on both sides' };
 };
 
-/** `René Dupont`, `Iga Kowalska`: inside the name of a person a word is no brand and no acronym. */
-const nameOfPerson: Look = (context, index, text) => {
-  if (!context.has(index, NAMES)) return undefined;
-  const spelling = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
-  if (spelling === undefined || (!context.has(index, Tag.brand) && context.entry(index)?.spelling === spelling))
-    return undefined;
-  const after = context.follows(index) && context.raised(index - 1) && context.has(index - 1, Tag.givenName);
-  const before = context.follows(index + 1) && context.has(index, Tag.givenName) && context.hasOnly(index + 1, NAMES);
-  if (!after && !before) return undefined;
-  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'part of the name of a person' };
-};
-
-const isTitle = (context: Context, index: number): boolean =>
-  context.has(index, Tag.title) || context.inPhrase(index, Tag.title);
-
-/** `Governor femke Bakker`: what stands between a title and a family name is a given name. */
-const betweenTitleAndName: Look = (context, index, text) => {
-  if (context.caseCounts(index) !== undefined || context.entry(index) !== undefined) return undefined;
-  if (!context.follows(index) || !isTitle(context, index - 1)) return undefined;
-  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
-  return { text: toCapitalised(text), weight: LIKELY, note: 'between a title and a name' };
-};
-
-/** `Governor Eze did not.` at the start of a sentence. */
-const titleAtStart: Look = (context, index, text) => {
-  if (context.opening(index) !== 'sentence' || !context.has(index, Tag.title)) return undefined;
-  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
-  return { text: toCapitalised(text), weight: LIKELY, note: 'a title before a name starts the sentence' };
-};
-
-/** `The secretary of state gave no details`: without a name most houses write titles small. */
-const titleAlone: Look = (context, index, text) => {
-  const part = context.phrasePart(index);
-  if (!part || (part.tags & Tag.title) === 0 || context.lower(part.from - 1) !== 'the') return undefined;
-  let next = index + 1;
-  while (context.inSamePhrase(next)) next++;
-  if (context.follows(next) && (context.isNameLike(next) || context.raised(next))) return undefined;
-  return { text, weight: LIKELY, note: 'a title without a name' };
-};
-
 /** `The mayor was blunt: “there will be no stadium.”` */
 const quotedSentence: Look = (context, index, text) =>
   opensQuotedSentence(context, index)
     ? { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'first word of a quoted sentence' }
     : undefined;
-
-/** `Charles de wit`: the particle of a name leads to the rest of it. */
-const afterParticle: Look = (context, index, text) => {
-  if (!isParticle(context, index - 1) || context.profile(index)?.linking === true || !context.follows(index))
-    return undefined;
-  if (context.has(index, Tag.particle) || context.inPhrase(index, Tag.particle)) return undefined;
-  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'after a particle of a name' };
-};
-
-/** `Ludwig van Beek`: most houses write particles small between a given name and a family name. */
-const particle: Look = (context, index, text) => {
-  const spelling = context.entry(index)?.spelling;
-  if (spelling !== text || !isParticle(context, index) || !context.has(index + 1, NAMES)) return undefined;
-  return { text, weight: LIKELY, note: 'a particle inside a name' };
-};
-
-const isParticle = (context: Context, index: number): boolean =>
-  context.has(index, Tag.particle) &&
-  context.profile(index)?.linking !== true &&
-  context.follows(index) &&
-  context.raised(index - 1) &&
-  context.has(index - 1, Tag.givenName);
 
 const AFTER_AGENCY = /^\)[^\S\n\r]{0,3}[-–—]{1,2}[^\S\n\r]+$/u;
 const LONGEST_DATELINE = 8;

@@ -17,7 +17,8 @@ import { isSpared } from './spared.ts';
 import { raiseStart } from './speech-starts.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
-import { decideWhole, HouseStyle, namesOf, type WholeDecision, type WholeName } from './whole-names.ts';
+import { HouseStyle } from './house-style.ts';
+import { decideWhole, namesOf, type WholeDecision, type WholeName } from './whole-names.ts';
 
 /** What the casing stage makes of a document. */
 export interface Decisions {
