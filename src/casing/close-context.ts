@@ -3,23 +3,25 @@ import { Tag } from '../lexicon/tags.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
+import {
+  afterParticle,
+  betweenTitleAndName,
+  clubOfPlace,
+  nameOfPerson,
+  particle,
+  pronounAfterName,
+  titleAlone,
+  titleAtStart,
+} from './close-names.ts';
+import { CERTAIN, NEARLY_CERTAIN, type Look } from './look.ts';
 import type { Opinion } from './opinions.ts';
 import { opensQuotedSentence } from './quoted-sentence.ts';
 import type { RuleName } from './rules/names.ts';
 import { sureSense } from './senses.ts';
 
-/** A casing, and how loudly what stands beside the word speaks for it. */
-interface Finding extends Pick<Opinion, 'weight' | 'note'> {
-  readonly text: string;
-}
-type Look = (context: Context, index: number, text: string) => Finding | undefined;
-
-const CERTAIN = 5;
-const NEARLY_CERTAIN = 3;
-const LIKELY = 1.5;
-
-/** `the who said`: no pronoun follows an article. */
+/** `the who said`: no pronoun follows an article. `The Who` may be a band. */
 const acronymAfterArticle: Look = (context, index, text) => {
+  if (context.word(index)?.shape !== 'lower' && !context.halvesAcronyms) return undefined;
   if (!context.has(index, Tag.acronym) || context.lower(index - 1) !== 'the' || !context.follows(index))
     return undefined;
   if (!context.document.language.wordList('linking-words').has(context.lower(index))) return undefined;
@@ -33,6 +35,25 @@ const acronymAfterArticle: Look = (context, index, text) => {
 /** The who and the how. */
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
+/** `Nato` beside `Imf` and `Uk`. */
+const halfAcronym: Look = (context, index, text) => {
+  if (context.word(index)?.shape !== 'capitalised' || !context.halvesAcronyms) return undefined;
+  if ((context.caseCounts(index)?.upper ?? 0) < MOSTLY_UPPER) return undefined;
+  return { text: toUpper(text), weight: CERTAIN, note: 'other acronyms lost all but their first letter' };
+};
+const MOSTLY_UPPER = 0.8;
+
+/** `he believes in us at last`: a country would have an article. */
+const pronounAfterPreposition: Look = (context, index, text) => {
+  if (text !== 'us' || !context.follows(index) || context.profile(index - 1)?.linking !== true) return undefined;
+  if (context.lower(index - 1) === 'the') return undefined;
+  if (context.follows(index + 1) && !goesOn(context, index + 1)) return undefined;
+  return { text, weight: NEARLY_CERTAIN, note: 'no noun follows' };
+};
+
+const goesOn = (context: Context, index: number): boolean =>
+  context.profile(index)?.linking === true && !JOINS.has(context.lower(index));
+
 /** `an august body`. */
 const senseOfBothSides: Look = (context, index, text) => {
   const spelling = sureSense(context, index);
@@ -42,65 +63,11 @@ const senseOfBothSides: Look = (context, index, text) => {
     : { text: meant, weight: NEARLY_CERTAIN, note: 'its neighbours on both sides' };
 };
 
-const NAMES = Tag.givenName | Tag.surname;
-
-/** `René Dupont`, `Iga Kowalska`: inside the name of a person a word is no brand and no acronym. */
-const nameOfPerson: Look = (context, index, text) => {
-  if (!context.has(index, NAMES)) return undefined;
-  const spelling = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
-  if (spelling === undefined || (!context.has(index, Tag.brand) && context.entry(index)?.spelling === spelling))
-    return undefined;
-  const after = context.follows(index) && context.raised(index - 1) && context.has(index - 1, Tag.givenName);
-  const before = context.follows(index + 1) && context.has(index, Tag.givenName) && context.hasOnly(index + 1, NAMES);
-  if (!after && !before) return undefined;
-  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'part of the name of a person' };
-};
-
-const isTitle = (context: Context, index: number): boolean =>
-  context.has(index, Tag.title) || context.inPhrase(index, Tag.title);
-
-/** `Governor femke Bakker`: what stands between a title and a family name is a given name. */
-const betweenTitleAndName: Look = (context, index, text) => {
-  if (context.caseCounts(index) !== undefined || context.entry(index) !== undefined) return undefined;
-  if (!context.follows(index) || !isTitle(context, index - 1)) return undefined;
-  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
-  return { text: toCapitalised(text), weight: LIKELY, note: 'between a title and a name' };
-};
-
-/** `Governor Eze did not.` at the start of a sentence. */
-const titleAtStart: Look = (context, index, text) => {
-  if (context.opening(index) !== 'sentence' || !context.has(index, Tag.title)) return undefined;
-  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
-  return { text: toCapitalised(text), weight: LIKELY, note: 'a title before a name starts the sentence' };
-};
-
 /** `The mayor was blunt: “there will be no stadium.”` */
 const quotedSentence: Look = (context, index, text) =>
   opensQuotedSentence(context, index)
     ? { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'first word of a quoted sentence' }
     : undefined;
-
-/** `Charles de wit`: the particle of a name leads to the rest of it. */
-const afterParticle: Look = (context, index, text) => {
-  if (!isParticle(context, index - 1) || context.profile(index)?.linking === true || !context.follows(index))
-    return undefined;
-  if (context.has(index, Tag.particle)) return undefined;
-  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'after a particle of a name' };
-};
-
-/** `Ludwig van Beek`: most houses write particles small between a given name and a family name. */
-const particle: Look = (context, index, text) => {
-  const spelling = context.entry(index)?.spelling;
-  if (spelling !== text || !isParticle(context, index) || !context.has(index + 1, NAMES)) return undefined;
-  return { text, weight: LIKELY, note: 'a particle inside a name' };
-};
-
-const isParticle = (context: Context, index: number): boolean =>
-  context.has(index, Tag.particle) &&
-  context.profile(index)?.linking !== true &&
-  context.follows(index) &&
-  context.raised(index - 1) &&
-  context.has(index - 1, Tag.givenName);
 
 const AFTER_AGENCY = /^\)[^\S\n\r]{0,3}[-–—]{1,2}[^\S\n\r]+$/u;
 const LONGEST_DATELINE = 8;
@@ -119,14 +86,17 @@ const afterAgency: Look = (context, index, text) => {
 };
 
 /** `- where?`: a sentence of one word. */
-const sentenceOfOneWord: Look = (context, index, text) => {
+const sentenceOfOneWord: Look = (context, index, text) =>
+  isSentence(context, index) || (isSentence(context, index - 1) && context.opening(index) === 'sentence')
+    ? { text: toCapitalised(text), weight: CERTAIN, note: 'beside or in a sentence of one word' }
+    : undefined;
+
+function isSentence(context: Context, index: number): boolean {
   const word = context.word(index);
-  if (!word || context.opening(index) !== 'sentence' || word.ending !== '' || text.includes('.')) return undefined;
+  if (!word || context.opening(index) !== 'sentence' || word.ending !== '' || word.text.includes('.')) return false;
   const { text: all } = context.document;
-  const isAlone =
-    /^[.?!](?:\s|$)/u.test(all.slice(word.end, word.end + 2)) && context.opening(index + 1) === 'sentence';
-  return isAlone ? { text: toCapitalised(text), weight: CERTAIN, note: 'a sentence of one word' } : undefined;
-};
+  return /^[.?!](?:\s|$)/u.test(all.slice(word.end, word.end + 2)) && context.opening(index + 1) === 'sentence';
+}
 
 /** `published in nature`. */
 const printedIn: Look = (context, index, text) => {
@@ -142,10 +112,15 @@ const GOES_ON: ReadonlySet<string> = new Set(['for', 'to', 'with']);
 
 const looks: readonly (readonly [RuleName, Look])[] = [
   ['acronym', acronymAfterArticle],
+  ['acronym', halfAcronym],
   ['ordinary-word', senseOfBothSides],
+  ['ordinary-word', pronounAfterPreposition],
+  ['ordinary-word', pronounAfterName],
+  ['institution', clubOfPlace],
   ['person-name', nameOfPerson],
   ['person-name', betweenTitleAndName],
   ['title-before-name', titleAtStart],
+  ['title-before-name', titleAlone],
   ['quotation-start', quotedSentence],
   ['person-name', afterParticle],
   ['person-name', particle],

@@ -34,6 +34,7 @@ export class Context {
   readonly #follows: Uint8Array;
   readonly #phraseParts: PhraseParts;
   readonly #inTitleCase: Uint8Array;
+  #halvesAcronyms: boolean | undefined;
   /** What a first pass over the document decided of each word; undefined during that pass. */
   decidedNames: ReadonlyMap<string, DecidedName> | undefined;
   /** Whether the words at hand belong to a heading. */
@@ -204,10 +205,29 @@ export class Context {
     return seen !== undefined && seen.capitalised > 0 && this.capitalsMeanSomething;
   }
 
+  /** Whether the document writes `Imf` and `Uk`, more than once, and no acronym whole. */
+  get halvesAcronyms(): boolean {
+    return (this.#halvesAcronyms ??= halvesAcronyms(this));
+  }
+
   /** Whether the word stands in a heading most of whose longer words are capitalised. */
   inTitleCaseHeading(index: number): boolean {
     return this.#inTitleCase[index] === 1;
   }
+}
+
+const FEWEST_HALVES = 2;
+const ALWAYS_UPPER = 0.97;
+
+function halvesAcronyms({ document, names }: Context): boolean {
+  let halves = 0;
+  for (const [lower, its] of names) {
+    const caseCounts = document.language.caseCountsOf(lower);
+    if (!caseCounts || caseCounts.upper < ALWAYS_UPPER) continue;
+    if (its.upper > 0) return false;
+    if (its.capitalised > 0) halves++;
+  }
+  return halves >= FEWEST_HALVES;
 }
 
 function directionOf(text: string): keyof DecidedName {

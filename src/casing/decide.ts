@@ -7,7 +7,7 @@ import { CLASS_COUNT } from './classes.ts';
 import { reasonsFor } from './reasons.ts';
 import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
-import { inTwoPasses, turnTo, type Answer } from './passes.ts';
+import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
 import { decidedByForm } from './decided-by-form.ts';
 import { closeOpinions } from './close-context.ts';
@@ -17,7 +17,8 @@ import { isSpared } from './spared.ts';
 import { raiseStart } from './speech-starts.ts';
 import { forcedSpellings, neverTouched } from './user-lexicon.ts';
 import { CandidateFinder, type Candidates } from './candidates.ts';
-import { decideWhole, wholeNames, type WholeDecision, type WholeName } from './whole-names.ts';
+import { HouseStyle } from './house-style.ts';
+import { decideWhole, namesOf, type WholeDecision, type WholeName } from './whole-names.ts';
 
 /** What the casing stage makes of a document. */
 export interface Decisions {
@@ -125,13 +126,7 @@ export function decide(
   };
 
   /** Has the words of a name follow the decision on the whole. */
-  const apply = (
-    { name, words, half }: WholeName,
-    { texts, confidence, isWhole }: WholeDecision,
-    enough: number,
-    block0: any,
-  ): void => {
-    void half;
+  const apply = ({ name, words }: WholeName, { texts, confidence }: WholeDecision, enough: number): void => {
     if (confidence < enough) return;
     words.forEach((word, i) => {
       const { index, start, end, text: before } = word;
@@ -140,38 +135,32 @@ export function decide(
       if (known ? known.after.startsWith(after) : after === before) return;
       context.decide(index, after);
       edits.delete(index);
-      if (after === before) {
-        if (known) ambiguous.set(index, { ...known, candidate: known.after, confidence: 1 - confidence });
-        return;
-      }
       ambiguous.delete(index);
-      const weight = Math.log(confidence / (1 - confidence));
-      const note = `one with the rest of “${name}”`;
-      edits.set(index, {
-        start,
-        end,
-        before,
-        after,
-        confidence,
-        rule: 'multi-word-name',
-        evidence: [{ rule: 'multi-word-name', weight, note }],
-      });
+      const evidence = [{ rule: WHOLE, weight: logit(confidence), note: `one with the rest of “${name}”` }];
+      if (after !== before) edits.set(index, { start, end, before, after, confidence, rule: WHOLE, evidence });
+      else if (known)
+        ambiguous.set(index, {
+          start,
+          end,
+          before,
+          candidate: known.after,
+          confidence: 1 - confidence,
+          rule: WHOLE,
+          evidence,
+        });
     });
-    if (globalThis.process?.env['HDBG'])
-      console.error(
-        `${block0.kind}\t${confidence.toFixed(2)}\t${isWhole}\t${words.map((w) => w.text).join(' ')}\t${texts.join(' ')}`,
-      );
   };
 
   inTwoPasses(context, finder, blocks, settled, answer);
   if (rules['multi-word-name']) {
-    for (const block of blocks) {
-      if (!isDamaged(block)) continue;
-      turnTo(block, context);
-      for (const name of wholeNames(context, block)) {
-        if (name.words.some((word) => settled.has(word.index) || word.protected || isMeant(word))) continue;
-        const decision = decideWhole(name, context, finder, block, weigh);
-        if (decision) apply(name, decision, isUniform(block) ? minConfidenceInCapitals : minConfidence, block);
+    const names = (): Generator<readonly [WholeName, DiagnosedBlock]> =>
+      namesOf(blocks, context, (word) => settled.has(word.index) || word.protected || isMeant(word));
+    for (let round = 0; round < 2; round++) {
+      const style = new HouseStyle();
+      for (const [name] of names()) style.see(name, context);
+      for (const [name, block] of names()) {
+        const decision = decideWhole(name, context, finder, block, weigh, style);
+        if (decision) apply(name, decision, isUniform(block) ? minConfidenceInCapitals : minConfidence);
       }
     }
   }
@@ -183,6 +172,9 @@ type ByWord<Found> = Map<number, Found>;
 
 const inOrder = <Found extends Span>(found: ByWord<Found>): Found[] =>
   [...found.values()].sort((a, b) => a.start - b.start);
+
+const WHOLE = 'multi-word-name';
+const logit = (probability: number): number => Math.log(probability / Math.max(1 - probability, Number.EPSILON));
 
 const NO_REASONS = { rule: '', evidence: [] } as const;
 

@@ -1,10 +1,12 @@
 /** Names of several words that the dictionaries know are cased whole or not at all, once all their words were asked about. */
-import { isUniform, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import { isDamaged, isUniform, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
 import { Tag } from '../lexicon/tags.ts';
 import { likeSpelling, toLower } from '../script/letter-case.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Candidates, CandidateFinder } from './candidates.ts';
 import type { Context } from './context.ts';
+import type { HouseStyle } from './house-style.ts';
+import { turnTo } from './passes.ts';
 import { isSpotted } from './slips.ts';
 
 /** A name as a document has it: the words of it, each with its casing in the name and its casing as ordinary words. */
@@ -13,24 +15,34 @@ export interface WholeName {
   readonly words: readonly Word[];
   readonly whole: readonly string[];
   readonly none: readonly string[];
-  /** How probable it is, beside the others, that somebody means a half of it: `House speaker`. */
-  readonly half: number;
+  readonly isTitle: boolean;
 }
 
 /** How a name is cased, and how sure that is. */
 export interface WholeDecision {
   readonly texts: readonly string[];
   readonly confidence: number;
-  readonly isWhole: boolean;
 }
 
-/** Halves of titles are written by many: `House speaker`, `Army chief`. */
-const HALF = { title: 0.8, other: 0.5 };
+/** How probable it is, beside the others, that somebody means a half of a name. Halves of titles are written by many: `House speaker`, `Army chief`. */
+const HALF = { title: 0.8, other: 0.5, kept: 0.25 };
 
 const ARTICLE = 'the';
 
-/** The names of a block. */
-export function* wholeNames(context: Context, block: DiagnosedBlock): Generator<WholeName> {
+/** The names of the damaged blocks, each with its block, to which the context turns. */
+export function* namesOf(
+  blocks: readonly DiagnosedBlock[],
+  context: Context,
+  isSettled: (word: Word) => boolean,
+): Generator<readonly [WholeName, DiagnosedBlock]> {
+  for (const block of blocks) {
+    if (!isDamaged(block)) continue;
+    turnTo(block, context);
+    for (const name of namesIn(context, block)) if (!name.words.some(isSettled)) yield [name, block];
+  }
+}
+
+function* namesIn(context: Context, block: DiagnosedBlock): Generator<WholeName> {
   for (let index = block.firstWord; index < block.endWord;) {
     const part = context.phrasePart(index);
     let from = index++;
@@ -43,12 +55,12 @@ export function* wholeNames(context: Context, block: DiagnosedBlock): Generator<
       from++;
       spellings.shift();
     }
+    if (spellings.length < 2) continue;
     const words = spellings.map((_, i) => context.word(from + i) as Word);
     const whole = words.map((word, i) => inWhole(word, spellings[i] as string, block));
     if (!whole.every((text) => text !== undefined)) continue;
     const none = words.map((word, i) => inNone(word, whole[i] as string, context, block));
-    const half = (part.tags & Tag.title) !== 0 ? HALF.title : HALF.other;
-    yield { name: part.phrase, words, whole, none, half };
+    yield { name: part.phrase, words, whole, none, isTitle: (part.tags & Tag.title) !== 0 };
   }
 }
 
@@ -75,6 +87,7 @@ export function decideWhole(
   finder: CandidateFinder,
   block: DiagnosedBlock,
   weigh: (candidates: Candidates, block: DiagnosedBlock) => Float64Array,
+  style: HouseStyle,
 ): WholeDecision | undefined {
   const { words, whole, none } = name;
   const decided = words.map(({ index, text }) => context.decided(index) ?? text);
@@ -98,8 +111,10 @@ export function decideWhole(
   // Where damage is in doubt, half a name must show it.
   if (isSpotted(block) && kept.length === 0) return undefined;
   // The rarer a capital is on a word, the more it says that the name is meant: `Red cross`.
-  const half = kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1) * name.half;
-  const asWhole = chance(whole);
+  const half =
+    kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1) *
+    (name.isTitle ? HALF.title : HALF.other);
+  const asWhole = chance(whole) * style.factorFor(name, context);
   const asNone = chance(none) * (kept.length > 0 ? half : 1);
   const asHalf = isHalf ? chance(decided) * half : 0;
   words.forEach(({ index }, i) => {
@@ -109,8 +124,8 @@ export function decideWhole(
   const all = asWhole + asNone + asHalf;
   const isWhole = asWhole >= asNone && asWhole >= asHalf;
   if (!isWhole && (!isHalf || asHalf > asNone)) return undefined;
-  return { texts: isWhole ? whole : none, confidence: (isWhole ? asWhole : asNone) / all, isWhole };
+  return { texts: isWhole ? whole : none, confidence: (isWhole ? asWhole : asNone) / all };
 }
 
-const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+export const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.every((text, i) => text === others[i]);

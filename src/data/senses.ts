@@ -2,7 +2,7 @@
 /** Lines of `spelling TAB tag TAB words before TAB words after`. */
 export const senses: string = `AD	4096	in year century	#year
 ad	0	an the television tv newspaper online campaign full-page	campaign revenue agency hoc executive
-AIDS	4096	hiv of with against	patients epidemic virus victims activists crisis conference
+AIDS	4096	hiv of with against fight fights fighting	patients epidemic virus victims activists crisis conference
 aids	0	hearing visual visa and teaching training it that which	in the
 AM	4096	#number	radio
 am	0	i	

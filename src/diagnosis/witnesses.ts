@@ -100,8 +100,9 @@ export function kindOfWitness(
   return !ordinary && (tags & NAMES) !== 0 ? Kind.likely : undefined;
 }
 
-/** Half of an acronym: `the Us`, `in the Uk`. */
-const HALF_LEFT = { upper: 0.3, share: 0.95, weight: 5 };
+/** Half of an acronym: `the Us`, `in the Uk`, `a Cbi officer`. */
+const HALF_LEFT = { upper: 0.3, share: 0.95, weight: 4 };
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 /** Whether a word inside a sentence lacks a capital that every writer gives it. */
 export function isSlip(
@@ -118,7 +119,7 @@ export function isSlip(
     return kind === Kind.fixed || kind === Kind.name;
   }
   if (word.shape !== 'capitalised' || upper < HALF_LEFT.upper || weight < HALF_LEFT.weight) return false;
-  return upper >= HALF_LEFT.share * (upper + capitalised) && document.words.lower(word.index - 1) === 'the';
+  return upper >= HALF_LEFT.share * (upper + capitalised) && ARTICLES.has(document.words.lower(word.index - 1));
 }
 
 /** Whether the capitals of a word stand where no writer puts them, and nobody means it: `THis`, `mcConnell`. */

@@ -110,6 +110,8 @@ const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}{2,}$/u;
 const TWO_OF_THREE = /^\p{Lu}{2}\p{Ll}$/u;
 /** A font whose small letters came out as capitals: `FiGhtinG`, `ENGiNEER`. */
 const CAPITALS_INSIDE = /^\p{L}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\p{L}*$/u;
+/** `SmoKe`. */
+const ONE_INSIDE = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
 
 /** `THis`, `FiGhtinG`: ordinary words and names that are never spelled so. */
 function gainedSome(
@@ -125,6 +127,9 @@ function gainedSome(
     if (isPrefixed(language, text)) return undefined;
   } else if (TWO_OF_THREE.test(text)) {
     if (caseCounts.weight < VERY_OFTEN || lower.endsWith('s')) return undefined;
+  } else if (ONE_INSIDE.test(text)) {
+    if (caseCounts.weight < VERY_OFTEN || caseCounts.lower < NEARLY_ALWAYS || isOfWords(language, text))
+      return undefined;
   } else if (!CAPITALS_INSIDE.test(text) || text.length < 5 || isOfWords(language, text) || !isConsistent(text))
     return undefined;
   return [toLower(text), toCapitalised(text)];

@@ -1,0 +1,89 @@
+/** What the words beside a name make nearly certain: titles, particles, clubs. */
+import { Tag } from '../lexicon/tags.ts';
+import { toCapitalised } from '../script/letter-case.ts';
+import type { Context } from './context.ts';
+import { CERTAIN, LIKELY, NAMES, NEARLY_CERTAIN, type Look } from './look.ts';
+
+/** `my sister Mary she was born`: a pronoun is no part of a name. */
+export const pronounAfterName: Look = (context, index, text) =>
+  PRONOUNS.has(text) && context.opening(index) === 'none' && context.follows(index) && context.has(index - 1, NAMES)
+    ? { text, weight: CERTAIN, note: 'a pronoun after a name' }
+    : undefined;
+const PRONOUNS: ReadonlySet<string> = new Set(['she', 'they', 'we', 'you']);
+
+/** `Durban United won`. */
+export const clubOfPlace: Look = (context, index, text) => {
+  if (!context.hasOnly(index, Tag.organisation) || (context.caseCounts(index)?.lower ?? 1) > SELDOM_SMALL)
+    return undefined;
+  if (!context.follows(index) || !context.raised(index - 1) || !context.has(index - 1, Tag.place)) return undefined;
+  if (context.follows(index + 1) && context.profile(index + 1)?.linking === true) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'a club after its place' };
+};
+const SELDOM_SMALL = 0.1;
+
+/** `René Dupont`, `Iga Kowalska`: inside the name of a person a word is no brand and no acronym. */
+export const nameOfPerson: Look = (context, index, text) => {
+  if (!context.has(index, NAMES)) return undefined;
+  const spelling = context.caseCounts(index)?.spelling ?? context.entry(index)?.spelling;
+  if (spelling === undefined || (!context.has(index, Tag.brand) && context.entry(index)?.spelling === spelling))
+    return undefined;
+  const after = context.follows(index) && context.raised(index - 1) && context.has(index - 1, Tag.givenName);
+  const before = context.follows(index + 1) && context.has(index, Tag.givenName) && context.hasOnly(index + 1, NAMES);
+  if (!after && !before) return undefined;
+  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'part of the name of a person' };
+};
+
+const isTitle = (context: Context, index: number): boolean =>
+  context.has(index, Tag.title) || context.inPhrase(index, Tag.title);
+
+/** `Governor femke Bakker`: what stands between a title and a family name is a given name. */
+export const betweenTitleAndName: Look = (context, index, text) => {
+  if (context.caseCounts(index) !== undefined || context.entry(index) !== undefined) return undefined;
+  if (!context.follows(index) || !isTitle(context, index - 1)) return undefined;
+  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'between a title and a name' };
+};
+
+/** `Governor Eze did not.` at the start of a sentence. */
+export const titleAtStart: Look = (context, index, text) => {
+  if (context.opening(index) !== 'sentence' || !context.has(index, Tag.title)) return undefined;
+  if (!context.follows(index + 1) || !context.raised(index + 1) || !context.isNameLike(index + 1)) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'a title before a name starts the sentence' };
+};
+
+/** `The secretary of state gave no details`: without a name most houses write titles small. */
+export const titleAlone: Look = (context, index, text) => {
+  const part = context.phrasePart(index);
+  if (!part || (part.tags & Tag.title) === 0 || context.lower(part.from - 1) !== 'the') return undefined;
+  let next = index + 1;
+  while (context.inSamePhrase(next)) next++;
+  if (context.follows(next) && (context.isNameLike(next) || context.raised(next))) return undefined;
+  return { text, weight: LIKELY, note: 'a title without a name' };
+};
+
+/** `Charles de wit`: the particle of a name leads to the rest of it. */
+export const afterParticle: Look = (context, index, text) => {
+  if (!isParticle(context, index - 1) || context.profile(index)?.linking === true || !context.follows(index))
+    return undefined;
+  if (context.has(index, Tag.particle) || context.inPhrase(index, Tag.particle)) return undefined;
+  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'after a particle of a name' };
+};
+
+/** `Ludwig van Beek`: most houses write particles small between a given name and a family name. */
+export const particle: Look = (context, index, text) => {
+  const spelling = context.entry(index)?.spelling;
+  if (spelling !== text || !isParticle(context, index) || !context.has(index + 1, NAMES)) return undefined;
+  return { text, weight: LIKELY, note: 'a particle inside a name' };
+};
+
+const MOST_PARTICLES = 3;
+
+/** Whether particles up to this word follow a given name: `van der`. */
+function isParticle(context: Context, index: number): boolean {
+  for (let at = index; at > index - MOST_PARTICLES; at--) {
+    if (!context.has(at, Tag.particle) && !context.inPhrase(at, Tag.particle)) return false;
+    if (context.profile(at)?.linking === true || !context.follows(at)) return false;
+    if (context.raised(at - 1)) return context.has(at - 1, Tag.givenName);
+  }
+  return false;
+}
