@@ -74,15 +74,21 @@ const LONGEST_DATELINE = 8;
 
 /** `CEDAR CREEK, Iowa (AP) — Farmers`. */
 const afterAgency: Look = (context, index, text) => {
-  if (!AFTER_AGENCY.test(context.gapBefore(index)) || context.word(index - 1)?.shape !== 'upper') return undefined;
+  if (!AFTER_AGENCY.test(context.gapBefore(index)) || !isInCapitals(context, index - 1)) return undefined;
   for (let at = index - 2; at >= Math.max(0, index - LONGEST_DATELINE); at--) {
     const word = context.word(at);
-    if (!word || (word.shape !== 'upper' && !word.numeric && !context.has(at, Tag.place | Tag.calendar)))
+    if (!word || (!isInCapitals(context, at) && !word.numeric && !context.has(at, Tag.place | Tag.calendar)))
       return undefined;
     if (context.opening(at) === 'sentence')
       return { text: toCapitalised(text), weight: CERTAIN, note: 'first word after a dateline' };
   }
   return undefined;
+};
+
+/** As it stands, or as it was decided. */
+const isInCapitals = (context: Context, index: number): boolean => {
+  const text = context.decided(index) ?? context.word(index)?.text;
+  return text !== undefined && text === toUpper(text) && text !== toLower(text);
 };
 
 /** `- where?`: a sentence of one word. */

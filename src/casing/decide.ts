@@ -1,4 +1,5 @@
 import { isDamaged, isUniform, type DiagnosedBlock, type DiagnosedDocument } from '../diagnosis/diagnose.ts';
+import { logOddsOf } from '../log-odds.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Ambiguous, Edit, Span } from '../types.ts';
@@ -96,16 +97,13 @@ export function decide(
     const kept = asItStands < 0 ? 0 : (probabilities[asItStands] as number);
     const isLikelier = confidence > kept;
     // What its neighbours are told does not depend on the user's threshold: what one threshold changes, a higher one reports.
-    const believed =
-      isLikelier &&
-      (uniform || confidence >= (isRuledOut(candidates, kept, block) ? IF_RULED_OUT : DEFAULT_MIN_CONFIDENCE));
+    const believed = isLikelier && (uniform || confidence >= DEFAULT_MIN_CONFIDENCE);
     const sure = Math.max(confidence, kept) >= SURE;
     const told = { text: believed ? (texts[other] as string) : word.text, sure };
     if (!sure && !last) return told;
     // In capitals throughout, an ending such as ’S is lowered with its word.
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
-    const usual = uniform ? minConfidenceInCapitals : minConfidence;
-    const enough = isRuledOut(candidates, kept, block) ? Math.min(usual, IF_RULED_OUT) : usual;
+    const enough = uniform ? minConfidenceInCapitals : minConfidence;
     const changes = confidence >= enough && (isLikelier || enough > 0);
     const likelyStays = ending !== word.ending && kept > confidence;
     const stays = likelyStays && kept >= enough;
@@ -136,7 +134,9 @@ export function decide(
       context.decide(index, after);
       edits.delete(index);
       ambiguous.delete(index);
-      const evidence = [{ rule: WHOLE, weight: logit(confidence), note: `one with the rest of “${name}”` }];
+      const evidence = [
+        { rule: WHOLE, weight: logOddsOf(Math.min(confidence, SUREST)), note: `one with the rest of “${name}”` },
+      ];
       if (after !== before) edits.set(index, { start, end, before, after, confidence, rule: WHOLE, evidence });
       else if (known)
         ambiguous.set(index, {
@@ -174,7 +174,7 @@ const inOrder = <Found extends Span>(found: ByWord<Found>): Found[] =>
   [...found.values()].sort((a, b) => a.start - b.start);
 
 const WHOLE = 'multi-word-name';
-const logit = (probability: number): number => Math.log(probability / Math.max(1 - probability, Number.EPSILON));
+const SUREST = 1 - Number.EPSILON;
 
 const NO_REASONS = { rule: '', evidence: [] } as const;
 
@@ -204,14 +204,6 @@ function settleByLexicon(
 }
 
 const FORCED = { rule: 'lexicon', confidence: 1, evidence: [{ rule: 'lexicon', weight: 20, note: 'forced' }] } as const;
-
-/** From this probability a casing is taken where the one that stands cannot be right. */
-const IF_RULED_OUT = 0.5;
-const CANNOT_BE_RIGHT = 0.05;
-
-/** `nato` at the start of a sentence: whether it is `NATO` or `Nato` is open, but small it is wrong. */
-const isRuledOut = ({ asItStands, word }: Candidates, kept: number, block: DiagnosedBlock): boolean =>
-  asItStands >= 0 && word.shape === 'lower' && kept < CANNOT_BE_RIGHT && !isUniform(block);
 
 /** The likeliest class but for the one that a word is in. */
 function likeliestBut({ texts, asItStands }: Candidates, probabilities: Float64Array): number {

@@ -25,7 +25,7 @@ export interface WholeDecision {
 }
 
 /** How probable it is, beside the others, that somebody means a half of a name. Halves of titles are written by many: `House speaker`, `Army chief`. */
-const HALF = { title: 0.8, other: 0.5, kept: 0.25 };
+const HALF = { title: 0.8, other: 0.5 };
 
 const ARTICLE = 'the';
 
