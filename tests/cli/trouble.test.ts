@@ -129,7 +129,7 @@ describe('a disk that is full', () => {
 
   test('is told of the journal, too', ({ skip }) => {
     const journal = join(smallDisk(skip), 'journal');
-    const root = tree(Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`${at}.txt`, DAMAGED])));
+    const root = tree(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${at}.txt`, DAMAGED])));
     const { stderr } = run(['-q', '-o', folder(), '--resume', journal, root]);
     expect(stderr).toMatch(new RegExp(`^casemend: ${journal}: cannot be written: the disk is full; make room\n`, 'u'));
   });
