@@ -24,9 +24,6 @@ export interface WholeDecision {
   readonly confidence: number;
 }
 
-/** How probable it is, beside the others, that somebody means a half of a name. Halves of titles are written by many: `House speaker`, `Army chief`. */
-const HALF = { title: 0.8, other: 0.5 };
-
 const ARTICLE = 'the';
 
 /** The names of the damaged blocks, each with its block, to which the context turns. */
@@ -111,9 +108,7 @@ export function decideWhole(
   // Where damage is in doubt, half a name must show it.
   if (isSpotted(block) && kept.length === 0) return undefined;
   // The rarer a capital is on a word, the more it says that the name is meant: `Red cross`.
-  const half =
-    kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1) *
-    (name.isTitle ? HALF.title : HALF.other);
+  const half = kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1);
   const asWhole = chance(whole) * style.factorFor(name, context);
   const asNone = chance(none) * (kept.length > 0 ? half : 1);
   const asHalf = isHalf ? chance(decided) * half : 0;

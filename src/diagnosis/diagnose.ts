@@ -114,7 +114,6 @@ export function diagnoseDocument(
   // Where plain words are raised, lines or styles are not what they seem.
   const isPlainProse = register.words < SHORT && whole.counts.raised <= MOST_RAISED;
   const mayDoubt = damage >= DOUBT && (assume === 'damaged' || isPlainProse);
-  const mayHaveLostWords = register.words < SHORT && whole.witnesses.missing.size >= FEWEST_ALONE;
   return {
     ...verdict,
     evidence: { counts: whole.counts, links: whole.links },
@@ -132,7 +131,6 @@ export function diagnoseDocument(
           : losses);
       const found = slips[i] as ReadonlySet<number>;
       const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
-      const ofWords = kind === 'letters' && mayHaveLostWords ? (verdict.ofWords ?? 0) : 0;
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return {
@@ -144,7 +142,7 @@ export function diagnoseDocument(
         kind,
         confidence,
         evidence,
-        losses: ofWords > 0 ? its.map((loss) => loss + (1 - loss) * ofWords * SHARE_OF_WORDS) : its,
+        losses: its,
         slips: own,
         wordLoss: source?.wordLoss,
         doubtful,
@@ -177,9 +175,6 @@ const IN_SOUND = 0.15;
 const IN_DAMAGED = 0.6;
 const SURELY_LOST = 0.85;
 const LEAST_PURE_AROUND = 0.6;
-
-/** The share of capitals that are gone where words lost theirs whatever their letter. */
-const SHARE_OF_WORDS = 0.6;
 
 /** Of text that shows nothing either way damage is taken to be as probable as it is that nothing shows. */
 function damageIn({ kind, confidence }: Judged): number {

@@ -63,8 +63,6 @@ const fewestConfidence = (words: number, { purity }: Register, assume: Assumptio
 export interface Judged {
   readonly kind: DamageKind;
   readonly confidence: number;
-  /** How probable it is that words lost their capitals whatever their letter; undefined where that was not asked. */
-  readonly ofWords?: number;
 }
 
 /**
@@ -123,7 +121,7 @@ export function judge(
   if (kind === 'healthy' && confidence < FEWEST_CONFIDENCE) return { kind: 'unknown', confidence };
   // Small letters are a style there, and nobody lost them.
   if (kind !== 'healthy' && !assumed && register.typed) return { kind: 'as-typed', confidence: damage };
-  return { kind, confidence, ofWords: Math.exp((scores[kinds.indexOf('words')] as number) - total) };
+  return { kind, confidence };
 }
 
 const smooth = (hits: number, all: number): number => (hits + 1) / (all + 2);
