@@ -24,16 +24,14 @@ const acronymAfterArticle: Look = (context, index, text) => {
   if (context.word(index)?.shape !== 'lower' && !context.halvesAcronyms) return undefined;
   if (!context.has(index, Tag.acronym) || context.lower(index - 1) !== 'the' || !context.follows(index))
     return undefined;
-  if (!context.document.language.wordList('linking-words').has(context.lower(index))) return undefined;
+  if (!context.wordList('linking-words').has(context.lower(index))) return undefined;
   if (
     !context.follows(index + 1) ||
-    (context.profile(index + 1)?.linking === true && JOINS.has(context.lower(index + 1)))
+    (context.profile(index + 1)?.linking === true && context.wordList('joining-words').has(context.lower(index + 1)))
   )
     return undefined;
   return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'no pronoun follows an article' };
 };
-/** The who and the how. */
-const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 
 /** `Nato` beside `Imf` and `Uk`. */
 const halfAcronym: Look = (context, index, text) => {
@@ -52,7 +50,7 @@ const pronounAfterPreposition: Look = (context, index, text) => {
 };
 
 const goesOn = (context: Context, index: number): boolean =>
-  context.profile(index)?.linking === true && !JOINS.has(context.lower(index));
+  context.profile(index)?.linking === true && !context.wordList('joining-words').has(context.lower(index));
 
 /** `an august body`. */
 const senseOfBothSides: Look = (context, index, text) => {
@@ -108,13 +106,12 @@ function isSentence(context: Context, index: number): boolean {
 const printedIn: Look = (context, index, text) => {
   if (!context.has(index, Tag.newspaper) || context.lower(index - 1) !== 'in' || !context.follows(index))
     return undefined;
-  if (!PRINTED.has(context.lower(index - 2)) || !context.follows(index - 1)) return undefined;
-  if (GOES_ON.has(context.lower(index + 1)) && context.follows(index + 1)) return undefined;
+  if (!context.wordList('before-in-a-journal').has(context.lower(index - 2)) || !context.follows(index - 1))
+    return undefined;
+  if (context.wordList('after-set-phrases').has(context.lower(index + 1)) && context.follows(index + 1))
+    return undefined;
   return { text: toCapitalised(text), weight: CERTAIN, note: 'what it was printed in' };
 };
-const PRINTED: ReadonlySet<string> = new Set(['published', 'printed', 'appeared']);
-/** In time for, in nature and. */
-const GOES_ON: ReadonlySet<string> = new Set(['for', 'to', 'with']);
 
 const looks: readonly (readonly [RuleName, Look])[] = [
   ['acronym', acronymAfterArticle],

@@ -6,10 +6,12 @@ import { CERTAIN, LIKELY, NAMES, NEARLY_CERTAIN, type Look } from './look.ts';
 
 /** `my sister Mary she was born`: a pronoun is no part of a name. */
 export const pronounAfterName: Look = (context, index, text) =>
-  PRONOUNS.has(text) && context.opening(index) === 'none' && context.follows(index) && context.has(index - 1, NAMES)
+  context.wordList('pronouns-after-names').has(text) &&
+  context.opening(index) === 'none' &&
+  context.follows(index) &&
+  context.has(index - 1, NAMES)
     ? { text, weight: CERTAIN, note: 'a pronoun after a name' }
     : undefined;
-const PRONOUNS: ReadonlySet<string> = new Set(['she', 'they', 'we', 'you']);
 
 /** `Durban United won`. */
 export const clubOfPlace: Look = (context, index, text) => {

@@ -4,6 +4,7 @@ import { MOST_DIFFERENT } from '../tokens/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
 import { Tag } from '../lexicon/tags.ts';
+import type { WordListName } from '../data/word-lists.ts';
 import type { Entry } from '../lexicon/unpack-words.ts';
 import { withSourceNames, type SourceWords } from './source-names.ts';
 import { DecidedCasings } from './decided-casings.ts';
@@ -203,6 +204,10 @@ export class Context {
     if (this.hasOnly(index, Tag.givenName | Tag.surname | Tag.place | Tag.organisation)) return true;
     const seen = this.names.get(word.lower);
     return seen !== undefined && seen.capitalised > 0 && this.capitalsMeanSomething;
+  }
+
+  wordList(name: WordListName): ReadonlySet<string> {
+    return this.document.language.wordList(name);
   }
 
   /** Whether the document writes `Imf` and `Uk`, more than once, and no acronym whole. */

@@ -76,12 +76,12 @@ export function decide(
     return its ? [its, ...close] : close;
   };
 
-  const weigh = (candidates: Candidates, block: DiagnosedBlock): Float64Array => {
+  const weigh = (candidates: Candidates, block: DiagnosedBlock, opinions = opinionsOf(candidates)): Float64Array => {
     const scored = scoring.score(candidates, block);
     const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
     const startsSpeech = block.kind === 'lower' && document.startsSpeech(candidates.word.index);
     const started = startsSpeech ? raiseStart(tempered, candidates) : tempered;
-    return heard(started, opinionsOf(candidates));
+    return heard(started, opinions);
   };
 
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
@@ -90,7 +90,8 @@ export function decide(
     edits.delete(index);
     ambiguous.delete(index);
     if (isMeant(word)) return { text: word.text, sure: true };
-    const probabilities = weigh(candidates, block);
+    const opinions = opinionsOf(candidates);
+    const probabilities = weigh(candidates, block, opinions);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
@@ -112,7 +113,7 @@ export function decide(
     if (!changes && !stays && !explains) return told;
     const text = context.kept(texts[best] as string);
     const reasons = explains
-      ? withOpinions(reasonsFor(candidates, best, scoring), opinionsOf(candidates), best, asItStands)
+      ? withOpinions(reasonsFor(candidates, best, scoring), opinions, best, asItStands)
       : NO_REASONS;
     const withEnding = ending !== word.ending && (changes || likelyStays);
     const end = withEnding ? word.end + word.ending.length : word.end;

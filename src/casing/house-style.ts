@@ -27,8 +27,6 @@ export class HouseStyle {
   }
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
-
 /** `Secretary of State`: nobody writes a half of it before a name. */
 const isLongTitle = (words: readonly Word[], whole: readonly string[]): boolean =>
   words.some(({ lower }, i) => whole[i] === lower);
@@ -36,7 +34,11 @@ const isLongTitle = (words: readonly Word[], whole: readonly string[]): boolean 
 function leadsToName(words: readonly Word[], context: Context): boolean {
   const next = (words.at(-1)?.index ?? 0) + 1;
   // A leader of the Opposition PDP.
-  if (ARTICLES.has(context.lower((words[0]?.index ?? 0) - 1)) || context.word(next)?.shape === 'upper') return false;
+  if (
+    context.wordList('articles').has(context.lower((words[0]?.index ?? 0) - 1)) ||
+    context.word(next)?.shape === 'upper'
+  )
+    return false;
   return context.follows(next) && context.raised(next) && context.isNameLike(next);
 }
 

@@ -3,8 +3,11 @@
 export type WordListName =
   | 'after-a-comma'
   | 'after-a-suspended-hyphen'
+  | 'after-set-phrases'
   | 'after-the-pronoun'
   | 'agencies'
+  | 'articles'
+  | 'before-in-a-journal'
   | 'before-newspapers'
   | 'before-numbers'
   | 'before-places'
@@ -15,12 +18,14 @@ export type WordListName =
   | 'endings-of-addresses'
   | 'ends-of-cut-lines'
   | 'honorifics'
+  | 'joining-words'
   | 'linking-words'
   | 'loose-speech'
   | 'no-datelines'
   | 'no-sentence-ends'
   | 'open-ended'
   | 'prefixes'
+  | 'pronouns-after-names'
   | 'sentence-starters'
   | 'small-in-headlines'
   | 'small-in-names'
@@ -35,8 +40,11 @@ export type WordListName =
 /** Lines of `name TAB words`, separated by commas. */
 export const wordLists: string = `after-a-comma	and,but,or,which,who,whose,whom,the,a,an,while,where,including,in,said,as,so
 after-a-suspended-hyphen	and,or,to,nor,but,versus,und,oder,et,ou,y,o,e
+after-set-phrases	for,to,with
 after-the-pronoun	am,was,have,had,will,would,can,could,do,did,think,thought,know,knew,want,wanted,believe,feel,felt,hope,said,say,saw,see,went,go,got,get,never,also,just,really,should,must,may,might,need,like,love,made,make,told,tell,asked
 agencies	reuters,reuter,ap,afp,upi,dpa,xinhua,xinhuanet,app,inp,pti,ani,ians,uni,irna,isna,tass,itar-tass,ria,interfax,bloomberg,cnn,bbc,cbs,cbs.mw,nbc,ips,irin,bernama,antara,kyodo,yonhap,efe,ansa,anadolu,aa,lusa,apa,tt,ntb,ritzau,bss,unb,mna,petra,wam,spa,sana,kuna,wafa,nna,agencies,online,ticker,sports network,ilo news,un news,dow jones,dow jones/ap,cnn/money,news desk,web desk,monitoring desk,staff report,staff reporter,our correspondent,special correspondent,daily mirror,billboard,u-wire,afx
+articles	a,an,the
+before-in-a-journal	published,printed,appeared
 before-newspapers	told,in,by,with,for,reported,newspaper,daily,and,to,from,said
 before-numbers	no,nos,fig,figs,vol,vols,p,pp,art,sec,ch
 before-places	in,at,from,to,near,of,into,towards,toward,outside,around,across,visited,through,via
@@ -47,12 +55,14 @@ divided-peoples	asian,african,american,korean,sudanese,vietnamese,german,yemeni,
 endings-of-addresses	com,org,net,edu,gov,mil,int,info,biz,io,co,tv,app,dev,ai,fm,ly,js,ts,py,uk,de,fr,eu,pk,lk,bd,np,cn,jp,kr,ru,au,nz,ca,br,mx,ac,url,api,id,ii,iii,iv,vi,pdf,doc,docx,xls,xlsx,txt,csv,xml,htm,html,json,zip,jpg,jpeg,png,gif,exe
 ends-of-cut-lines	the,a,an,and,or,but,i,we,he,she,they,my,your,our,their,its,if,because,than,from,into,of
 honorifics	mr,mrs,ms,miss,dr,prof,sir,lady,lord,sheikh,imam,mullah,maulana,begum,syed,shri,smt,justice
+joining-words	and,or
 linking-words	a,an,the,of,and,or,nor,but,to,in,into,for,from,with,without,by,at,on,upon,as,than,that,which,who,whose,whom,between,among,through,during,against,about,under,over,after,before,because,although,while,if,when,where,is,are,was,were,be,been,has,have,had,will,would,could,should,may,might,must,can,his,her,its,their,our,your,my,this,these,those,very,more,most,such,some,any,no,not,only,also,so,too,mr,mrs,ms,dr,prof
 loose-speech	im,ive,dont,didnt,doesnt,isnt,wasnt,hasnt,havent,arent,couldnt,wouldnt,shouldnt,thats,whats,youre,theyre,lets,gonna,wanna,gotta,kinda,sorta,dunno,lemme,gimme,yeah,yep,nope,yup,ya,hey,hmm,ok,ugh,wow,aww,meh,bro,sis,dude,yo
 no-datelines	afghanistan,albania,algeria,angola,argentina,armenia,australia,austria,azerbaijan,bangladesh,belarus,belgium,bolivia,bosnia,botswana,brazil,britain,bulgaria,burma,burundi,cambodia,cameroon,canada,cape verde,chad,chile,china,colombia,congo,costa rica,croatia,cuba,cyprus,czech republic,denmark,ecuador,egypt,el salvador,england,eritrea,estonia,ethiopia,finland,france,gambia,georgia,germany,ghana,greece,guinea,guyana,haiti,honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,jordan,kazakhstan,kenya,kosovo,kyrgyzstan,laos,latvia,lebanon,lesotho,liberia,libya,lithuania,macedonia,madagascar,malawi,malaysia,mali,mauritania,mexico,moldova,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands,new zealand,nicaragua,niger,nigeria,north korea,northern ireland,norway,oman,pakistan,papua new guinea,paraguay,peru,philippines,poland,portugal,qatar,romania,russia,rwanda,saudi arabia,scotland,senegal,serbia,sierra leone,slovakia,slovenia,somalia,south africa,south korea,south sudan,soviet union,spain,sri lanka,sudan,sweden,switzerland,syria,taiwan,tajikistan,tanzania,thailand,togo,tunisia,turkey,turkmenistan,uganda,ukraine,united kingdom,united states,uruguay,uzbekistan,vanuatu,venezuela,vietnam,wales,west germany,east germany,yemen,yugoslavia,zambia,zimbabwe,africa,america,asia,europe,middle east,north america,south america,latin america,alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,north carolina,north dakota,ohio,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,hong kong and macau,coney island,são tomé and príncipe,us,usa,uk,uae,eu,un,ussr
 no-sentence-ends	the,a,an,and,or,my,our,your,their,its
 open-ended	with,from,by,for,of,to,at,in,on,and,or,the,a,an,see,via,is,are
 prefixes	anti,bi,bio,co,euro,geo,hydro,infra,macro,micro,multi,nano,neo,non,post,pre,pro,semi,ultra
+pronouns-after-names	she,they,we,you
 sentence-starters	the,this,that,these,those,they,there,their,then,he,she,his,her,we,our,you,your,but,and,however,although,though,while,when,whereas,where,what,why,who,how,if,after,before,since,because,during,under,over,from,for,with,without,within,according,also,additionally,alternatively,meanwhile,moreover,furthermore,nevertheless,nonetheless,therefore,thus,hence,instead,indeed,still,yet,such,some,many,most,several,both,each,every,all,another,other,one,two,three,any,on,of,not,now,today,yesterday,later,earlier,recently,finally,similarly,likewise,conversely,historically,typically,traditionally,ironically,overall,soon,often,first,second,further,inside,overnight,here,thereafter,currently,tomorrow,between,among,despite,even,only,once,until,unlike,like,please,its
 small-in-headlines	a,an,and,as,at,but,by,for,from,in,into,nor,of,on,or,over,the,to,up,via,vs,with
 small-in-names	of,the,and,on,for,in,to,at,by,with,a,an,as,from,or,is,was,be,that,who,which

@@ -3,7 +3,7 @@ import type { Profiles } from '../tokens/profiles.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
-import { logSum } from '../log-odds.ts';
+import { logOddsOf, logSum, probabilityOf } from '../log-odds.ts';
 
 /** What became of a headline: how probable it is that it lost letters, and that each letter did. */
 export interface LostHeadline {
@@ -45,13 +45,13 @@ export function lostHeadline(
   const lost = (['title', 'sentence'] as const).map((style) => lostIn(words, style));
   const [title, sentence] = lost as [LostIn, LostIn];
   const damaged = logSum([title.likelihood, sentence.likelihood + RARER]);
-  const odds = Math.log(prior / (1 - prior)) + damaged - sound;
+  const odds = logOddsOf(prior) + damaged - sound;
   const isTitle = title.likelihood > sentence.likelihood + RARER;
   // Small letters may be meant; capitals on words that are no names say what the style was.
   if (isTitle && words.slice(1).filter(isStyled).length < FEWEST_STYLED) return undefined;
   if (!isTitle && prior < LIKELY) return undefined;
   const { losses } = isTitle ? title : sentence;
-  return { damage: 1 / (1 + Math.exp(-odds)), losses };
+  return { damage: probabilityOf(odds), losses };
 }
 
 const FEWEST = 4;

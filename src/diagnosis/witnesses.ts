@@ -102,7 +102,6 @@ export function kindOfWitness(
 
 /** Half of an acronym: `the Us`, `in the Uk`, `a Cbi officer`. */
 const HALF_LEFT = { upper: 0.3, share: 0.95, weight: 4 };
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 /** Whether a word inside a sentence lacks a capital that every writer gives it. */
 export function isSlip(
@@ -119,7 +118,10 @@ export function isSlip(
     return kind === Kind.fixed || kind === Kind.name;
   }
   if (word.shape !== 'capitalised' || upper < HALF_LEFT.upper || weight < HALF_LEFT.weight) return false;
-  return upper >= HALF_LEFT.share * (upper + capitalised) && ARTICLES.has(document.words.lower(word.index - 1));
+  return (
+    upper >= HALF_LEFT.share * (upper + capitalised) &&
+    document.language.wordList('articles').has(document.words.lower(word.index - 1))
+  );
 }
 
 /** Whether the capitals of a word stand where no writer puts them, and nobody means it: `THis`, `mcConnell`. */

@@ -1,5 +1,4 @@
 /** A profile made ready for the stages that go by it. */
-import { LETTER_PRIOR } from '../diagnosis/letters.ts';
 import { logOddsOf, probabilityOf } from '../log-odds.ts';
 import { letterIndex, LETTERS } from '../script/letter-index.ts';
 import type { Explained, Source } from '../diagnosis/source.ts';
@@ -8,6 +7,7 @@ import { lineKey } from '../characters/boilerplate/site-lines.ts';
 import { shapeOf } from '../script/shape.ts';
 import { keyOf } from '../tokens/words.ts';
 import type { HeadlineStyle } from './headlines.ts';
+import { USUAL_LETTER } from './mixture.ts';
 import type { LearntLetter, SourceProfile } from './profile.ts';
 
 /** What the stages know of a source beforehand. */
@@ -22,7 +22,6 @@ export interface KnownSource {
 
 /** What is taken for seen beforehand, in documents: a few documents prove little. */
 const BEFOREHAND: Readonly<Record<Explained, number>> = { healthy: 2, letters: 0.5, words: 0.5, lower: 0.5 };
-const USUAL_LETTER = logOddsOf(LETTER_PRIOR);
 const MOST_ODDS = 8;
 const USUAL_WORD_LOSS = 0.5;
 

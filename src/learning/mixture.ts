@@ -29,7 +29,7 @@ const BEFOREHAND: Weights = { healthy: 1, letters: 0.4, anyLetters: 0.05, words:
 const ROUNDS = 50;
 
 /** Log-odds of a letter of which nothing was seen. */
-const USUAL_LETTER = logOddsOf(LETTER_PRIOR);
+export const USUAL_LETTER: number = logOddsOf(LETTER_PRIOR);
 const LEAST_LOST = 0.1;
 const MOST_LOST = 0.7;
 const FEWEST_SIGHTED = 3;

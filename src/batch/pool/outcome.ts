@@ -37,6 +37,18 @@ export interface Trouble {
   readonly problem: string;
 }
 
+/** What became of a batch in which nothing was repaired. */
+export const unrepaired = (its: Pick<BatchOutcome, 'output' | 'tally' | 'troubles'>): BatchOutcome => ({
+  ...its,
+  changed: false,
+  rejected: undefined,
+  explained: '',
+  damagedWords: 0,
+  gathered: undefined,
+  observations: [],
+  note: undefined,
+});
+
 /** What became of a batch. */
 export interface BatchOutcome {
   /** What to write. The bytes that came, where nothing changed. */

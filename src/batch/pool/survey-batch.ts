@@ -1,7 +1,7 @@
 import { countDocument, emptyTally } from '../../report/tally.ts';
 import type { Batch } from '../sources/batch.ts';
 import { diagnosedTexts, type DiagnosedText } from './diagnosed-texts.ts';
-import type { BatchOutcome, RepairSettings, Trouble } from './outcome.ts';
+import { unrepaired, type BatchOutcome, type RepairSettings, type Trouble } from './outcome.ts';
 import type { Tool } from './toolbox.ts';
 
 /** Diagnoses the texts of a batch, hands each on, and repairs nothing. */
@@ -23,16 +23,5 @@ export function surveyBatch(
     countDocument(tally, { diagnosis: found.diagnosis, ambiguous: [] }, []);
     take(found);
   }
-  return {
-    output: new Uint8Array(),
-    changed: false,
-    tally,
-    troubles,
-    rejected: undefined,
-    explained: '',
-    damagedWords: 0,
-    gathered: undefined,
-    observations: [],
-    note: undefined,
-  };
+  return unrepaired({ output: new Uint8Array(), tally, troubles });
 }

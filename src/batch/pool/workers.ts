@@ -1,6 +1,6 @@
 /** Repairs batches: in this thread where there is little to do, in others where there is more. */
 import type { Batch } from '../sources/batch.ts';
-import type { BatchOutcome, RepairSettings } from './outcome.ts';
+import { unrepaired, type BatchOutcome, type RepairSettings } from './outcome.ts';
 import { emptyTally } from '../../report/tally.ts';
 
 export interface Workers {
@@ -52,7 +52,7 @@ export function createWorkers(settings: RepairSettings, jobs: number): Workers {
       try {
         return (await (await pool()).run({ ...batch, bytes: copy }, { transferList: [copy.buffer] })) as BatchOutcome;
       } catch (error) {
-        return unrepaired(batch, error);
+        return lost(batch, error);
       }
     },
     noMore: () => decide(),
@@ -70,20 +70,13 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** A batch that its thread did not survive, as it was. */
-function unrepaired({ bytes, line, framing }: Batch, error: unknown): BatchOutcome {
+function lost({ bytes, line, framing }: Batch, error: unknown): BatchOutcome {
   const isMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
   const reason = isMemory ? 'needs more memory than a thread has' : `is more than a thread can do (${String(error)})`;
   const problem = `${framing === 'document' ? '' : 'what follows '}${reason}; left as it was`;
-  return {
+  return unrepaired({
     output: bytes,
-    changed: false,
     tally: { ...emptyTally(), bytes: bytes.length, errors: 1 },
     troubles: [{ line: framing === 'document' ? undefined : line, problem }],
-    rejected: undefined,
-    explained: '',
-    damagedWords: 0,
-    gathered: undefined,
-    observations: [],
-    note: undefined,
-  };
+  });
 }
