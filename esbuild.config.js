@@ -29,6 +29,6 @@ const data = async (name) => {
   const { code } = await transform(readFileSync(`src/data/${name}.ts`, 'utf8'), { loader: 'ts' });
   return Object.values(await import(`data:text/javascript,${encodeURIComponent(code)}`))[0];
 };
-for (const name of ['words', 'phrases', 'senses', 'case-counts', 'word-lists', 'layout'])
+for (const name of ['words', 'phrases', 'senses', 'case-counts', 'clusters', 'word-lists', 'layout'])
   writeFileSync(`dist/data/${name}.txt`, await data(name));
 writeFileSync('dist/data/model.bin', Buffer.from(await data('model'), 'base64'));

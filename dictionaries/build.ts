@@ -17,6 +17,7 @@ import type { Entry } from './pack.ts';
 import { SENSES_FILE, readProvenance } from './provenance.ts';
 import { WORD_CASING_FILE, readWordCasing, sightings } from './word-casing.ts';
 import type { WordCasing } from './word-casing.ts';
+import { readClusters } from './word-clusters/read.ts';
 import { readWordLists } from './word-lists.ts';
 import { compileCaseCounts } from './word-statistics/compile.ts';
 
@@ -52,6 +53,7 @@ export function compile(folder: string = FOLDER): Map<string, string> {
   const table = readFileSync(join(folder, WORD_CASING_FILE), 'utf8');
   const words = packWords(all.filter((entry) => !isPhrase(entry)));
   const phrases = packPhrases(all.filter(isPhrase));
+  const clusters = readClusters(folder);
   const files = new Map([
     ['words.ts', source('words', 'Lines of `tags TAB words with one capital, in lower case TAB other words`.', words)],
     [
@@ -66,6 +68,7 @@ export function compile(folder: string = FOLDER): Map<string, string> {
       'case-counts.ts',
       source('caseCounts', 'Lines of `lower capitalised upper mixed weight TAB words`.', compileCaseCounts(table)),
     ],
+    ['clusters.ts', source('clusters', 'Lines of `number TAB words`.', clusters)],
     [
       'function-words.ts',
       source(
@@ -84,6 +87,7 @@ export function compile(folder: string = FOLDER): Map<string, string> {
       'Changes when a list comes or goes, or gets other tags; not with a line.',
       digestOf(lists).slice(0, 8),
     ),
+    constant('wordClusters', 'Changes whenever a cluster does.', digestOf([clusters]).slice(0, 8)),
   ];
   return files.set('version.ts', BANNER + versions.join(''));
 }

@@ -1,5 +1,6 @@
 /** English, with all its parts in the code: it needs no files and no waiting, and bundlers take it along. */
 import { caseCounts } from '../data/case-counts.ts';
+import { clusters } from '../data/clusters.ts';
 import { layout } from '../data/layout.ts';
 import { model } from '../data/model.ts';
 import { phrases } from '../data/phrases.ts';
@@ -14,6 +15,7 @@ export const english: Language = /* @__PURE__ */ new Language({
   phrases: () => phrases,
   senses: () => senses,
   caseCounts: () => caseCounts,
+  clusters: () => clusters,
   wordLists: () => wordLists,
   breakWeights: () => layout,
   model: () => fromBase64(model),

@@ -1,6 +1,7 @@
 import type { WordListName } from '../data/word-lists.ts';
 import type { Span } from '../types.ts';
 import { unpackBreakWeights } from './unpack-break-weights.ts';
+import { unpackClusters } from './unpack-clusters.ts';
 import { unpackCaseCounts, type CaseCounts } from './unpack-case-counts.ts';
 import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from './unpack-phrases.ts';
 import { unpackSenses, type Sense } from './unpack-senses.ts';
@@ -21,6 +22,7 @@ export interface LanguageParts {
   readonly phrases: () => string;
   readonly senses: () => string;
   readonly caseCounts: () => string;
+  readonly clusters: () => string;
   readonly wordLists: () => string;
   /** The learnt weights of line breaks. */
   readonly breakWeights: () => string;
@@ -47,6 +49,7 @@ export class Language {
   #phrases: Map<string, PhraseNode | string> | undefined;
   #senses: Map<string, readonly Sense[]> | undefined;
   #caseCounts: ((lower: string) => CaseCounts | undefined) | undefined;
+  #clusters: ((lower: string) => number) | undefined;
   #wordLists: Map<string, ReadonlySet<string>> | undefined;
   #breakWeights: Float64Array | undefined;
 
@@ -99,6 +102,12 @@ export class Language {
   caseCountsOf(lower: string): CaseCounts | undefined {
     this.#caseCounts ??= unpackCaseCounts(this.parts.caseCounts());
     return this.#caseCounts(lower);
+  }
+
+  /** The number of the cluster of words that keep the same company, such as days or first names; 0 for a word that is in none. */
+  clusterOf(lower: string): number {
+    this.#clusters ??= unpackClusters(this.parts.clusters());
+    return this.#clusters(lower);
   }
 
   /** The words of a list, in lower case. What each is for dictionaries/word-lists tells. */

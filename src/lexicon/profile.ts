@@ -18,6 +18,8 @@ export interface Profile {
   readonly prefix4: number;
   /** How it is cased in running text, in classes that unseen words share. */
   readonly wordClass: number;
+  /** The words that it keeps the same company as; 0 if nobody knows. */
+  readonly cluster: number;
 }
 
 /** The profile of a word, by its key. */
@@ -36,6 +38,7 @@ export function profileOf(language: Language, lower: string): Profile {
     prefix3: length > 3 ? hashOf(lower, 0, 3) : 0,
     prefix4: length > 4 ? hashOf(lower, 0, 4) : 0,
     wordClass: classOf(lower, caseCounts, entry),
+    cluster: language.clusterOf(DIGIT.test(lower) ? ANY_NUMBER : lower.replaceAll('.', '')),
   };
 }
 
@@ -47,6 +50,8 @@ function lookupDotted(language: Language, lower: string): Entry | undefined {
     : language.lookup(lower.replaceAll('.', ''));
 }
 
+/** What clusters have for every number. */
+const ANY_NUMBER = '0';
 /** The word is a number. */
 const NUMERIC = 2;
 const UNCOUNTED = 3;

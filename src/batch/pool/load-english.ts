@@ -28,6 +28,7 @@ async function load(): Promise<Language> {
     phrases: () => textOf('phrases'),
     senses: () => textOf('senses'),
     caseCounts: () => textOf('case-counts'),
+    clusters: () => textOf('clusters'),
     wordLists: () => textOf('word-lists'),
     breakWeights: () => textOf('layout'),
     model: () => bytesOf('model.bin'),

@@ -8,6 +8,9 @@ import type { RuleVote } from '../rules/rule.ts';
 import type { Context, DecidedName } from '../context.ts';
 import { damageCode, Gap, gapCode, openingCode, stateCode } from './codes.ts';
 
+/** What has no word. */
+const EDGE = -1;
+
 /** One word with all around it, as numbers. A `2` in a name stands for the second word away. */
 export class Sight {
   readonly context: Context;
@@ -32,6 +35,12 @@ export class Sight {
   itsClass = 0;
   classBefore = 0;
   classAfter = 0;
+  /** The clusters of words that keep the same company. */
+  cluster = 0;
+  clusterBefore = 0;
+  clusterAfter = 0;
+  clusterBefore2 = 0;
+  clusterAfter2 = 0;
   opening = 0;
   damage = 0;
   /** What the dictionaries say, as sums of tags. */
@@ -74,6 +83,11 @@ export class Sight {
     this.itsClass = profile.wordClass;
     this.classBefore = this.#class(index - 1);
     this.classAfter = this.#class(index + 1);
+    this.cluster = profile.cluster;
+    this.clusterBefore = this.clusterAt(index - 1);
+    this.clusterAfter = this.clusterAt(index + 1);
+    this.clusterBefore2 = this.clusterAt(index - 2);
+    this.clusterAfter2 = this.clusterAt(index + 2);
     this.opening = openingCode(context, index);
     this.damage = damageCode(word, block);
     this.tags = profile.entry?.tags ?? 0;
@@ -82,6 +96,11 @@ export class Sight {
     this.phrase = context.phrasePart(index);
     this.seen = context.names.get(word.lower);
     this.decided = context.decidedElsewhere(index);
+  }
+
+  /** The cluster of any word; of what is beyond the text, a number of its own. */
+  clusterAt(index: number): number {
+    return this.context.profile(index)?.cluster ?? EDGE;
   }
 
   #hash(index: number): number {

@@ -36,6 +36,8 @@ function eachPair(tags: number, others: number, say: Say): void {
 
 const LONG = 4;
 const LONGEST_TOLD_APART = 12;
+/** Longer words are strings of something. */
+const MOST_LETTERS = 24;
 
 const wordTemplates: readonly FeatureTemplate[] = [
   { id: 'word', group: 'word-statistics', of: (at, say) => say(at.itself) },
@@ -74,6 +76,26 @@ const wordTemplates: readonly FeatureTemplate[] = [
     id: 'class and ending',
     group: 'word-statistics',
     of: ({ word, itsClass }, say) => word.ending !== '' && say(mix(itsClass, hashOf(word.ending))),
+  },
+];
+
+const GRAM = 3;
+
+/** Of words that nobody counted, the letters within tell something: `kowalczykiewicz`, `thulasiram`. */
+const unknownWordTemplates: readonly FeatureTemplate[] = [
+  {
+    id: '3 letters of unknown word',
+    group: 'word-statistics',
+    of: ({ word: { lower }, profile }, say) => {
+      if (profile.caseCounts || lower.length < LONG) return;
+      const last = Math.min(lower.length, MOST_LETTERS) - GRAM;
+      for (let from = 1; from < last; from++) say(hashOf(lower, from, from + GRAM));
+    },
+  },
+  {
+    id: 'ending of unknown word, cluster before',
+    group: 'neighbours',
+    of: (at, say) => !at.profile.caseCounts && say(all(at.profile.suffix3, at.clusterBefore, at.stateBefore)),
   },
 ];
 
@@ -176,6 +198,52 @@ const neighbourTemplates: readonly FeatureTemplate[] = [
   },
   { id: 'word and two before', group: 'neighbours', of: (at, say) => say(all(at.before2, at.before, at.itself)) },
   { id: 'word and next two', group: 'neighbours', of: (at, say) => say(all(at.itself, at.after, at.after2)) },
+];
+
+/** Words that keep the same company are alike, so that what was learnt of one neighbour holds for the next. */
+const clusterTemplates: readonly FeatureTemplate[] = [
+  { id: 'cluster', group: 'neighbours', of: (at, say) => at.cluster && say(at.cluster) },
+  {
+    id: 'cluster and the one before',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.cluster, at.clusterBefore, at.gapBefore)),
+  },
+  {
+    id: 'cluster and the next',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.cluster, at.clusterAfter, at.gapAfter)),
+  },
+  {
+    id: 'class, cluster before',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.itsClass, at.clusterBefore, at.stateBefore)),
+  },
+  {
+    id: 'class, next cluster',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.itsClass, at.clusterAfter, at.stateAfter)),
+  },
+  {
+    id: 'clusters on both sides',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.itsClass, at.clusterBefore, at.clusterAfter)),
+  },
+  {
+    id: 'two clusters before',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.itsClass, at.clusterBefore2, at.clusterBefore)),
+  },
+  {
+    id: 'next two clusters',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.itsClass, at.clusterAfter, at.clusterAfter2)),
+  },
+  {
+    id: 'word, cluster before',
+    group: 'neighbours',
+    of: (at, say) => say(all(at.itself, at.clusterBefore, at.gapBefore)),
+  },
+  { id: 'word, next cluster', group: 'neighbours', of: (at, say) => say(all(at.itself, at.clusterAfter, at.gapAfter)) },
 ];
 
 const tagTemplates: readonly FeatureTemplate[] = [
@@ -295,8 +363,10 @@ const voteTemplates: readonly FeatureTemplate[] = [
 export const templates: readonly FeatureTemplate[] = [
   ...damageTemplates,
   ...wordTemplates,
+  ...unknownWordTemplates,
   ...placeTemplates,
   ...neighbourTemplates,
+  ...clusterTemplates,
   ...tagTemplates,
   ...phraseTemplates,
   ...mentionTemplates,
