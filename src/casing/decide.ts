@@ -10,6 +10,7 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
+import { withoutFont } from './display-font.ts';
 import { decidedByForm } from './decided-by-form.ts';
 import { closeOpinions } from './close-context.ts';
 import { heard, withOpinions, type Opinion } from './opinions.ts';
@@ -44,7 +45,8 @@ export function decide(
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, source, scorer } = settings;
-  if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block))) return { edits: [], ambiguous: [] };
+  if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block) || block.font))
+    return { edits: [], ambiguous: [] };
   const diagnosed = new Map(verdict.blocks.map((block) => [asDamaged(block, verdict), block]));
   const blocks = [...diagnosed.keys()];
   const edits: ByWord<Edit> = new Map();
@@ -54,8 +56,12 @@ export function decide(
   const finder = new CandidateFinder(context, rules, raiseOnly);
   const settled = settleByLexicon(context, blocks, lexicon, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
+  function* formDecisions(block: DiagnosedBlock): ReturnType<typeof decidedByForm> {
+    if (rules['mixed-spelling'] && !raiseOnly) yield* withoutFont(context, block);
+    yield* decidedByForm(context, block, rules, raiseOnly);
+  }
   for (const block of blocks) {
-    for (const { index, edit } of decidedByForm(context, block, rules, raiseOnly)) {
+    for (const { index, edit } of formDecisions(block)) {
       if (settled.has(index)) continue;
       const { after: candidate, ...its } = edit;
       if (edit.confidence >= (isUniform(block) ? minConfidenceInCapitals : minConfidence)) edits.set(index, edit);

@@ -7,6 +7,7 @@ import { Blocks, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
+import { displayFontOf, type DisplayFont } from './display-font.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
 import { lostHeadline, type LostHeadline } from './headline.ts';
@@ -30,6 +31,8 @@ export interface DiagnosedBlock extends Span {
   readonly wordLoss: number | undefined;
   /** Whether so little shows that any of its words may have lost a capital, though it is not told to be damaged. */
   readonly doubtful: boolean;
+  /** The font that shows some of its letters as capitals wherever they stand, if it is in one. */
+  readonly font: DisplayFont | undefined;
 }
 
 /** The verdict on a document and its blocks, in offsets of the document. */
@@ -107,6 +110,12 @@ export function diagnoseDocument(
     headlines.set(block, lost);
     return { kind: 'letters' as const, confidence: lost.damage };
   });
+  const mayHaveFont = assume !== 'sound' && !isUniform(verdict) && !register.typed;
+  const fontOfAll = mayHaveFont ? displayFontOf(document, profiles, 0, document.words.length) : undefined;
+  const fontOf = ({ firstWord, endWord, text }: Block): DisplayFont | undefined =>
+    mayHaveFont && (text === 'prose' || text === 'heading')
+      ? (fontOfAll ?? displayFontOf(document, profiles, firstWord, endWord))
+      : undefined;
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
@@ -146,6 +155,7 @@ export function diagnoseDocument(
         slips: own,
         wordLoss: source?.wordLoss,
         doubtful,
+        font: fontOf(block),
       };
     }),
   };
