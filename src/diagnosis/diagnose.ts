@@ -8,6 +8,7 @@ import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { displayFontOf, type DisplayFont } from './display-font.ts';
+import { openingRuns, type OpeningRun } from './opening-runs.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
 import { lostHeadline, type LostHeadline } from './headline.ts';
@@ -33,6 +34,10 @@ export interface DiagnosedBlock extends Span {
   readonly doubtful: boolean;
   /** The font that shows some of its letters as capitals wherever they stand, if it is in one. */
   readonly font: DisplayFont | undefined;
+  /** Words in capitals that open paragraphs, for the looks of the page alone. */
+  readonly runs: readonly OpeningRun[];
+  /** Whether its words are reported and none is changed. */
+  readonly reportsOnly: boolean;
 }
 
 /** The verdict on a document and its blocks, in offsets of the document. */
@@ -63,6 +68,7 @@ const isForeign = (text: TextKind): boolean => text === 'code' || text === 'othe
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
+const NO_RUNS: readonly OpeningRun[] = [];
 const NO_SLIPS: ReadonlySet<number> = new Set();
 
 const CLEARLY = 0.95;
@@ -116,6 +122,7 @@ export function diagnoseDocument(
     mayHaveFont && (text === 'prose' || text === 'heading')
       ? (fontOfAll ?? displayFontOf(document, profiles, firstWord, endWord))
       : undefined;
+  const runs = mayHaveFont ? openingRuns(document, profiles, assume === 'damaged' || isDamaged(verdict)) : [];
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
@@ -156,6 +163,8 @@ export function diagnoseDocument(
         wordLoss: source?.wordLoss,
         doubtful,
         font: fontOf(block),
+        reportsOnly: false,
+        runs: text === 'prose' ? runs.filter((run) => run.firstWord >= firstWord && run.firstWord < endWord) : NO_RUNS,
       };
     }),
   };
