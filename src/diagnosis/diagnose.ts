@@ -9,6 +9,7 @@ import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { displayFontOf, type DisplayFont } from './display-font.ts';
 import { openingRuns, type OpeningRun } from './opening-runs.ts';
+import { NamesOfBody } from './names-of-body.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
 import { lostHeadline, type LostHeadline } from './headline.ts';
@@ -28,6 +29,8 @@ export interface DiagnosedBlock extends Span {
   readonly losses: Float64Array;
   /** Words of a sound block that lack a capital which every writer gives them, by number. */
   readonly slips: ReadonlySet<number>;
+  /** Those of them, in a heading, that the running text spells with a capital. */
+  readonly named: ReadonlySet<number>;
   /** The share of capitals that are gone in its source, where words lost theirs; undefined if that is not known. */
   readonly wordLoss: number | undefined;
   /** Whether so little shows that any of its words may have lost a capital, though it is not told to be damaged. */
@@ -126,6 +129,7 @@ export function diagnoseDocument(
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
+  let names: NamesOfBody | undefined;
   const damage = assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict);
   // Where plain words are raised, lines or styles are not what they seem.
   const isPlainProse = register.words < SHORT && whole.counts.raised <= MOST_RAISED;
@@ -145,8 +149,13 @@ export function diagnoseDocument(
         (kind === 'letters'
           ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading'))
           : losses);
-      const found = slips[i] as ReadonlySet<number>;
-      const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
+      const may = maySlip(kind, text, register, assume);
+      const named =
+        may && text === 'heading' && running
+          ? new Set((names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block))
+          : NO_SLIPS;
+      const found = withNamed(slips[i] as ReadonlySet<number>, named);
+      const asks = may && (found.size > 0 || mayDoubt);
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return {
@@ -160,6 +169,7 @@ export function diagnoseDocument(
         evidence,
         losses: its,
         slips: own,
+        named,
         wordLoss: source?.wordLoss,
         doubtful,
         font: fontOf(block),
@@ -169,6 +179,10 @@ export function diagnoseDocument(
     }),
   };
 }
+
+/** In order. */
+const withNamed = (slips: ReadonlySet<number>, named: ReadonlySet<number>): ReadonlySet<number> =>
+  named.size === 0 ? slips : new Set([...slips, ...named].sort((a, b) => a - b));
 
 /** Where capitals are missing, but of letters that are not lost, something else made them rare, such as lines that begin small. */
 function unlessNoneIsLost(verdict: Judged, shown: readonly SightedLetter[]): Judged {
