@@ -45,7 +45,8 @@ export function displayFontOf(
       capitals.set(letter.toLowerCase(), its.add(lower));
     }
   }
-  if (shown.size < FEWEST_WORDS) return undefined;
+  if (shown.size < FEWEST_WORDS || isMostlyCapitals(document.text, words.start(from), words.end(to - 1)))
+    return undefined;
   return fontOf(document, profiles, from, to, capitals, shown);
 }
 
@@ -99,3 +100,14 @@ export const isOwnSpelling = (text: string, profile: Profile | undefined): boole
     : profile?.entry?.spelling === text;
 
 const OWN_SPELLING = 0.1;
+
+/** `THE LIgHTHOUsE PRIzE`: capitals that lost some letters. */
+function isMostlyCapitals(text: string, from: number, to: number): boolean {
+  let balance = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (isCapital(unit)) balance++;
+    else if (isSmall(unit)) balance--;
+  }
+  return balance > 0;
+}

@@ -17,6 +17,8 @@ const FEWEST_AFTER = 6;
 /** The share of capitals throughout from which a word may be an acronym. */
 const MAYBE_ACRONYM = 0.1;
 const SURE_START = 0.9;
+const LONGEST_DATELINE = 40;
+const DATELINE = /[(:—–]| - /u;
 const BLANK = /^[ \n\r\t]{1,40}$/u;
 const OPENS = /^[\s>]{0,40}[“‘"]?$/u;
 
@@ -77,6 +79,8 @@ function runOf(
   }
   if (!isPlain || endWord - first > MOST_WORDS || end - endWord < FEWEST_AFTER) return undefined;
   if (!isJoined(document, endWord) || words.isNumeric(endWord) || words.isProtected(endWord)) return undefined;
+  // `CEDAR falls, Ohio (MVN) —`: the rest of a dateline.
+  if (DATELINE.test(text.slice(words.start(endWord), words.start(endWord) + LONGEST_DATELINE))) return undefined;
   return { firstWord: first, endWord };
 }
 
