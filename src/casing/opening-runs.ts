@@ -5,16 +5,22 @@ const IN_CAPITALS = { kind: 'upper', slips: new Set<number>(), doubtful: false, 
 
 /** A block in pieces: those in capitals, and those between. */
 export function* inPieces(block: DiagnosedBlock): Generator<DiagnosedBlock> {
+  if (block.runs.length === 0) {
+    yield block;
+    return;
+  }
+  const slips = [...block.slips];
+  let slip = 0;
+  const pieceUpTo = (firstWord: number, endWord: number): DiagnosedBlock => {
+    const from = slip;
+    while (slip < slips.length && (slips[slip] as number) < endWord) slip++;
+    return { ...block, firstWord, endWord, slips: new Set(slips.slice(from, slip)) };
+  };
   let from = block.firstWord;
   for (const { firstWord, endWord, isSure } of block.runs) {
-    if (firstWord > from) yield pieceOf(block, from, firstWord);
-    yield { ...pieceOf(block, firstWord, endWord), ...IN_CAPITALS, reportsOnly: !isSure };
+    if (firstWord > from) yield pieceUpTo(from, firstWord);
+    yield { ...pieceUpTo(firstWord, endWord), ...IN_CAPITALS, reportsOnly: !isSure };
     from = endWord;
   }
-  if (from < block.endWord) yield from === block.firstWord ? block : pieceOf(block, from, block.endWord);
-}
-
-function pieceOf(block: DiagnosedBlock, firstWord: number, endWord: number): DiagnosedBlock {
-  const slips = new Set([...block.slips].filter((index) => index >= firstWord && index < endWord));
-  return { ...block, firstWord, endWord, slips };
+  if (from < block.endWord) yield pieceUpTo(from, block.endWord);
 }

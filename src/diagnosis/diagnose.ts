@@ -126,6 +126,13 @@ export function diagnoseDocument(
       ? (fontOfAll ?? displayFontOf(document, profiles, firstWord, endWord))
       : undefined;
   const runs = mayHaveFont ? openingRuns(document, profiles, assume === 'damaged' || isDamaged(verdict)) : [];
+  let run = 0;
+  /** Those that no block before has. */
+  const runsBefore = (endWord: number): readonly OpeningRun[] => {
+    const from = run;
+    while (run < runs.length && (runs[run] as OpeningRun).firstWord < endWord) run++;
+    return from === run ? NO_RUNS : runs.slice(from, run);
+  };
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
@@ -149,6 +156,7 @@ export function diagnoseDocument(
         (kind === 'letters'
           ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading'))
           : losses);
+      const openings = runsBefore(endWord);
       const may = maySlip(kind, text, register, assume);
       const named =
         may && text === 'heading' && running
@@ -174,7 +182,7 @@ export function diagnoseDocument(
         doubtful,
         font: fontOf(block),
         reportsOnly: false,
-        runs: text === 'prose' ? runs.filter((run) => run.firstWord >= firstWord && run.firstWord < endWord) : NO_RUNS,
+        runs: text === 'prose' ? openings : NO_RUNS,
       };
     }),
   };
