@@ -113,8 +113,8 @@ export interface BlockDiagnosis extends Span {
   readonly confidence: number;
   readonly counts: DamageCounts;
   /**
-   * Words of a sound block that lack a capital which every writer gives them, such as `thursday`: slips. Each is repaired if
-   * that is sure enough, and reported as ambiguous if not.
+   * Words of a sound block that lack a capital which every writer gives them, such as `thursday`, or which the text below
+   * their heading gives them: slips. Each is repaired if that is sure enough, and reported as ambiguous if not.
    */
   readonly slips: number;
 }

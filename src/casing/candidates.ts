@@ -43,6 +43,7 @@ export class CandidateFinder {
     const texts = textsOf(word, spellings);
     const mayBeCapitals = isLeftOfCapitals(word, texts[UPPER], block);
     const broken = this.#broken(word, block);
+    if (broken?.length === 0) return undefined;
     if (broken) keepOnly(texts, broken);
     // Otherwise a mixed spelling that nobody knows may be the word's own.
     if (word.shape === 'mixed' && !mayBeCapitals && !broken && !texts.includes(word.text)) texts[SPELLING] = word.text;
@@ -66,19 +67,19 @@ export class CandidateFinder {
     return { word, texts, asItStands, votes };
   }
 
-  /** What a word may have been whose casing nobody means. */
+  /** What a word may have been whose casing nobody means; empty if that is left open. */
   #broken(word: Word, block: DiagnosedBlock): readonly string[] | undefined {
     if (isUniform(block)) return undefined;
-    const profile = this.#context.profile(word.index);
+    const { index } = word;
+    const profile = this.#context.profile(index);
     const its = profile && brokenCasing(this.#context.document.language, word, profile, !isSpotted(block));
+    const beside = [index - 1, index + 1].map((at) => this.#context.word(at)?.shape);
     // Where letters are lost, or among words in capitals, the capitals are what is left.
-    const mayLower = !this.#raiseOnly && isSpotted(block) && !this.#isAmongCapitals(word.index);
+    const mayLower = !this.#raiseOnly && isSpotted(block) && !beside.some((shape) => MANY_CAPITALS.has(shape));
     const possible = mayLower ? its : its?.filter((other) => !lowersSome(word.text, other));
-    return possible?.length === 0 ? undefined : possible;
-  }
-
-  #isAmongCapitals(index: number): boolean {
-    return [index - 1, index + 1].some((at) => MANY_CAPITALS.has(this.#context.word(at)?.shape));
+    // `tExT lIkE tHiS` is played with.
+    const isPlay = possible?.length === 0 && isSpotted(block) && beside.includes('mixed') && !beside.includes('upper');
+    return possible?.length === 0 && !isPlay ? undefined : possible;
   }
 
   /** Whether `iMF`, `u.S.` or `o’Rourke` is what was left of a spelling that is known. */

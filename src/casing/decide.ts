@@ -10,9 +10,11 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
+import { withoutFont } from './display-font.ts';
 import { decidedByForm } from './decided-by-form.ts';
 import { closeOpinions } from './close-context.ts';
 import { heard, withOpinions, type Opinion } from './opinions.ts';
+import { inPieces } from './opening-runs.ts';
 import { opinionOf } from './source-opinion.ts';
 import { isSpared } from './spared.ts';
 import { raiseStart } from './speech-starts.ts';
@@ -29,6 +31,8 @@ export interface Decisions {
 
 /** From this probability a word is not looked at a second time. */
 const SURE = 0.95;
+/** How probable it is that capitals which open a paragraph are for the looks of the page, where nothing else tells. */
+const PERHAPS = 0.5;
 
 /**
  * Weighs everything and chooses one casing per word, or abstains. Nothing else in casemend changes case.
@@ -44,8 +48,11 @@ export function decide(
   isBarred?: (word: Span) => boolean,
 ): Decisions {
   const { rules, raiseOnly, minConfidence, minConfidenceInCapitals, lexicon, source, scorer } = settings;
-  if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block))) return { edits: [], ambiguous: [] };
-  const diagnosed = new Map(verdict.blocks.map((block) => [asDamaged(block, verdict), block]));
+  if (!verdict.blocks.some((block) => isDamaged(block) || isSpotted(block) || block.font || block.runs.length > 0))
+    return { edits: [], ambiguous: [] };
+  const diagnosed = new Map(
+    verdict.blocks.flatMap((block) => [...inPieces(block)]).map((block) => [asDamaged(block, verdict), block]),
+  );
   const blocks = [...diagnosed.keys()];
   const edits: ByWord<Edit> = new Map();
   const ambiguous: ByWord<Ambiguous> = new Map();
@@ -54,8 +61,13 @@ export function decide(
   const finder = new CandidateFinder(context, rules, raiseOnly);
   const settled = settleByLexicon(context, blocks, lexicon, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
-  for (const block of blocks) {
-    for (const { index, edit } of decidedByForm(context, block, rules, raiseOnly)) {
+  function* formDecisions(block: DiagnosedBlock): ReturnType<typeof decidedByForm> {
+    if (rules['mixed-spelling'] && !raiseOnly) yield* withoutFont(context, block);
+    yield* decidedByForm(context, block, rules, raiseOnly);
+  }
+  const changing = blocks.filter(({ reportsOnly }) => !reportsOnly);
+  for (const block of changing) {
+    for (const { index, edit } of formDecisions(block)) {
       if (settled.has(index)) continue;
       const { after: candidate, ...its } = edit;
       if (edit.confidence >= (isUniform(block) ? minConfidenceInCapitals : minConfidence)) edits.set(index, edit);
@@ -98,16 +110,17 @@ export function decide(
     const kept = asItStands < 0 ? 0 : (probabilities[asItStands] as number);
     const isLikelier = confidence > kept;
     // What its neighbours are told does not depend on the user's threshold: what one threshold changes, a higher one reports.
-    const believed = isLikelier && (uniform || confidence >= DEFAULT_MIN_CONFIDENCE);
+    const believed = isLikelier && !block.reportsOnly && (uniform || confidence >= DEFAULT_MIN_CONFIDENCE);
     const sure = Math.max(confidence, kept) >= SURE;
     const told = { text: believed ? (texts[other] as string) : word.text, sure };
     if (!sure && !last) return told;
     // In capitals throughout, an ending such as ’S is lowered with its word.
     const ending = block.kind === 'upper' ? toLower(word.ending) : word.ending;
     const enough = uniform ? minConfidenceInCapitals : minConfidence;
-    const changes = confidence >= enough && (isLikelier || enough > 0);
+    const changes = !block.reportsOnly && confidence >= enough && (isLikelier || enough > 0);
     const likelyStays = ending !== word.ending && kept > confidence;
-    const stays = likelyStays && kept >= enough;
+    const stays = likelyStays && !block.reportsOnly && kept >= enough;
+    if (block.reportsOnly && !isLikelier) return told;
     if (!changes && !likelyStays && confidence < LEAST_CONFIDENCE) return told;
     const [best, its] = likelyStays && !changes ? [asItStands, kept] : [other, confidence];
     if (!changes && !stays && !explains) return told;
@@ -120,7 +133,15 @@ export function decide(
     const [before, after] = withEnding ? [word.text + word.ending, text + ending] : [word.text, text];
     // A fraction takes a place of its own in memory, a whole number none.
     if (changes || stays) edits.set(index, { start, end, before, after, confidence: explains ? its : 1, ...reasons });
-    else ambiguous.set(index, { start, end, before, candidate: after, confidence: its, ...reasons });
+    else
+      ambiguous.set(index, {
+        start,
+        end,
+        before,
+        candidate: after,
+        confidence: block.reportsOnly ? its * PERHAPS : its,
+        ...reasons,
+      });
     return told;
   };
 
@@ -155,7 +176,7 @@ export function decide(
   inTwoPasses(context, finder, blocks, settled, answer);
   if (rules['multi-word-name']) {
     const names = (): Generator<readonly [WholeName, DiagnosedBlock]> =>
-      namesOf(blocks, context, (word) => settled.has(word.index) || word.protected || isMeant(word));
+      namesOf(changing, context, (word) => settled.has(word.index) || word.protected || isMeant(word));
     for (let round = 0; round < 2; round++) {
       const style = new HouseStyle();
       for (const [name] of names()) style.see(name, context);

@@ -14,11 +14,11 @@ import { leastLoss } from './reachable.ts';
 /** The probability that a casing which nobody means is meant for once. */
 const MEANT_ALL_THE_SAME = 0.05;
 /** How much less probable a lost capital is than in damaged text, in nats. */
-const RARE = { calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as const;
+const RARE = { named: 0.5, calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as const;
 /** Nats that go if half of a text is no English sentences. */
 const IMPURE = 8;
 /** The same of a word that may as well be small, beside the odds that the text is damaged at all. What ends a sentence is unsure. */
-const CAUTION = { inside: 1.5, opening: 3.5, label: 7 };
+const CAUTION = { inside: 1, opening: 3, label: 7 };
 /** `oil on canvas`, `add support for tabs`: what is no longer than a line and ends like no sentence may well begin small. */
 const LONGEST_LABEL = 90;
 const ENDS_SENTENCE = /[.!?…]["”’')\]]{0,3}\s{0,20}$/u;
@@ -78,11 +78,12 @@ export function temper(
 function rarityOf(
   { word }: Candidates,
   context: Context,
-  { slips }: DiagnosedBlock,
+  { slips, named }: DiagnosedBlock,
   { damage, purity }: DiagnosedDocument,
 ): number {
   const impurity = IMPURE * 2 * (1 - purity);
-  if (slips.has(word.index)) return impurity + RARE[kindOf(context, word.index)] * (1 - damage);
+  if (slips.has(word.index))
+    return impurity + RARE[named.has(word.index) ? 'named' : kindOf(context, word.index)] * (1 - damage);
   return impurity + CAUTION[placeOf(context, word.index)] + oddsAgainst(damage);
 }
 

@@ -26,6 +26,7 @@ export type WordListName =
   | 'open-ended'
   | 'prefixes'
   | 'pronouns-after-names'
+  | 'said-in-capitals'
   | 'sentence-starters'
   | 'small-in-headlines'
   | 'small-in-names'
@@ -63,6 +64,7 @@ no-sentence-ends	the,a,an,and,or,my,our,your,their,its
 open-ended	with,from,by,for,of,to,at,in,on,and,or,the,a,an,see,via,is,are
 prefixes	anti,bi,bio,co,euro,geo,hydro,infra,macro,micro,multi,nano,neo,non,post,pre,pro,semi,ultra
 pronouns-after-names	she,they,we,you
+said-in-capitals	whereas,therefore,witness,witnesseth,provided,notwithstanding,hereby,resolved,note,notes,notice,warning,caution,danger,attention,important,tip,hint,example,remark,definition,theorem,section,article,chapter,part,appendix,schedule,exhibit,annex,figure,table,stop,never,always,do,don't,must,please,all,any,not,only,free,new,update,updated,breaking,correction,answer,question,copyright,permission,redistribution,licence,license,limitation,disclaimer,warranty,except,unless,neither,else,true,false,select,let,return,for,to,wanted,lost,found,sale,rent,missing,agreement,agreed,deed,indenture,covenant,covenants,consideration,parties,party,lessor,lessee,landlord,tenant,seller,buyer,vendor,purchaser,licensor,licensee,hereto,hereinafter,whereof,presents,signed,presence,know,acknowledged,software,act
 sentence-starters	the,this,that,these,those,they,there,their,then,he,she,his,her,we,our,you,your,but,and,however,although,though,while,when,whereas,where,what,why,who,how,if,after,before,since,because,during,under,over,from,for,with,without,within,according,also,additionally,alternatively,meanwhile,moreover,furthermore,nevertheless,nonetheless,therefore,thus,hence,instead,indeed,still,yet,such,some,many,most,several,both,each,every,all,another,other,one,two,three,any,on,of,not,now,today,yesterday,later,earlier,recently,finally,similarly,likewise,conversely,historically,typically,traditionally,ironically,overall,soon,often,first,second,further,inside,overnight,here,thereafter,currently,tomorrow,between,among,despite,even,only,once,until,unlike,like,please,its
 small-in-headlines	a,an,and,as,at,but,by,for,from,in,into,nor,of,on,or,over,the,to,up,via,vs,with
 small-in-names	of,the,and,on,for,in,to,at,by,with,a,an,as,from,or,is,was,be,that,who,which

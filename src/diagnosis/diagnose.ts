@@ -7,6 +7,9 @@ import { Blocks, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
+import { displayFontOf, type DisplayFont } from './display-font.ts';
+import { openingRuns, type OpeningRun } from './opening-runs.ts';
+import { NamesOfBody } from './names-of-body.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
 import { lostHeadline, type LostHeadline } from './headline.ts';
@@ -26,10 +29,18 @@ export interface DiagnosedBlock extends Span {
   readonly losses: Float64Array;
   /** Words of a sound block that lack a capital which every writer gives them, by number. */
   readonly slips: ReadonlySet<number>;
+  /** Those of them, in a heading, that the running text spells with a capital. */
+  readonly named: ReadonlySet<number>;
   /** The share of capitals that are gone in its source, where words lost theirs; undefined if that is not known. */
   readonly wordLoss: number | undefined;
   /** Whether so little shows that any of its words may have lost a capital, though it is not told to be damaged. */
   readonly doubtful: boolean;
+  /** The font that shows some of its letters as capitals wherever they stand, if it is in one. */
+  readonly font: DisplayFont | undefined;
+  /** Words in capitals that open paragraphs, for the looks of the page alone. */
+  readonly runs: readonly OpeningRun[];
+  /** Whether its words are reported and none is changed. */
+  readonly reportsOnly: boolean;
 }
 
 /** The verdict on a document and its blocks, in offsets of the document. */
@@ -60,6 +71,7 @@ const isForeign = (text: TextKind): boolean => text === 'code' || text === 'othe
 const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
+const NO_RUNS: readonly OpeningRun[] = [];
 const NO_SLIPS: ReadonlySet<number> = new Set();
 
 const CLEARLY = 0.95;
@@ -107,9 +119,24 @@ export function diagnoseDocument(
     headlines.set(block, lost);
     return { kind: 'letters' as const, confidence: lost.damage };
   });
+  const mayHaveFont = assume !== 'sound' && !isUniform(verdict) && !register.typed;
+  const fontOfAll = mayHaveFont ? displayFontOf(document, profiles, 0, document.words.length) : undefined;
+  const fontOf = ({ firstWord, endWord, text }: Block): DisplayFont | undefined =>
+    mayHaveFont && (text === 'prose' || text === 'heading')
+      ? (fontOfAll ?? displayFontOf(document, profiles, firstWord, endWord))
+      : undefined;
+  const runs = mayHaveFont ? openingRuns(document, profiles, assume === 'damaged' || isDamaged(verdict)) : [];
+  let run = 0;
+  /** Those that no block before has. */
+  const runsBefore = (endWord: number): readonly OpeningRun[] => {
+    const from = run;
+    while (run < runs.length && (runs[run] as OpeningRun).firstWord < endWord) run++;
+    return from === run ? NO_RUNS : runs.slice(from, run);
+  };
   const hasDamage = isDamaged(verdict) || judged.some(isDamaged);
   const losses = hasDamage ? (ofLetters ?? letterLosses(whole, undefined, odds)) : NO_LOSSES;
   const around = verdict.kind === 'letters' ? losses : undefined;
+  let names: NamesOfBody | undefined;
   const damage = assume === 'damaged' ? Math.max(ASSUMED, damageIn(verdict)) : damageIn(verdict);
   // Where plain words are raised, lines or styles are not what they seem.
   const isPlainProse = register.words < SHORT && whole.counts.raised <= MOST_RAISED;
@@ -129,8 +156,14 @@ export function diagnoseDocument(
         (kind === 'letters'
           ? letterLosses(shelf.at(i), around, source && letterOddsOf(source, text === 'heading'))
           : losses);
-      const found = slips[i] as ReadonlySet<number>;
-      const asks = (found.size > 0 || mayDoubt) && maySlip(kind, text, register, assume);
+      const openings = runsBefore(endWord);
+      const may = maySlip(kind, text, register, assume);
+      const named =
+        may && text === 'heading' && running
+          ? new Set((names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block))
+          : NO_SLIPS;
+      const found = withNamed(slips[i] as ReadonlySet<number>, named);
+      const asks = may && (found.size > 0 || mayDoubt);
       const own = asks ? found : NO_SLIPS;
       const doubtful = asks && mayDoubt;
       return {
@@ -144,12 +177,20 @@ export function diagnoseDocument(
         evidence,
         losses: its,
         slips: own,
+        named,
         wordLoss: source?.wordLoss,
         doubtful,
+        font: fontOf(block),
+        reportsOnly: false,
+        runs: text === 'prose' ? openings : NO_RUNS,
       };
     }),
   };
 }
+
+/** In order. */
+const withNamed = (slips: ReadonlySet<number>, named: ReadonlySet<number>): ReadonlySet<number> =>
+  named.size === 0 ? slips : new Set([...slips, ...named].sort((a, b) => a - b));
 
 /** Where capitals are missing, but of letters that are not lost, something else made them rare, such as lines that begin small. */
 function unlessNoneIsLost(verdict: Judged, shown: readonly SightedLetter[]): Judged {

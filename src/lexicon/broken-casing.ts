@@ -110,6 +110,8 @@ const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}{2,}$/u;
 const TWO_OF_THREE = /^\p{Lu}{2}\p{Ll}$/u;
 /** A font whose small letters came out as capitals: `FiGhtinG`, `ENGiNEER`. */
 const CAPITALS_INSIDE = /^\p{L}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\p{L}*$/u;
+/** `cAReS`: no acronym, and no half of one. */
+const SCATTERED = /^\p{Ll}\P{Lu}{0,3}\p{Lu}{2,3}\p{Ll}{1,3}\p{Lu}/u;
 /** `SmoKe`. */
 const ONE_INSIDE = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
 
@@ -121,7 +123,8 @@ function gainedSome(
   { caseCounts, entry }: Known,
 ): readonly string[] | undefined {
   if (caseCounts === undefined || caseCounts.weight < OFTEN) return undefined;
-  if (caseCounts.mixed + caseCounts.upper > HARDLY_EVER) return undefined;
+  const share = caseCounts.mixed + caseCounts.upper;
+  if (share > (SCATTERED.test(text) ? SOME : HARDLY_EVER)) return undefined;
   if (entry !== undefined && entry.spelling !== toCapitalised(lower)) return undefined;
   if (TWO_CAPITALS.test(text)) {
     if (isPrefixed(language, text)) return undefined;
