@@ -18,7 +18,7 @@ const RARE = { named: 0.5, calendar: 1.5, pronoun: 1.5, people: 3, place: 3, nam
 /** Nats that go if half of a text is no English sentences. */
 const IMPURE = 8;
 /** The same of a word that may as well be small, beside the odds that the text is damaged at all. What ends a sentence is unsure. */
-const CAUTION = { inside: 1, opening: 3, label: 7 };
+const CAUTION = { inside: 1.5, opening: 3, label: 7 };
 /** `oil on canvas`, `add support for tabs`: what is no longer than a line and ends like no sentence may well begin small. */
 const LONGEST_LABEL = 90;
 const ENDS_SENTENCE = /[.!?…]["”’')\]]{0,3}\s{0,20}$/u;

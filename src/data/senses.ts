@@ -12,7 +12,7 @@ Apple	64		iphone ipad inc mac ceo watch
 apple	0	an big per adam's rotten	juice pie tree trees pies orchard orchards cider crumble
 Arsenal	64		fans manager striker midfielder defender captain fc wenger arteta
 arsenal	0	nuclear an its weapons his their missile conventional	
-August	1024	in since until till last next early late mid before after by of	#day #year
+August	1024	in since until till last next early late mid before after by of #day	#day #year
 august	0	an most	assembly body house personality audience gathering group institution forum company
 BAP	4096	the	leader government lawmakers
 Basil	1		rajapaksa
@@ -169,7 +169,7 @@ Lima	8	in of from at	peru
 Lincoln	2	abraham president	
 Lord	256		#name chancellor mayor justice
 MA	4096	an	in degree
-March	1024	in since until till last next this early late mid before after by of between	#day #year
+March	1024	in since until till last next this early late mid before after by of between #day	#day #year
 march	0	long the a protest to will peace on million	to against on towards in past from for through and was of
 Mark	1		#name twain
 mark	0	to the a will question year high quarter halfway	the of a an up down its his

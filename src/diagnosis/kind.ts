@@ -16,7 +16,7 @@ const fewestMissing = (words: number, { purity }: Register, assume: Assumption):
 /** How probable damage is beforehand in text that is all sentences; it falls steeply with the purity. */
 const DAMAGE = 0.15;
 /** Of short texts more are given for being damaged, and they have less room for oddities. */
-const DAMAGE_IF_SHORT = 0.6;
+const DAMAGE_IF_SHORT = 0.45;
 /** With fewer sentences or function words than this a text is no English prose, and nobody can say what it lost. */
 const LEAST_PURITY = 0.15;
 const LEAST_ENGLISH = 0.15;
@@ -29,7 +29,7 @@ export type Prior = Readonly<Record<Explained, number>>;
 
 function priorFor({ purity, words }: Register, assume: Assumption, source: Source | undefined): Prior {
   if (source && assume === 'unknown') return priorIn(source, purity);
-  const unknown = (words < LONG ? DAMAGE_IF_SHORT : DAMAGE) * purity ** 5;
+  const unknown = words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5;
   const damage = (assume === 'damaged' ? DAMAGE_IF_ASSUMED : assume === 'sound' ? DAMAGE_IF_SOUND : unknown) / 3;
   return { healthy: 1 - 3 * damage, letters: damage, words: damage, lower: damage };
 }

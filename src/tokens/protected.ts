@@ -24,6 +24,9 @@ const PROTECTED: readonly RegExp[] = [
   /_/u,
   /::|\(\)|=>|->|==|[<>{}$=|^`]/u,
   /^\p{Ll}{2,40}\.\p{Ll}{2,40}(?:\.\p{Ll}{2,40}){0,4}$/u,
+  // http.cookieFile, java.util.List; but not `over.Then`, which lost a blank
+  /^\p{Ll}{2,40}\.(?:\p{Ll}{2,40}\.){0,4}\p{Ll}{1,40}\p{Lu}\p{L}{0,40}$/u,
+  /^\p{Ll}{2,40}\.(?:\p{Ll}{2,40}\.){1,4}\p{Lu}\p{L}{1,40}$/u,
   /^--\p{L}|^-\p{L}$/u,
   /^%[\p{L}(]/u,
   // Names of characters: &mdash; and what an editor put in brackets: [h]e
