@@ -14,6 +14,7 @@ export type WordListName =
   | 'beginnings-of-words'
   | 'boilerplate-openers'
   | 'chat'
+  | 'countries-in-initials'
   | 'directions'
   | 'divided-peoples'
   | 'endings-of-addresses'
@@ -54,6 +55,7 @@ before-places	in,at,from,to,near,of,into,towards,toward,outside,around,across,vi
 beginnings-of-words	com,con,de,dis,en,ex,im,mis,ob,per,pre,pro,re,sub,sur,trans,un
 boilerplate-openers	date,published,posted,updated,modified,last,created,issued,released,uploaded,publish,publication,originally,share,tweet,facebook,twitter,whatsapp,linkedin,telegram,pinterest,reddit,instagram,youtube,tumblr,messenger,tiktok,threads,bluesky,google,email,e,print,copy,x,follow,like,join,find,bookmark,save,advertisement,advertisements,advertorial,advertising,sponsored,promoted,paid,ad,scroll,remove,report,hide,go,story,article,content,read,also,see,more,related,you,recommended,click,continue,must,don,trending,most,top,latest,editor,editors,view,show,load,learn,up,list,end,explore,watch,in,explained,opinion,live,tag,tags,topic,topics,filed,categories,keywords,subscribe,sign,register,log,login,create,already,download,enter,newsletter,newsletters,thank,support,donate,become,leave,post,add,write,no,comment,comments,cancel,your,first,this,copyright,c,file,photo,photos,photograph,photographs,image,images,picture,pictures,video,videos,credit,source,courtesy,afp,ap,app,apa,reuters,inp,pti,ani,ians,uni,tnn,upi,dpa,xinhua,agence,associated,press,getty,home,skip,jump,back,next,previous,table,menu,search,loading,reading,text,font,toggle,contact,about,privacy,cookie,terms,accept,we,listen,by,from,our,a,an,the,staff,special,news,web,monitoring,bureau,city,sports,business,ht,express,agencies,written,reported,edited,compiled,analysis,additional,reporting,author,jan,january,feb,february,mar,march,apr,april,may,jun,june,jul,july,aug,august,sep,sept,september,oct,october,nov,november,dec,december,mon,monday,tue,tues,tuesday,wed,wednesday,thu,thurs,thursday,fri,friday,sat,saturday,sun,sunday
 chat	lol,lmao,rofl,omg,wtf,btw,idk,imo,imho,tbh,afaik,brb,ttyl,smh,ngl,fyi,u,ur,urs,plz,pls,plzz,thx,tnx,ty,ppl,abt,coz,cuz,bcoz,bcz,bcs,wat,wut,hv,thn,gr8,b4,2day,n8,nite,hehe,hehehe,haha,hahaha,hahahaha,xd,sup,nvm,rn,irl
+countries-in-initials	u.s,u.k,u.n,e.u,d.c,u.a.e,u.s.s.r
 directions	south,north,east,west,central
 divided-peoples	asian,african,american,korean,sudanese,vietnamese,german,yemeni,timorese,european,indian
 endings-of-addresses	com,org,net,edu,gov,mil,int,info,biz,io,co,tv,app,dev,ai,fm,ly,js,ts,py,uk,de,fr,eu,pk,lk,bd,np,cn,jp,kr,ru,au,nz,ca,br,mx,ac,url,api,id,ii,iii,iv,vi,pdf,doc,docx,xls,xlsx,txt,csv,xml,htm,html,json,zip,jpg,jpeg,png,gif,exe

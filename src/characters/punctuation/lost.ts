@@ -1,7 +1,9 @@
-/** Blanks lost beside a mark: `Pakistan.The`, `Lahore,the`, `“fine”he`. */
+/** Blanks lost beside a mark: `Pakistan.The`, `U.S.Department`, `Lahore,the`, `“fine”he`. */
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
+import { followsInitials } from './initials.ts';
+import { isInNameChain } from './name-chains.ts';
 import { endsSentence } from './sentence.ts';
 import { closesQuotation, opensQuotation, separatesWords } from './words.ts';
 
@@ -49,5 +51,6 @@ export function* lostBlanks(text: string, language: Language): Generator<Charact
 function isLost(spot: Spot, mark: string): boolean {
   if (mark === '”') return closesQuotation(spot);
   if (mark === '“') return opensQuotation(spot);
-  return mark === ',' || mark === ';' ? separatesWords(spot) : endsSentence(spot);
+  if (mark === ',') return separatesWords(spot) || isInNameChain(spot);
+  return mark === ';' ? separatesWords(spot) : endsSentence(spot) || followsInitials(spot);
 }
