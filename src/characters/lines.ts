@@ -23,7 +23,6 @@ export const lines: Fixer<'lines'> = {
   watchesPairs: [
     ['-\u2010', ' '],
     ['a', ' '],
-    [' \n', 'f'],
   ],
   fix(text, setting, language) {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.

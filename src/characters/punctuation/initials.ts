@@ -9,8 +9,8 @@ const INITIALS = /(?<![\p{L}\p{M}\p{N}.'’&-])(?:\p{Lu}\.){1,3}\p{Lu}$/u;
 const LONGEST_INITIALS = 8;
 const TITLE_CASE = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
 const SMALL = /^\p{Ll}{3,}$/u;
-/** What a hyphen joins to them: `U.S.-based`. */
-const HYPHENATED = /^(?:based|born|led|backed|made|style|trained|wide)$/u;
+/** What a hyphen joins to initials: `U.S.-based`. */
+export const HYPHENATED: RegExp = /^(?:based|born|led|backed|made|style|trained|wide)$/u;
 const ENDS_WORD = /^(?:[\s,;:’'”)-]|\.(?!\S)|$)/u;
 const GOES_ON_SMALL = /^,? \p{L}/u;
 const OF = /^ of /u;
