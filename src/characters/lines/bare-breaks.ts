@@ -11,6 +11,7 @@ const BARE = /(?<=\p{L})(?:[-\u2010] |\r?\n)(?=\p{L})/gu;
 /** What stands beside words in names of files and in compounds: `x-ray`, `a.out`. */
 const BEFORE_NAME = /^[-\u2010._/\p{N}@]$/u;
 const IN_NAME = /^(?:[-\u2010_/\p{N}@]|\.\S)/u;
+const SMALL = /^\p{Ll}+$/u;
 const SHORTEST = 2;
 /** So many words cut for certain show that the hyphens at line ends are lost. */
 const FEWEST_CUT = 2;
@@ -54,7 +55,9 @@ function* cutsOf(text: string, language: Language): Generator<Cut> {
 function isCut({ left, right }: Cut, language: Language): boolean {
   if (language.wordList('prefixes').has(left)) return false;
   if (arePartsOfWord(left, right, language)) return true;
-  return isFragment(left, language) && isFragment(right, language) && language.isKnown(left + right);
+  return (
+    SMALL.test(left) && isFragment(left, language) && isFragment(right, language) && language.isKnown(left + right)
+  );
 }
 
 /** Whether the two are a word that is common, and one of them hardly ever stands alone. */
