@@ -3,6 +3,7 @@ import type { Language } from '../../lexicon/language.ts';
 import { areCasedAlike, arePartsOfWord } from './fragments.ts';
 import { areApart, areNeighbours, type Part } from './parts.ts';
 
+const MOST_PARTS = 3;
 const SHORTEST = 3;
 const APOSTROPHE = /\p{L}[’']\p{Ll}/u;
 const CAPITAL = /^\p{Lu}$/u;
@@ -10,24 +11,24 @@ const CAPITAL = /^\p{Lu}$/u;
 const WORDS = 'aAiIoO';
 
 /** The parts that go on in the next one. */
-export function* joinAnyParted(text: string, parts: readonly Part[], language: Language): Generator<Part> {
+export function* joinAnyParted(text: string, parts: Iterable<Part>, language: Language): Generator<Part> {
   // `minister s` may have lost a blank or an apostrophe.
   const hasApostrophes = APOSTROPHE.test(text);
-  for (let i = 0; i + 1 < parts.length; i++) {
-    const count = [3, 2].find((size) => areOne(text, parts.slice(i, i + size), size, hasApostrophes, language)) ?? 1;
-    yield* parts.slice(i, i + count - 1);
-    i += count - 1;
+  const isOne = (some: readonly Part[], size: number): boolean =>
+    some.length >= size && areOne(text, some.slice(0, size), hasApostrophes, language);
+  const window: Part[] = [];
+  function* take(): Generator<Part> {
+    const count = isOne(window, MOST_PARTS) ? MOST_PARTS : isOne(window, 2) ? 2 : 1;
+    yield* window.splice(0, count).slice(0, -1);
   }
+  for (const part of parts) {
+    window.push(part);
+    if (window.length === MOST_PARTS) yield* take();
+  }
+  while (window.length > 1) yield* take();
 }
 
-function areOne(
-  text: string,
-  parts: readonly Part[],
-  size: number,
-  hasApostrophes: boolean,
-  language: Language,
-): boolean {
-  if (parts.length < size) return false;
+function areOne(text: string, parts: readonly Part[], hasApostrophes: boolean, language: Language): boolean {
   for (const [i, part] of parts.entries()) if (i > 0 && !areNeighbours(text, parts[i - 1]!, part)) return false;
   if (!areApart(text, parts[0]!, parts.at(-1)!)) return false;
   const [first, second, third] = parts.map(({ letters }) => letters) as [string, string, string | undefined];

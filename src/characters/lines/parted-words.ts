@@ -26,7 +26,7 @@ export function* joinPartedWords(text: string, language: Language): Generator<Ch
   const sure = withoutWords(text, pairs, language);
   if (words > MANY_WORDS && sure.length * SLIP < words) return;
   const isFull = sure.length >= FEWEST_PARTED && sure.length * WORDS_TO_ONE >= words;
-  const joined = isFull ? joinAnyParted(text, [...partsOf(text)], language) : sure.map(([left]) => left);
+  const joined = isFull ? joinAnyParted(text, partsOf(text), language) : sure.map(([left]) => left);
   for (const { end } of joined) yield { start: end, end: end + 1, after: '' };
 }
 
