@@ -84,12 +84,14 @@ function rarityOf(
   const impurity = IMPURE * 2 * (1 - purity);
   if (slips.has(word.index))
     return impurity + RARE[named.has(word.index) ? 'named' : kindOf(context, word.index)] * (1 - damage);
-  return impurity + CAUTION[placeOf(context, word.index)] + oddsAgainst(damage);
+  return impurity + cautionAt(context, word.index, damage) + oddsAgainst(damage);
 }
 
-function placeOf(context: Context, index: number): keyof typeof CAUTION {
-  if (context.opening(index) === 'none') return 'inside';
-  return index === 0 && mayBeLabel(context.document.text) ? 'label' : 'opening';
+/** Where damage is next to certain, what opens a text or a sentence is no fragment. */
+function cautionAt(context: Context, index: number, damage: number): number {
+  if (context.opening(index) === 'none') return CAUTION.inside;
+  const isLabel = index === 0 && mayBeLabel(context.document.text);
+  return (isLabel ? CAUTION.label : CAUTION.opening) * (1 - damage ** 4);
 }
 
 const mayBeLabel = (text: string): boolean =>

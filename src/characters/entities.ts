@@ -33,7 +33,7 @@ export const entities: Fixer<'entities'> = {
         if (HTML.test(text)) return;
         isMentioned = createMentions(text, MARKUP);
       }
-      if (isMentioned(index) || isAddress(text, entity, index)) continue;
+      if ((isMentioned(index) && !isInName(text, entity, index)) || isAddress(text, entity, index)) continue;
       done = index + entity.length;
       for (let next = after; next === '&'; after = next) {
         REST.lastIndex = done;
@@ -47,6 +47,22 @@ export const entities: Fixer<'entities'> = {
     }
   },
 };
+
+/** `the HTML group at Marks &amp; Spencer`: between names, far from any word on how it is written. */
+function isInName(text: string, entity: string, index: number): boolean {
+  if (entity !== '&amp;') return false;
+  const end = index + entity.length;
+  const isBetweenNames =
+    ENDS_NAME.test(text.slice(Math.max(0, index - REACH_OF_NAME), index)) &&
+    STARTS_NAME.test(text.slice(end, end + REACH_OF_NAME));
+  return isBetweenNames && !OF_WRITING.test(text.slice(Math.max(0, index - REACH_OF_TOPIC), end + REACH_OF_TOPIC));
+}
+const ENDS_NAME = /\p{Lu}\p{Ll}+ $/u;
+const STARTS_NAME = /^ \p{Lu}\p{Ll}/u;
+const REACH_OF_NAME = 30;
+const OF_WRITING =
+  /writ|wrote|escap|encod|decod|entit|charact|code|markup|syntax|tag|pars|render|source|attribut|ampersand|sign|typ|output|input|string|display|show|valid|quot|element|brows|text|become|instead|use[ds]?\b|U\+/iu;
+const REACH_OF_TOPIC = 400;
 
 function isAddress(text: string, entity: string, index: number): boolean {
   return !OF_MARKUP.test(entity) && ASSIGNMENT.test(text.slice(Math.max(0, index - 2), index));

@@ -55,8 +55,8 @@ export interface FixerSettings {
    */
   readonly punctuation: boolean | 'restyle';
   /**
-   * `true` joins drop capitals, and words cut at a line end that dictionaries or document prove whole: the rest of the word
-   * moves up, the line end goes behind it. `'unwrap'` also joins the lines of paragraphs. `'pages'` also removes page numbers
+   * `true` joins drop capitals, words parted by a blank (`or dered`), and words cut at a line end that dictionaries or document
+   * prove whole: the rest of the word moves up, the line end goes behind it. `'unwrap'` also joins the lines of paragraphs. `'pages'` also removes page numbers
    * and running heads. The risk of these two: line ends that were meant, in lines that are all filled.
    *
    * @default true

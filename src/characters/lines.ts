@@ -2,6 +2,7 @@ import { disjoint } from './disjoint.ts';
 import { joinBareBreaks } from './lines/bare-breaks.ts';
 import { joinPartedLigatures } from './lines/parted-ligatures.ts';
 import { joinSpacedLetters } from './lines/spaced-letters.ts';
+import { joinPartedWords } from './lines/parted-words.ts';
 import { splitCapitals } from './lines/split-capital.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
 import { joinCutWords } from './lines/cut-words.ts';
@@ -16,13 +17,12 @@ const LINE_END = 0x0a;
 export const lines: Fixer<'lines'> = {
   name: 'lines',
   description:
-    'Joins drop capitals, first letters set apart, and words cut at a line end that dictionaries or document prove whole; with `unwrap`, also the lines of paragraphs; with `pages`, also removes page numbers and running heads.',
+    'Joins drop capitals, first letters set apart, and words parted by a blank or cut at a line end that dictionaries or document prove whole; with `unwrap`, also the lines of paragraphs; with `pages`, also removes page numbers and running heads.',
   choices: [true, 'unwrap', 'pages', false],
   watches: [[LINE_END, LINE_END + 1]],
   watchesPairs: [
     ['-\u2010', ' '],
-    ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' '],
-    [' \n', 'f'],
+    ['a', ' '],
   ],
   fix(text, setting, language) {
     // Which lines meet where a page ended is known when its number is gone: the next round joins them.
@@ -37,6 +37,7 @@ export const lines: Fixer<'lines'> = {
       splitCapitals(text, language),
       joinSpacedLetters(text, language),
       joinPartedLigatures(text, language),
+      joinPartedWords(text, language),
       joinBareBreaks(text, language),
       unwrapped,
       joinCutWords(

@@ -1,6 +1,7 @@
 import { disjoint } from './disjoint.ts';
 import type { Fixer } from './fixer.ts';
 import { gainedBlanks } from './punctuation/gained.ts';
+import { gluedNumbers } from './punctuation/glued-numbers.ts';
 import { lostBlanks } from './punctuation/lost.ts';
 import { withoutVainCapitals } from './punctuation/capitals.ts';
 import { plainMarks } from './punctuation/plain.ts';
@@ -14,13 +15,14 @@ export const punctuation: Fixer<'punctuation'> = {
     ['.!?,;', 'a“‘('],
     ['.!?', '’'],
     [')]”', 'a'],
-    ['a', '“'],
+    ['a', '“('],
     [' \t', ',.)'],
     ['(', ' \t'],
+    ['ehlnty', '0123456789'],
   ],
   fix(text, setting, language) {
     const view = withoutVainCapitals(text);
-    const repairs = [lostBlanks(view, language), gainedBlanks(view, language)];
+    const repairs = [lostBlanks(view, language), gainedBlanks(view, language), gluedNumbers(view)];
     return disjoint(...repairs, ...(setting === 'restyle' ? [plainMarks(text)] : []));
   },
 };

@@ -8,7 +8,7 @@ import { logSum } from '../log-odds.ts';
 import { isMostlyDamaged, type Explained, type Source } from './source.ts';
 
 /** So many different words must miss their capitals for damage: a longer text, and one that is not all sentences, has its oddities. */
-const LONG = 100;
+const LONG = 60;
 const PURE = 0.85;
 const fewestMissing = (words: number, { purity }: Register, assume: Assumption): number =>
   words < LONG || assume === 'damaged' ? 1 : purity < PURE ? 3 : 2;

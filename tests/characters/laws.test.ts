@@ -190,8 +190,12 @@ describe('watching', () => {
   });
 
   it('troubles few with English', () => {
-    expect([...concernedBy('“Zoë”, said the minister – in Łódź…')].map(({ name }) => name)).toEqual(['mojibake']);
-    expect(concernedBy('The minister left.').size).toBe(0);
+    expect([...concernedBy('“Zoë”, said the minister – in Łódź…')].map(({ name }) => name)).toEqual([
+      'mojibake',
+      'lines',
+    ]);
+    expect([...concernedBy('The minister left.')].map(({ name }) => name)).toEqual(['lines']);
+    expect(concernedBy('Left.').size).toBe(0);
   });
 });
 

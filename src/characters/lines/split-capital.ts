@@ -1,8 +1,9 @@
 /** A first letter that a larger font set apart: `I NTRODUCTION`, `R ealized`. */
 import type { Language } from '../../lexicon/language.ts';
-import { wordAfter } from '../../lexicon/words-beside.ts';
+import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { REST } from './drop-capital.ts';
+import { isFragment } from './fragments.ts';
 
 const SPLIT = /(?<![\p{L}\p{M}\p{N}.'’&/-])\p{Lu} (?=\p{Ll}{2}|\p{Lu}{2})/gu;
 const SHORTEST_REST = 3;
@@ -25,10 +26,12 @@ export function* splitCapitals(text: string, language: Language): Generator<Char
     if (!REST.test(rest)) continue;
     const edit = { start, end: start + 1, after: '' };
     const whole = found.trim() + rest;
-    if (rest.length >= SHORTEST_REST && !language.isKnown(rest) && language.isUsual(whole)) {
+    if (rest.length >= SHORTEST_REST && isFragment(rest, language) && language.isUsual(whole)) {
       yield* perhaps;
       perhaps = [];
       isSplit = true;
+      yield edit;
+    } else if (opensSentence(text, index, whole, rest, language)) {
       yield edit;
     } else if (language.isCommon(whole) && (CAPITALS.test(rest) || isAtLineStart(text, index))) {
       if (isSplit) yield edit;
@@ -36,5 +39,23 @@ export function* splitCapitals(text: string, language: Language): Generator<Char
     }
   }
 }
+
+/** `T HE` and `W hen` where a sentence starts, and `OF T HE`; not `F or M`, nor the letter of a list: `A ll`. */
+function opensSentence(text: string, index: number, whole: string, rest: string, language: Language): boolean {
+  if (!language.wordList('sentence-starters').has(whole.toLowerCase()) || WORDS.test(whole) || rest === 'or')
+    return false;
+  if (isAtLineStart(text, index))
+    return GOES_ON.test(text.slice(index + whole.length + 1, index + whole.length + REACH));
+  return (
+    CAPITALS.test(rest) && ARTICLE.test(whole) && language.wordList('small-in-titles').has(nameBefore(text, index))
+  );
+}
+/** Letters that are words of their own. */
+const WORDS = /^[AIO]/u;
+const ARTICLE = /^TH/u;
+const GOES_ON = /^ \p{L}{2}/u;
+const REACH = 4;
+
+const nameBefore = (text: string, index: number): string => wordBefore(text, index - 1).toLowerCase();
 
 const isAtLineStart = (text: string, index: number): boolean => index === 0 || LINE_END.test(text.charAt(index - 1));

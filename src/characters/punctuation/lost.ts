@@ -1,12 +1,16 @@
-/** Blanks lost beside a mark: `Pakistan.The`, `Lahore,the`, `“fine”he`. */
+/** Blanks lost beside a mark: `Pakistan.The`, `U.S.Department`, `Lahore,the`, `“fine”he`. */
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
+import { abbreviates, followsAcronym } from './acronyms-in-brackets.ts';
+import { followsInitials } from './initials.ts';
+import { isInNameChain } from './name-chains.ts';
 import { endsSentence } from './sentence.ts';
 import { closesQuotation, opensQuotation, separatesWords } from './words.ts';
 
 /** A mark that touches the word after it, or the word before an opening quotation mark. */
-const SPOT = /[.!?][”’)\]]{0,2}(?=[“‘(]?\p{L})|[,;](?=[“‘(]?\p{L})|[”“](?=\p{L})/gu;
+const SPOT =
+  /[.!?][”’)\]]{0,2}(?=[“‘(]?\p{L})|[,;](?=[“‘(]?\p{L})|[”“](?=\p{L})|(?<=\p{Ll})\((?=\p{Lu}{2})|(?<=\p{Lu})\)(?=\p{Ll}{2})/gu;
 const LOOSE_COMMA = /\p{L}, /gu;
 const TIGHT_COMMA = /\p{L},(?=\p{L})/gu;
 /** So many times as often must a blank follow a comma as not, where nothing else tells words from a row of a table. */
@@ -41,7 +45,7 @@ export function* lostBlanks(text: string, language: Language): Generator<Charact
   for (const { 0: mark, index } of text.matchAll(SPOT)) {
     const spot = { text, language, index, end: index + mark.length, lineAt, blanksFollowCommas, fewCapitals };
     if (!isLost(spot, mark)) continue;
-    const at = mark === '“' ? index : spot.end;
+    const at = mark === '“' || mark === '(' ? index : spot.end;
     yield { start: at, end: at, after: ' ' };
   }
 }
@@ -49,5 +53,8 @@ export function* lostBlanks(text: string, language: Language): Generator<Charact
 function isLost(spot: Spot, mark: string): boolean {
   if (mark === '”') return closesQuotation(spot);
   if (mark === '“') return opensQuotation(spot);
-  return mark === ',' || mark === ';' ? separatesWords(spot) : endsSentence(spot);
+  if (mark === '(') return abbreviates(spot);
+  if (mark === ')') return followsAcronym(spot);
+  if (mark === ',') return separatesWords(spot) || isInNameChain(spot);
+  return mark === ';' ? separatesWords(spot) : endsSentence(spot) || followsInitials(spot);
 }
