@@ -43,7 +43,7 @@ Chase	64	jp jpmorgan chevy	manhattan
 chase	0	to a the run high-speed police car and	the for down a after
 Chile	8	in of to from peru	
 China	8	in of to from with and between mainland communist south east north visit	and has is
-china	0	bone fine	cabinet shop cups plates
+china	0	bone fine the broken	cabinet shop cups plates was were
 Cliff	1		richard thorburn
 Coke	2048	diet a	zero
 coke	0	of snorting crack	oven plant
