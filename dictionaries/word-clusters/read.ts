@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fail } from '../lists.ts';
 
 export const CLUSTERS_FILE = 'word-clusters/clusters.tsv';
-const LINE = /^[1-9]\d*\t[^\s]+(?: [^\s]+)*$/u;
+const LINE = /^[1-9]\d*\t\S+(?: \S+)*$/u;
 
 /** The lines of the file without its heading. */
 export function readClusters(folder: string): string {
