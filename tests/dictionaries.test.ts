@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../dictionaries/build.ts';
 import { groupsOf, WORD_LISTS } from '../dictionaries/lists.ts';
+import { CLUSTERS_FILE } from '../dictionaries/word-clusters/read.ts';
 import { readWordLists } from '../dictionaries/word-lists.ts';
 import { english } from '../src/english/index.ts';
 import { FeatureReader } from '../src/casing/features/reader.ts';
@@ -93,9 +94,9 @@ describe('the compiler refuses', () => {
   beforeEach(() => {
     rmSync(group, { recursive: true, force: true });
     mkdirSync(group, { recursive: true });
-    for (const table of ['word-statistics', 'function-words']) {
-      mkdirSync(join(folder, table), { recursive: true });
-      cpSync(join(DICTIONARIES, table, 'words.tsv'), join(folder, table, 'words.tsv'));
+    for (const table of ['word-statistics/words.tsv', 'function-words/words.tsv', CLUSTERS_FILE]) {
+      mkdirSync(dirname(join(folder, table)), { recursive: true });
+      cpSync(join(DICTIONARIES, table), join(folder, table));
     }
     mkdirSync(join(folder, WORD_LISTS), { recursive: true });
     writeFileSync(join(folder, WORD_LISTS, 'hues.txt'), '# Hues.\nred,\nvery dark\n');
