@@ -73,13 +73,14 @@ export class CandidateFinder {
     const { index } = word;
     const profile = this.#context.profile(index);
     const its = profile && brokenCasing(this.#context.document.language, word, profile, !isSpotted(block));
+    if (!its) return undefined;
     const beside = [index - 1, index + 1].map((at) => this.#context.word(at)?.shape);
     // Where letters are lost, or among words in capitals, the capitals are what is left.
     const mayLower = !this.#raiseOnly && isSpotted(block) && !beside.some((shape) => MANY_CAPITALS.has(shape));
-    const possible = mayLower ? its : its?.filter((other) => !lowersSome(word.text, other));
+    const possible = mayLower ? its : its.filter((other) => !lowersSome(word.text, other));
     // `tExT lIkE tHiS` is played with.
-    const isPlay = possible?.length === 0 && isSpotted(block) && beside.includes('mixed') && !beside.includes('upper');
-    return possible?.length === 0 && !isPlay ? undefined : possible;
+    const isPlay = isSpotted(block) && beside.includes('mixed') && !beside.includes('upper');
+    return possible.length > 0 || isPlay ? possible : undefined;
   }
 
   /** Whether `iMF`, `u.S.` or `o’Rourke` is what was left of a spelling that is known. */

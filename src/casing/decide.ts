@@ -10,7 +10,6 @@ import { Context } from './context.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from './settings.ts';
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
-import { withoutFont } from './display-font.ts';
 import { decidedByForm } from './decided-by-form.ts';
 import { closeOpinions } from './close-context.ts';
 import { heard, withOpinions, type Opinion } from './opinions.ts';
@@ -61,13 +60,9 @@ export function decide(
   const finder = new CandidateFinder(context, rules, raiseOnly);
   const settled = settleByLexicon(context, blocks, lexicon, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
-  function* formDecisions(block: DiagnosedBlock): ReturnType<typeof decidedByForm> {
-    if (rules['mixed-spelling'] && !raiseOnly) yield* withoutFont(context, block);
-    yield* decidedByForm(context, block, rules, raiseOnly);
-  }
   const changing = blocks.filter(({ reportsOnly }) => !reportsOnly);
   for (const block of changing) {
-    for (const { index, edit } of formDecisions(block)) {
+    for (const { index, edit } of decidedByForm(context, block, rules, raiseOnly)) {
       if (settled.has(index)) continue;
       const { after: candidate, ...its } = edit;
       if (edit.confidence >= (isUniform(block) ? minConfidenceInCapitals : minConfidence)) edits.set(index, edit);

@@ -4,6 +4,7 @@ import { toLower } from '../script/letter-case.ts';
 import type { Word } from '../tokens/words.ts';
 import type { Edit } from '../types.ts';
 import type { Context } from './context.ts';
+import { withoutFont } from './display-font.ts';
 import { loweredFigures, raisedFigures } from './figures.ts';
 import type { RuleName } from './rules/names.ts';
 import { isSpotted } from './slips.ts';
@@ -14,13 +15,14 @@ export interface FormDecision extends Pick<Edit, 'rule' | 'confidence' | 'eviden
   readonly after: string;
 }
 
-/** The words of a block that are decided so, by number, if it is damaged. */
+/** The words of a block that are decided so, by number: those of a display font, and others if it is damaged. */
 export function* decidedByForm(
   context: Context,
   block: DiagnosedBlock,
   rules: Readonly<Record<RuleName, boolean>>,
   raiseOnly: boolean,
 ): Generator<{ readonly index: number; readonly edit: Edit }> {
+  if (rules['mixed-spelling'] && !raiseOnly) yield* withoutFont(context, block);
   if (!isDamaged(block) || isSpotted(block) || (isUniform(block) && raiseOnly)) return;
   for (let index = block.firstWord; index < block.endWord; index++) {
     const word = context.word(index) as Word;

@@ -16,18 +16,27 @@ interface Sighted {
   other: number;
 }
 
-/** The names that the running text of a document spells with a capital, and never without. */
+/** The names of headings that the running text of a document spells with a capital, and never without. */
 export class NamesOfBody {
   readonly #document: Document;
   readonly #profiles: Profiles;
+  /** The small words of the headings. */
   readonly #words: Map<string, Sighted> = new Map();
-  /** Pairs of words that stand beside each other with capitals. */
+  /** Pairs of words that stand beside each other with capitals, one of them such a word. */
   readonly #pairs: Set<string> = new Set();
 
   constructor(document: Document, profiles: Profiles, blocks: readonly Block[]) {
     this.#document = document;
     this.#profiles = profiles;
+    for (const block of blocks) if (block.text === 'heading') this.#ask(block);
     for (const block of blocks) if (block.text === 'prose') this.#see(block);
+  }
+
+  #ask(heading: Block): void {
+    for (const index of this.#smallIn(heading)) {
+      if (this.#words.size === MOST_DIFFERENT) return;
+      this.#words.set(this.#document.words.lower(index), { capital: 0, other: 0 });
+    }
   }
 
   #see({ firstWord, endWord }: Block): void {
@@ -38,27 +47,25 @@ export class NamesOfBody {
       const opens = this.#document.marked(i) !== 'none';
       if (opens && shape !== 'lower') continue;
       const lower = words.lower(i);
-      let its = this.#words.get(lower);
-      if (!its && this.#words.size === MOST_DIFFERENT) continue;
-      if (!its) this.#words.set(lower, (its = { capital: 0, other: 0 }));
-      if (shape === 'capitalised') its.capital++;
-      else its.other++;
-      if (shape === 'capitalised' && words.shape(i - 1) === 'capitalised' && this.#isBeside(i))
-        this.#pairs.add(pairOf(words.lower(i - 1), lower));
+      const its = this.#words.get(lower);
+      if (its && shape === 'capitalised') its.capital++;
+      else if (its) its.other++;
+      if (shape !== 'capitalised' || words.shape(i - 1) !== 'capitalised') continue;
+      const before = words.lower(i - 1);
+      if ((its || this.#words.has(before)) && this.#isBeside(i)) this.#pairs.add(pairOf(before, lower));
     }
   }
 
   /** The numbers of the small words of a heading that are such names. */
-  *lackingIn({ firstWord, endWord }: Block): Generator<number> {
+  *lackingIn(heading: Block): Generator<number> {
+    for (const index of this.#smallIn(heading))
+      if (this.#isName(index, heading.firstWord, heading.endWord)) yield index;
+  }
+
+  *#smallIn({ firstWord, endWord }: Block): Generator<number> {
     const { words } = this.#document;
     for (let i = firstWord; i < endWord; i++)
-      if (
-        words.shape(i) === 'lower' &&
-        !words.isProtected(i) &&
-        words.joint(i) === 'space' &&
-        this.#isName(i, firstWord, endWord)
-      )
-        yield i;
+      if (words.shape(i) === 'lower' && !words.isProtected(i) && words.joint(i) === 'space') yield i;
   }
 
   #isName(index: number, from: number, to: number): boolean {

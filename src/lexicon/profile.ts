@@ -18,8 +18,8 @@ export interface Profile {
   readonly prefix4: number;
   /** How it is cased in running text, in classes that unseen words share. */
   readonly wordClass: number;
-  /** The words that it keeps the same company as; 0 if nobody knows. */
-  readonly cluster: number;
+  /** See `clusterOf`. */
+  cluster: number | undefined;
 }
 
 /** The profile of a word, by its key. */
@@ -38,9 +38,13 @@ export function profileOf(language: Language, lower: string): Profile {
     prefix3: length > 3 ? hashOf(lower, 0, 3) : 0,
     prefix4: length > 4 ? hashOf(lower, 0, 4) : 0,
     wordClass: classOf(lower, caseCounts, entry),
-    cluster: language.clusterOf(DIGIT.test(lower) ? ANY_NUMBER : lower.replaceAll('.', '')),
+    cluster: undefined,
   };
 }
+
+/** The cluster of a word, looked up when it is first asked for: sound text never asks. */
+export const clusterOf = (language: Language, lower: string, profile: Profile): number =>
+  (profile.cluster ??= language.clusterOf(DIGIT.test(lower) ? ANY_NUMBER : lower.replaceAll('.', '')));
 
 /** `ph.d.` is spelled with its dots; `u.s.` is found as `us`. */
 function lookupDotted(language: Language, lower: string): Entry | undefined {

@@ -3,13 +3,13 @@ import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { Word } from '../../tokens/words.ts';
 import type { Sightings } from '../document-names.ts';
 import type { PhrasePart } from '../phrases.ts';
-import type { Profile } from '../../lexicon/profile.ts';
+import { clusterOf, type Profile } from '../../lexicon/profile.ts';
 import type { RuleVote } from '../rules/rule.ts';
 import type { Context, DecidedName } from '../context.ts';
 import { damageCode, Gap, gapCode, openingCode, stateCode } from './codes.ts';
 
-/** What has no word. */
-const EDGE = -1;
+/** The cluster of what is beyond the text. */
+const BEYOND = -1;
 
 /** One word with all around it, as numbers. A `2` in a name stands for the second word away. */
 export class Sight {
@@ -83,11 +83,11 @@ export class Sight {
     this.itsClass = profile.wordClass;
     this.classBefore = this.#class(index - 1);
     this.classAfter = this.#class(index + 1);
-    this.cluster = profile.cluster;
-    this.clusterBefore = this.clusterAt(index - 1);
-    this.clusterAfter = this.clusterAt(index + 1);
-    this.clusterBefore2 = this.clusterAt(index - 2);
-    this.clusterAfter2 = this.clusterAt(index + 2);
+    this.cluster = this.#cluster(index);
+    this.clusterBefore = this.#cluster(index - 1);
+    this.clusterAfter = this.#cluster(index + 1);
+    this.clusterBefore2 = this.#cluster(index - 2);
+    this.clusterAfter2 = this.#cluster(index + 2);
     this.opening = openingCode(context, index);
     this.damage = damageCode(word, block);
     this.tags = profile.entry?.tags ?? 0;
@@ -98,17 +98,18 @@ export class Sight {
     this.decided = context.decidedElsewhere(index);
   }
 
-  /** The cluster of any word; of what is beyond the text, a number of its own. */
-  clusterAt(index: number): number {
-    return this.context.profile(index)?.cluster ?? EDGE;
-  }
-
   #hash(index: number): number {
     return this.context.profile(index)?.hash ?? 0;
   }
 
   #class(index: number): number {
     return this.context.profile(index)?.wordClass ?? 0;
+  }
+
+  #cluster(index: number): number {
+    const { document } = this.context;
+    const profile = this.context.profile(index);
+    return profile ? clusterOf(document.language, document.words.lower(index), profile) : BEYOND;
   }
 
   #gap(index: number): number {
