@@ -31,4 +31,5 @@ const data = async (name) => {
 };
 for (const name of ['words', 'phrases', 'senses', 'case-counts', 'clusters', 'word-lists', 'layout'])
   writeFileSync(`dist/data/${name}.txt`, await data(name));
-writeFileSync('dist/data/model.bin', Buffer.from(await data('model'), 'base64'));
+for (const name of ['model', 'network'])
+  writeFileSync(`dist/data/${name}.bin`, Buffer.from(await data(name), 'base64'));

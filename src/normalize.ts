@@ -1,5 +1,7 @@
+import { Both } from './casing/scorers/both.ts';
 import { LogLinear } from './casing/scorers/log-linear.ts';
-import { modelOf } from './casing/scorers/model-of.ts';
+import { modelOf, networkOf } from './casing/scorers/model-of.ts';
+import type { Scorer } from './casing/scorers/scorer.ts';
 import { DEFAULT_MIN_CONFIDENCE, type CasingSettings } from './casing/settings.ts';
 import { characters, fixerNames } from './characters/index.ts';
 import { diagnoseDocument, toBlockDiagnosis, type DiagnosedDocument } from './diagnosis/diagnose.ts';
@@ -23,9 +25,13 @@ export interface Normalizer {
 
 /** What the casing stage needs, with the model that it asks; undefined if it is off. @throws CasemendError `BAD_MODEL` */
 export function casingFor(settings: SettingsOfLanguage): CasingSettings | undefined {
-  const { casing: rules, model, language, profile: source } = settings;
+  const { casing: rules, model, scorer: which, language, profile: source } = settings;
   const own = model && new LogLinear(model);
-  return rules ? { ...settings, rules, source, scorer: () => own ?? modelOf(language) } : undefined;
+  const scorer = (): Scorer => {
+    const logLinear = own ?? modelOf(language);
+    return which === 'fast' ? logLinear : new Both(logLinear, () => networkOf(language));
+  };
+  return rules ? { ...settings, rules, source, scorer } : undefined;
 }
 
 /** The whole pipeline: text → characters → tokens → diagnosis → casing → edits, until nothing is left to do. */

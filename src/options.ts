@@ -4,6 +4,7 @@ import { fixers, type FixerName, type FixerSettings } from './characters/index.t
 import { assumptions, type Assumption } from './diagnosis/assumption.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from './casing/settings.ts';
+import { scorerNames, type ScorerName } from './casing/scorers/scorer.ts';
 import { knownSource, type KnownSource } from './learning/known-source.ts';
 import { faultOf } from './learning/profile-fault.ts';
 import type { SourceProfile } from './learning/profile.ts';
@@ -60,6 +61,13 @@ export interface Options {
   /** A case model of your own: the bytes of a file that `casemend train` wrote. The one that comes with casemend by default. */
   readonly model?: Uint8Array;
   /**
+   * What weighs the casings of a word. `fast`: the case model alone. `both`: where that is unsure, a small network is asked as well,
+   * which knows more of rare words and of the words around.
+   *
+   * @default 'both', or 'fast' with a model of your own
+   */
+  readonly scorer?: ScorerName;
+  /**
    * What `learn` or `casemend learn` found out about the source of the texts, as an object: which letters it loses, its names, its
    * style. A text is then judged as one of that source, so that also those are repaired that are too short to tell by themselves.
    */
@@ -77,6 +85,7 @@ export interface Settings {
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
   /** The bytes of the user's own; undefined for the one that is shipped. */
   readonly model: Uint8Array | undefined;
+  readonly scorer: ScorerName;
   /** Undefined where nothing is known of the source of the texts. */
   readonly profile: KnownSource | undefined;
 }
@@ -90,6 +99,7 @@ const OPTION_NAMES = [
   'assume',
   'lexicon',
   'model',
+  'scorer',
   'profile',
 ] as const satisfies (keyof Options)[];
 const LEXICON_NAMES = ['force', 'never'] as const satisfies (keyof LexiconOptions)[];
@@ -115,6 +125,7 @@ export function resolveOptions(options: Options = {}): Settings {
       never: readWords('lexicon.never', lexicon['never']),
     },
     model: readModel(given['model']),
+    scorer: readScorer(given['scorer'], given['model'] !== undefined),
     profile: readProfile(given['profile']),
   };
 }
@@ -183,6 +194,11 @@ function readChoice<Choice>(name: string, value: unknown, choices: readonly Choi
   if (value === undefined) return choices[0]!;
   if (choices.includes(value as Choice)) return value as Choice;
   throw bad(name, choices.map((choice) => JSON.stringify(choice)).join(' or '), value);
+}
+
+/** What the network was trained to add to is the model that comes with casemend. */
+function readScorer(value: unknown, hasOwnModel: boolean): ScorerName {
+  return value === undefined && hasOwnModel ? 'fast' : readChoice('scorer', value, scorerNames);
 }
 
 function readBoolean(name: string, value: unknown, fallback: boolean): boolean {

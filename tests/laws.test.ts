@@ -17,6 +17,7 @@ const someOptions: fc.Arbitrary<Options> = fc.record(
     minConfidence: fc.double({ min: 0.2, max: 1, noNaN: true }),
     raiseOnly: fc.boolean(),
     assume: fc.constantFrom('unknown', 'damaged', 'sound'),
+    scorer: fc.constantFrom('both', 'fast'),
     lexicon: fc.record(
       {
         force: fc.subarray(['PTI', 'Dawn', 'van der Berg', 'nation', 'İzmir', '🙂', 'New-York']),

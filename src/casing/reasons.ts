@@ -52,7 +52,7 @@ interface Weighed {
 const NOTHING: Weighed = { weight: 0, strongest: { group: 0, template: '', weight: 0 } };
 
 const noteOf = (group: FeatureGroup, { template, weight }: Reason): string =>
-  weight > 0 ? `${NOTES[group]}, above all: ${template}` : NOTES[group];
+  weight > 0 && group !== 'network' ? `${NOTES[group]}, above all: ${template}` : NOTES[group];
 
 const NOTES: Readonly<Record<FeatureGroup, string>> = {
   'word-statistics': 'how the word, or words like it, are cased elsewhere',
@@ -61,4 +61,5 @@ const NOTES: Readonly<Record<FeatureGroup, string>> = {
   dictionaries: 'what the dictionaries know of it and its neighbours',
   'same-document': 'how it is cased in the rest of the document',
   diagnosis: 'the damage that was found here',
+  network: 'what the network makes of its letters and the words around it',
 };

@@ -28,6 +28,8 @@ export interface LanguageParts {
   readonly breakWeights: () => string;
   /** The bytes of the model that scores casings. */
   readonly model: () => Uint8Array;
+  /** The bytes of the network that is asked where the model is unsure. */
+  readonly network: () => Uint8Array;
   /** Reads a piece of text whose sentences are in doubt. */
   readonly read: (text: string) => ReadText;
 }

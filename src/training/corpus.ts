@@ -17,7 +17,7 @@ const MOST_LINES = 40;
 /** Longer lines are cut at the end of a sentence, as if a paragraph ended there. */
 const LONGEST_LINE = 4000;
 const LINE_BREAK = /\r?\n/u;
-const SHARE = /^(.+)@(0?\.\d+|1)$/u;
+const SHARE = /^(.+)@(?:(0?\.\d+|0)-)?(0?\.\d+|1)$/u;
 
 /** The path in an argument that may name a share too. */
 export function withoutShare(argument: string): string {
@@ -25,19 +25,21 @@ export function withoutShare(argument: string): string {
 }
 
 /**
- * Reads a plain-text file, `.gz` or not, whose documents are separated by blank lines. `FILE@0.4` takes a random 40 % of it.
+ * Reads a plain-text file, `.gz` or not, whose documents are separated by blank lines. `FILE@0.4` takes a random 40 % of it,
+ * `FILE@0.4-1` with the same seed the rest.
  *
  * @param toText decodes the bytes, unpacked
  */
 export function readCorpus(argument: string, seed: number, toText: (bytes: Uint8Array) => string = fromUtf8): Corpus {
-  const [, file = argument, share = '1'] = SHARE.exec(argument) ?? [];
+  const [, file = argument, from = '0', to = '1'] = SHARE.exec(argument) ?? [];
   const bytes = readFileSync(file);
   const text = toText(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
   const random = createRandom(seed);
   const documents: string[] = [];
   let lines: string[] = [];
   const close = (): void => {
-    if (lines.length > 0 && random() < Number(share)) documents.push(lines.join('\n'));
+    const draw = lines.length > 0 ? random() : 1;
+    if (draw >= Number(from) && draw < Number(to)) documents.push(lines.join('\n'));
     lines = [];
   };
   for (const line of text.split(LINE_BREAK)) {

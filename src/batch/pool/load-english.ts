@@ -32,6 +32,7 @@ async function load(): Promise<Language> {
     wordLists: () => textOf('word-lists'),
     breakWeights: () => textOf('layout'),
     model: () => bytesOf('model.bin'),
+    network: () => bytesOf('network.bin'),
     read: (text) => (require(WINK) as typeof Wink).readWithWink(text),
   });
 }

@@ -6,6 +6,7 @@ export const featureGroups = [
   'dictionaries',
   'same-document',
   'diagnosis',
+  'network',
 ] as const;
 export type FeatureGroup = (typeof featureGroups)[number];
 

@@ -24,14 +24,15 @@ export class FeatureReader {
   /** The number of the template of each. */
   readonly templates: Uint8Array = new Uint8Array(MOST_FEATURES);
   count = 0;
-  readonly #sight: Sight;
+  /** The word last read, with all around it. */
+  readonly sight: Sight;
   readonly #say: Say;
   #key = 0;
   #group = 0;
   #template = 0;
 
   constructor(context: Context) {
-    this.#sight = new Sight(context);
+    this.sight = new Sight(context);
     this.#say = (value, group = this.#group): void => {
       if (this.count === MOST_FEATURES) return;
       this.hashes[this.count] = mix(this.#key, value);
@@ -42,13 +43,13 @@ export class FeatureReader {
 
   read(index: number, block: DiagnosedBlock, votes: readonly RuleVote[]): void {
     this.count = 0;
-    this.#sight.look(index, block, votes);
+    this.sight.look(index, block, votes);
     for (let i = 0; i < table.length; i++) {
       const { key, group, of } = table[i]!;
       this.#key = key;
       this.#group = group;
       this.#template = i;
-      of(this.#sight, this.#say);
+      of(this.sight, this.#say);
     }
   }
 }

@@ -74,12 +74,12 @@ export class Sight {
     this.before2 = this.#hash(index - 2);
     this.after = this.#hash(index + 1);
     this.after2 = this.#hash(index + 2);
-    this.gapBefore = this.#gap(index);
-    this.gapAfter = this.#gap(index + 1);
+    this.gapBefore = this.gap(index);
+    this.gapAfter = this.gap(index + 1);
     this.stateBefore = stateCode(context, index - 1, block) * 16 + this.gapBefore;
     this.stateAfter = stateCode(context, index + 1, block) * 16 + this.gapAfter;
-    this.stateBefore2 = stateCode(context, index - 2, block) * 16 + this.#gap(index - 1);
-    this.stateAfter2 = stateCode(context, index + 2, block) * 16 + this.#gap(index + 2);
+    this.stateBefore2 = stateCode(context, index - 2, block) * 16 + this.gap(index - 1);
+    this.stateAfter2 = stateCode(context, index + 2, block) * 16 + this.gap(index + 2);
     this.itsClass = profile.wordClass;
     this.classBefore = this.#class(index - 1);
     this.classAfter = this.#class(index + 1);
@@ -112,7 +112,8 @@ export class Sight {
     return profile ? clusterOf(document.language, document.words.lower(index), profile) : BEYOND;
   }
 
-  #gap(index: number): number {
+  /** What stands before a word. */
+  gap(index: number): number {
     return index < 0 ? Gap.sentence : (this.#gaps[index] ?? Gap.sentence);
   }
 }

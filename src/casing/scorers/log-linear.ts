@@ -1,6 +1,7 @@
 import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import { CLASS_COUNT } from '../classes.ts';
 import { FeatureReader, MOST_FEATURES } from '../features/reader.ts';
+import type { Sight } from '../features/sight.ts';
 import { templates } from '../features/templates.ts';
 import type { Context } from '../context.ts';
 import type { Candidates } from '../candidates.ts';
@@ -35,7 +36,7 @@ export class LogLinear implements Scorer {
     this.#mask = (1 << header.fingerprintBits) - 1;
   }
 
-  open(context: Context): Scoring {
+  open(context: Context): LogLinearScoring {
     return new LogLinearScoring(this, new FeatureReader(context));
   }
 
@@ -91,13 +92,19 @@ export class LogLinear implements Scorer {
   }
 }
 
-class LogLinearScoring implements Scoring {
+/** The log-linear scorer at work on one document. */
+export class LogLinearScoring implements Scoring {
   readonly #model: LogLinear;
   readonly #features: FeatureReader;
 
   constructor(model: LogLinear, features: FeatureReader) {
     this.#model = model;
     this.#features = features;
+  }
+
+  /** The word last scored, with all around it. */
+  get sight(): Sight {
+    return this.#features.sight;
   }
 
   score({ word, texts, votes }: Candidates, block: DiagnosedBlock): Float64Array {

@@ -172,7 +172,7 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** FNV-1a over 32-bit words, for speed, and over the bytes that are left. */
-function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   const whole = bytes.length & ~3;
   for (let i = 0; i < whole; i += 4) {

@@ -1,11 +1,19 @@
 import type { Language } from '../../lexicon/language.ts';
 import { LogLinear } from './log-linear.ts';
+import { Network } from './network/network.ts';
 
-const known = new WeakMap<Language, LogLinear>();
-
-/** The model that comes with a language, unpacked when it is first needed. */
-export function modelOf(language: Language): LogLinear {
-  let model = known.get(language);
-  if (!model) known.set(language, (model = new LogLinear(language.parts.model())));
-  return model;
+/** Unpacks what comes with a language when it is first needed, and keeps it. */
+function keptFor<Model extends object>(unpack: (language: Language) => Model): (language: Language) => Model {
+  const known = new WeakMap<Language, Model>();
+  return (language) => {
+    let model = known.get(language);
+    if (!model) known.set(language, (model = unpack(language)));
+    return model;
+  };
 }
+
+/** The model that comes with a language. */
+export const modelOf: (language: Language) => LogLinear = keptFor(({ parts }) => new LogLinear(parts.model()));
+
+/** The network that is asked where that model is unsure. */
+export const networkOf: (language: Language) => Network = keptFor(({ parts }) => new Network(parts.network()));

@@ -2,6 +2,10 @@ import type { DiagnosedBlock } from '../../diagnosis/diagnose.ts';
 import type { Context } from '../context.ts';
 import type { Candidates } from '../candidates.ts';
 
+/** Which scorers there are to choose from: the log-linear model alone, or together with the network. */
+export const scorerNames = ['both', 'fast'] as const;
+export type ScorerName = (typeof scorerNames)[number];
+
 /** Gives each candidate casing of a word a probability. */
 export interface Scorer {
   /** Turns to a document. Its words are then asked about from the first to the last, while `context.decided` grows. */

@@ -1,4 +1,5 @@
 import { unpackModel } from '../../casing/scorers/model-format.ts';
+import type { ScorerName } from '../../casing/scorers/scorer.ts';
 import type { Assumption } from '../../diagnosis/assumption.ts';
 import { CasemendError } from '../../errors.ts';
 import type { Options } from '../../options.ts';
@@ -25,6 +26,7 @@ export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, 
   const assume = given.text('assume');
   const lexicon = given.text('lexicon');
   const model = given.text('model');
+  const scorer = given.text('scorer');
   const profile = given.text('profile');
   return {
     ...(characters !== undefined && { characters }),
@@ -35,6 +37,7 @@ export function readRepairOptions(typed: Given<RepairFlagName>, config: Config, 
     ...(assume !== undefined && { assume: assume as Assumption }),
     ...(lexicon !== undefined && { lexicon: readLexicon(cwd, lexicon) }),
     ...(model !== undefined && { model: readModel(cwd, model) }),
+    ...(scorer !== undefined && { scorer: scorer as ScorerName }),
     ...(profile !== undefined && { profile: readProfile(cwd, profile) }),
   };
 }

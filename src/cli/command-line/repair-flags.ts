@@ -1,4 +1,5 @@
 import { ruleNames } from '../../casing/rules/names.ts';
+import { scorerNames } from '../../casing/scorers/scorer.ts';
 import { assumptions } from '../../diagnosis/assumption.ts';
 import { fixerNames } from './fixers.ts';
 import type { Flag } from './flag.ts';
@@ -10,6 +11,7 @@ export type RepairFlagName =
   | 'assume'
   | 'lexicon'
   | 'model'
+  | 'scorer'
   | 'profile'
   | 'no-characters'
   | 'characters'
@@ -58,6 +60,14 @@ export const REPAIR_FLAGS: readonly Flag<RepairFlagName>[] = [
     group: 'Repair',
     value: 'FILE',
     text: "weigh with a model of your own, which 'casemend train' wrote",
+  },
+  {
+    name: 'scorer',
+    group: 'Repair',
+    value: 'NAME',
+    choices: scorerNames,
+    text: 'both asks a network where the model is unsure; fast does not',
+    more: 'Without it: both, or fast with a model of your own.',
   },
   {
     name: 'profile',
