@@ -1,13 +1,13 @@
 // Bundles the sources into few files, for a command of hundreds of modules takes a fifth longer to start. Types come from tsc.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { build, transform } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
 
 const common = { bundle: true, packages: 'external', target: 'es2022', charset: 'ascii', logLevel: 'warning' };
 
 await build({
   entryPoints: [
     // What package.json exports, and the command.
-    ...['index', 'formats/index', 'batch/index', 'stream/node', 'stream/web', 'cli/main'].map((name) => ({
+    ...['index', 'core', 'formats/index', 'batch/index', 'stream/node', 'stream/web', 'cli/main'].map((name) => ({
       in: `src/${name}.ts`,
       out: name,
     })),
@@ -25,11 +25,24 @@ await build({
 
 // What src/batch/pool/load-english.ts reads in place of code: it starts sooner.
 await build({ entryPoints: ['src/english/wink.ts'], outfile: 'dist/chunks/wink.cjs', format: 'cjs', ...common });
-const data = async (name) => {
-  const { code } = await transform(readFileSync(`src/data/${name}.ts`, 'utf8'), { loader: 'ts' });
-  return Object.values(await import(`data:text/javascript,${encodeURIComponent(code)}`))[0];
-};
-for (const name of ['words', 'phrases', 'senses', 'case-counts', 'clusters', 'word-lists', 'layout'])
-  writeFileSync(`dist/data/${name}.txt`, await data(name));
-for (const name of ['model', 'network'])
-  writeFileSync(`dist/data/${name}.bin`, Buffer.from(await data(name), 'base64'));
+
+// The data files that package.json exports, which casemend/core is given and the command reads.
+const { outputFiles } = await build({
+  stdin: {
+    contents: `
+      export { lexiconTexts } from './english/lexicon-texts.ts';
+      export { packLexicon } from './lexicon/lexicon-file.ts';
+      export { model } from './data/model.ts';
+      export { network } from './data/network.ts';`,
+    resolveDir: 'src',
+  },
+  format: 'esm',
+  write: false,
+  ...common,
+});
+const packing = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
+const { lexiconTexts, packLexicon, model, network } = await import(packing);
+mkdirSync('dist/data', { recursive: true });
+writeFileSync('dist/data/english.lexicon.bin', packLexicon(lexiconTexts));
+writeFileSync('dist/data/english.model.bin', Buffer.from(model, 'base64'));
+writeFileSync('dist/data/english.network.bin', Buffer.from(network, 'base64'));

@@ -25,7 +25,7 @@ const ENGINE_IN_RECORDS = {
   message: 'Records know nothing of the run that they are in.',
 };
 /** From what is known of letters and words to what is decided: a room imports none that comes after it. */
-const ROOMS = ['script', 'lexicon', 'language', 'layout', 'decoding', 'characters', 'tokens', 'diagnosis', 'casing'];
+const ROOMS = ['script', 'language', 'lexicon', 'layout', 'decoding', 'characters', 'tokens', 'diagnosis', 'casing'];
 const ABOVE = ['../options.ts', '../../options.ts', '**/settle.ts', '**/normalize.ts', '**/decode.ts', '**/english/**'];
 const laterThan = (room) => {
   const later = ROOMS.slice(ROOMS.indexOf(room) + 1).map((name) => `**/${name}/**`);

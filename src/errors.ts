@@ -2,7 +2,7 @@
 export type CasemendErrorCode =
   /** A text function was given something that is not a string. */
   | 'NOT_A_STRING'
-  /** `decode` was given something that is not bytes. */
+  /** `decode`, or a function that takes the bytes of a data file, was given something else. */
   | 'NOT_BYTES'
   /** An option is unknown. */
   | 'UNKNOWN_OPTION'
@@ -12,6 +12,8 @@ export type CasemendErrorCode =
   | 'UNKNOWN_ENCODING'
   /** A model file is damaged, foreign or of another version. */
   | 'BAD_MODEL'
+  /** The bytes of a lexicon are damaged, foreign or of another version. */
+  | 'BAD_LEXICON'
   /** A profile is malformed, or of another version. */
   | 'BAD_PROFILE'
   /** A corpus is too small to learn from, or its capitals are gone. */

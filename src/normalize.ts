@@ -29,7 +29,8 @@ export function casingFor(settings: SettingsOfLanguage): CasingSettings | undefi
   const own = model && new LogLinear(model);
   const scorer = (): Scorer => {
     const logLinear = own ?? modelOf(language);
-    return which === 'fast' ? logLinear : new Both(logLinear, () => networkOf(language));
+    const isFast = (which ?? (own || !language.parts.network ? 'fast' : 'both')) === 'fast';
+    return isFast ? logLinear : new Both(logLinear, () => networkOf(language));
   };
   return rules ? { ...settings, rules, source, scorer } : undefined;
 }

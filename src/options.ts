@@ -85,7 +85,8 @@ export interface Settings {
   readonly lexicon: { readonly force: readonly string[]; readonly never: readonly string[] };
   /** The bytes of the user's own; undefined for the one that is shipped. */
   readonly model: Uint8Array | undefined;
-  readonly scorer: ScorerName;
+  /** Undefined for what suits the model. */
+  readonly scorer: ScorerName | undefined;
   /** Undefined where nothing is known of the source of the texts. */
   readonly profile: KnownSource | undefined;
 }
@@ -125,7 +126,7 @@ export function resolveOptions(options: Options = {}): Settings {
       never: readWords('lexicon.never', lexicon['never']),
     },
     model: readModel(given['model']),
-    scorer: readScorer(given['scorer'], given['model'] !== undefined),
+    scorer: given['scorer'] === undefined ? undefined : readChoice('scorer', given['scorer'], scorerNames),
     profile: readProfile(given['profile']),
   };
 }
@@ -194,11 +195,6 @@ function readChoice<Choice>(name: string, value: unknown, choices: readonly Choi
   if (value === undefined) return choices[0]!;
   if (choices.includes(value as Choice)) return value as Choice;
   throw bad(name, choices.map((choice) => JSON.stringify(choice)).join(' or '), value);
-}
-
-/** What the network was trained to add to is the model that comes with casemend. */
-function readScorer(value: unknown, hasOwnModel: boolean): ScorerName {
-  return value === undefined && hasOwnModel ? 'fast' : readChoice('scorer', value, scorerNames);
 }
 
 function readBoolean(name: string, value: unknown, fallback: boolean): boolean {

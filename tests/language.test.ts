@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFunctionWords } from '../dictionaries/function-words/compile.ts';
+import { english } from '../src/english/index.ts';
 import { languageOf } from '../src/language/index.ts';
 import type { Language } from '../src/language/index.ts';
 import { wordsOf } from '../src/tokens/words.ts';
@@ -7,7 +8,7 @@ import { wordsOf } from '../src/tokens/words.ts';
 const keysOf = (text: string): string[] => wordsOf(text).map((word) => (word.protected ? '' : word.lower));
 const judge = (text: string, around?: Language): Language => {
   const keys = keysOf(text);
-  return languageOf(keys, 0, keys.length, around);
+  return languageOf(english.tally, keys, 0, keys.length, around);
 };
 
 describe('prose in another language', () => {
@@ -118,8 +119,8 @@ describe('what is no prose, or too short to tell', () => {
 describe('languageOf', () => {
   it('judges the words from one place to another', () => {
     const keys = keysOf('He wrote to her that it was over. Das ist nicht der Brief, auf den ich gewartet habe.');
-    expect(languageOf(keys, 0, 8).code).toBe('en');
-    expect(languageOf(keys, 8).code).toBe('de');
+    expect(languageOf(english.tally, keys, 0, 8).code).toBe('en');
+    expect(languageOf(english.tally, keys, 8).code).toBe('de');
   });
 
   it('leans on what is around', () => {

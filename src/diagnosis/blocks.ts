@@ -108,7 +108,7 @@ interface Judged {
 }
 
 /** Whether words may be English. Few words are taken for English. */
-function judgeLanguage({ words }: Document, profiles: Profiles, from: number, to: number): Judged {
+function judgeLanguage({ words, language }: Document, profiles: Profiles, from: number, to: number): Judged {
   if (to - from < FEWEST_JUDGED) return NOT_JUDGED;
   let linking = 0;
   for (let i = from; i < to; i++) if (profiles.at(i)?.linking === true) linking++;
@@ -116,6 +116,6 @@ function judgeLanguage({ words }: Document, profiles: Profiles, from: number, to
   if (share >= CLEARLY_ENGLISH) return NOT_JUDGED;
   const lowers: string[] = [];
   for (let i = from; i < to; i++) lowers.push(words.lower(i));
-  const { foreign } = languageOf(lowers);
+  const { foreign } = languageOf(language.tally, lowers);
   return { english: share >= FEWEST_LINKING && foreign < FOREIGN, isOther: foreign >= FOREIGN };
 }

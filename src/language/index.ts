@@ -1,6 +1,5 @@
 /** Tells English prose from prose in another language and from text of no language, by function words and letters. */
-import { table } from './table.ts';
-import { Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** What language a stretch of text is in. The two probabilities leave room for lists, names, tables and code. */
 export interface Language {
@@ -26,21 +25,20 @@ const SURROUNDINGS = 0.9;
 /** What is so many bits less likely than the best does not count. */
 const RANGE = 30;
 
-/** One text is weighed after another, so they share one set of scales. */
-const tally = new Tally();
-
 /**
  * The language of the words `[from, to)`, which are in small letters and have straight apostrophes; empty ones do not count.
- * `around` is the language that surrounds them: that of the document for a paragraph, of the paragraph for a line.
+ * `around` is the language that surrounds them: that of the document for a paragraph, of the paragraph for a line. One text is weighed after
+ * another, on the same scales.
  */
 export function languageOf(
+  tally: Tally,
   lowers: readonly string[],
   from = 0,
   to: number = lowers.length,
   around: Language = UNKNOWN_LANGUAGE,
 ): Language {
   tally.count(lowers, from, to);
-  const { scores, nowhere, otherScript, script, words, englishWords } = tally;
+  const { table, scores, nowhere, otherScript, script, words, englishWords } = tally;
   let best = -1;
   let most = otherScript;
   for (let language = 0; language < scores.length; language++) {

@@ -1,5 +1,3 @@
-import { functionWords } from '../data/function-words.ts';
-
 /** Function words, and what a sighting of each is worth, in bits, against the hypothesis that a text is English. */
 export interface Table {
   /** The languages other than English, in ISO 639-1. */
@@ -41,7 +39,8 @@ const NOWHERE = 7;
 /** There one to three letters stand for many things, variables, units, initials, so that none is rarer than this. */
 const SHORT_NOWHERE = [0, 7, 11, 14];
 
-function read(packed: string): Table {
+/** Reads lines of `language TAB bits TAB words`. */
+export function unpackFunctionWords(packed: string): Table {
   const codes: string[] = [];
   const rows = new Map<string, Row>();
   const covered = new Map<string, number>();
@@ -100,5 +99,3 @@ function weigh(rows: ReadonlyMap<string, Row>): Omit<Table, 'codes' | 'unknown' 
     worth: Float32Array.from(worth),
   };
 }
-
-export const table: Table = read(functionWords);

@@ -1,5 +1,5 @@
 import { languageOfScript } from './scripts.ts';
-import { table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** A word counts once in a stretch of so many words: the second `la` of `la la la` says no more. */
 const STRETCH = 10;
@@ -20,8 +20,9 @@ const LAST_LATIN = 0x24f;
 
 /** Adds up what words are worth, in bits, to each language against English. */
 export class Tally {
+  readonly table: Table;
   /** By language of the table. */
-  readonly scores: Float64Array = new Float64Array(table.codes.length);
+  readonly scores: Float64Array;
   /** For text of no language, and for text in another script. */
   nowhere = 0;
   otherScript = 0;
@@ -33,7 +34,13 @@ export class Tally {
   private unknown = 0;
   private accented = 0;
   private stretch = 0;
-  private readonly lastSeen: Int32Array = new Int32Array(table.rows.size);
+  private readonly lastSeen: Int32Array;
+
+  constructor(table: Table) {
+    this.table = table;
+    this.scores = new Float64Array(table.codes.length);
+    this.lastSeen = new Int32Array(table.rows.size);
+  }
 
   /** Counts the words `[from, to)` and nothing that was counted before. */
   count(lowers: readonly string[], from: number, to: number): void {
@@ -46,46 +53,46 @@ export class Tally {
         this.accented = 0;
       }
       const word = lowers[index]!;
-      const row = table.rows.get(word);
+      const row = this.table.rows.get(word);
       if (row !== undefined) {
         this.words++;
-        this.englishWords += table.isEnglish[row]!;
+        this.englishWords += this.table.isEnglish[row]!;
         this.add(row);
       } else if (word.charCodeAt(0) >= FIRST_LETTER) {
         this.words++;
         this.addUnknown(word);
       }
     }
-    this.nowhere += this.unknown * table.unknownNowhere;
+    this.nowhere += this.unknown * this.table.unknownNowhere;
     for (let language = 0; language < this.scores.length; language++) {
-      this.scores[language]! += this.everywhere + this.unknown * table.unknown[language]!;
+      this.scores[language]! += this.everywhere + this.unknown * this.table.unknown[language]!;
     }
   }
 
   private add(row: number): void {
     if (this.lastSeen[row] === this.stretch) return;
     this.lastSeen[row] = this.stretch;
-    this.everywhere += table.elsewhere[row]!;
-    this.nowhere += table.nowhere[row]!;
-    this.otherScript -= table.isLetter[row] === 1 ? 0 : OTHER_SCRIPT;
-    const end = table.from[row + 1]!;
-    for (let at = table.from[row]!; at < end; at++) this.scores[table.owners[at]!]! += table.worth[at]!;
+    this.everywhere += this.table.elsewhere[row]!;
+    this.nowhere += this.table.nowhere[row]!;
+    this.otherScript -= this.table.isLetter[row] === 1 ? 0 : OTHER_SCRIPT;
+    const end = this.table.from[row + 1]!;
+    for (let at = this.table.from[row]!; at < end; at++) this.scores[this.table.owners[at]!]! += this.table.worth[at]!;
   }
 
   private addUnknown(word: string): void {
     if (word.charCodeAt(0) > LAST_LATIN && this.addScript(word)) return;
     const apostrophe = word.indexOf("'");
     if (apostrophe > 0) {
-      const elided = table.rows.get(word.slice(0, apostrophe + 1));
+      const elided = this.table.rows.get(word.slice(0, apostrophe + 1));
       if (elided !== undefined) this.add(elided);
-      const rest = table.rows.get(word.slice(apostrophe + 1));
+      const rest = this.table.rows.get(word.slice(apostrophe + 1));
       if (rest !== undefined) {
         this.add(rest);
         return;
       }
     }
     if (hasAccent(word)) {
-      const composed = table.rows.get(word.normalize());
+      const composed = this.table.rows.get(word.normalize());
       if (composed !== undefined) {
         this.add(composed);
         return;

@@ -1,5 +1,8 @@
 import type { WordListName } from '../data/word-lists.ts';
+import { unpackFunctionWords } from '../language/table.ts';
+import { Tally } from '../language/tally.ts';
 import type { Span } from '../types.ts';
+import type { Lexicon } from './lexicon-file.ts';
 import { unpackBreakWeights } from './unpack-break-weights.ts';
 import { unpackClusters } from './unpack-clusters.ts';
 import { unpackCaseCounts, type CaseCounts } from './unpack-case-counts.ts';
@@ -16,22 +19,14 @@ export interface ReadText {
   readonly sentences: readonly number[];
 }
 
-/** What a language is made of: the generated files of src/data, as they are packed there, each asked for once; and a reader. */
-export interface LanguageParts {
-  readonly words: () => string;
-  readonly phrases: () => string;
-  readonly senses: () => string;
-  readonly caseCounts: () => string;
-  readonly clusters: () => string;
-  readonly wordLists: () => string;
-  /** The learnt weights of line breaks. */
-  readonly breakWeights: () => string;
+/** What a language is made of: a lexicon, a model and a reader. */
+export interface LanguageParts extends Lexicon {
   /** The bytes of the model that scores casings. */
   readonly model: () => Uint8Array;
-  /** The bytes of the network that is asked where the model is unsure. */
-  readonly network: () => Uint8Array;
-  /** Reads a piece of text whose sentences are in doubt. */
-  readonly read: (text: string) => ReadText;
+  /** The bytes of the network that is asked where the model is unsure; without it, the model alone decides. */
+  readonly network: (() => Uint8Array) | undefined;
+  /** Reads a piece of text whose sentences are in doubt; without it, punctuation alone decides. */
+  readonly read: ((text: string) => ReadText) | undefined;
 }
 
 /** Words in small letters: an array, or what stands for one. */
@@ -54,6 +49,7 @@ export class Language {
   #clusters: ((lower: string) => number) | undefined;
   #wordLists: Map<string, ReadonlySet<string>> | undefined;
   #breakWeights: Float64Array | undefined;
+  #tally: Tally | undefined;
 
   constructor(parts: LanguageParts) {
     this.parts = parts;
@@ -121,6 +117,11 @@ export class Language {
   /** The learnt weights of the features of a line break, in nats: positive where the paragraph goes on. */
   get breakWeights(): Float64Array {
     return (this.#breakWeights ??= unpackBreakWeights(this.parts.breakWeights()));
+  }
+
+  /** What words speak for, this language or others. */
+  get tally(): Tally {
+    return (this.#tally ??= new Tally(unpackFunctionWords(this.parts.functionWords())));
   }
 
   /** Whether the dictionaries know a word, in any casing. */

@@ -1,4 +1,4 @@
-import type { Language } from '../lexicon/language.ts';
+import type { Language, ReadText } from '../lexicon/language.ts';
 import type { ParagraphTable } from '../layout/index.ts';
 import type { Span } from '../types.ts';
 import { Tag } from '../lexicon/tags.ts';
@@ -37,14 +37,14 @@ const ROW_OF_STOPS = /\.[ \u{a0}]?\./u;
  */
 class SecondOpinion {
   readonly #text: string;
-  readonly #language: Language;
+  readonly #read: (text: string) => ReadText;
   readonly #end: number;
   #pieceEnd: number;
   #starts: ReadonlySet<number> = new Set();
 
-  constructor({ text, language }: Document, { start, end }: Span) {
+  constructor(text: string, { start, end }: Span, read: (text: string) => ReadText) {
     this.#text = text;
-    this.#language = language;
+    this.#read = read;
     this.#end = end;
     this.#pieceEnd = start;
   }
@@ -64,7 +64,7 @@ class SecondOpinion {
       start = this.#pieceEnd;
       this.#pieceEnd = cutAfter(this.#text, start, this.#end);
     }
-    const { sentences } = this.#language.parts.read(this.#text.slice(start, this.#pieceEnd));
+    const { sentences } = this.#read(this.#text.slice(start, this.#pieceEnd));
     this.#starts = new Set(sentences.map((at) => start + at));
   }
 }
@@ -91,20 +91,30 @@ export function markedOpenings({ text, words, paragraphs, inParagraphs, language
 /** What of a document is there before it is known where its sentences start. */
 type Cut = Pick<Document, 'text' | 'words' | 'paragraphs' | 'inParagraphs' | 'language'>;
 
-/** The same, with the doubts settled by the reader of the language. */
+/** The same, with the doubts settled by the reader of the language if it has one. */
 export function settledOpenings(document: Document, marked: Uint8Array): Uint8Array {
-  const { words, paragraphs, inParagraphs } = document;
+  const { text, words, paragraphs, inParagraphs, language } = document;
+  const { read } = language.parts;
   const openings = marked.slice();
   for (const { paragraph, first, end } of inParagraphs) {
     let opinion: SecondOpinion | undefined;
     for (let i = first; i < end; i++) {
       if (marked[i] !== DOUBTFUL) continue;
-      opinion ??= new SecondOpinion(document, paragraphs.at(paragraph) as Span);
-      openings[i] = opinion.startsWithin(words.end(i - 1), words.start(i)) ? SENTENCE : NONE;
+      if (read) opinion ??= new SecondOpinion(text, paragraphs.at(paragraph) as Span, read);
+      const starts = opinion
+        ? opinion.startsWithin(words.end(i - 1), words.start(i))
+        : ENDS_OUTRIGHT.test(text.slice(words.wholeEnd(i - 1), words.start(i)));
+      openings[i] = starts ? SENTENCE : NONE;
     }
   }
   return openings;
 }
+
+/**
+ * What ends a sentence without a reader, as it nearly always does for one. An abbreviation and a row of stops may end one or not; in
+ * damaged text a reader was measured to tell that no better than chance.
+ */
+const ENDS_OUTRIGHT = /[?!？！。]/u;
 
 /** Whether a paragraph goes on in the middle of a sentence that began before a page head. */
 function isGoingOn(paragraphs: ParagraphTable, number: number): boolean {

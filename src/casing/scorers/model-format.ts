@@ -1,15 +1,14 @@
 /**
- * The file format of a trained model: eight letters of magic, the length of a JSON header (32 bits, little endian), the
- * header, the table, and a checksum (32 bits) of everything before it. The table holds, group by group of buckets, how many
+ * The file format of a trained model: an envelope whose body is a table. It holds, group by group of buckets, how many
  * buckets are kept (a byte each), their fingerprints (a byte each, ascending in a group), their weights for `capitalised`
  * (a signed byte each), and for `upper` and `spelling` a bit each that says whether there is a weight, then those weights.
  */
+import { openEnvelope, wrap } from '../../envelope.ts';
 import { CasemendError } from '../../errors.ts';
 import { fingerprint, type Fingerprint } from '../features/fingerprint.ts';
 
 const MAGIC = 'CASEMEND';
 const FORMAT_VERSION = 2;
-const FIXED = MAGIC.length + 4;
 
 /** What a model says of itself. */
 export interface ModelHeader {
@@ -49,18 +48,13 @@ const SPARSE = [2, 3];
 const bad = (what: string): CasemendError =>
   new CasemendError(
     'BAD_MODEL',
-    `This is not a usable casemend model: ${what}. Take a file that 'casemend train' has written.`,
+    `This is not a usable casemend model: ${what}. Take a file that 'casemend train' has written, or the one that comes with this version of casemend.`,
   );
 
 /** @throws CasemendError `BAD_MODEL` if the bytes are damaged, or of another version of the format or the features */
 export function unpackModel(bytes: Uint8Array): ModelTable & { header: ModelHeader } {
-  if (bytes.length < FIXED + 4 || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
-    throw bad('it does not begin like one');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(bytes.length - 4, true) !== checksum(bytes.subarray(0, -4)))
-    throw bad('its checksum is wrong, so it is damaged or cut off');
-  const bodyStart = FIXED + view.getUint32(MAGIC.length, true);
-  const header = readHeader(bytes.subarray(FIXED, bodyStart));
+  const opened = openEnvelope(bytes, MAGIC, bad);
+  const header = checkHeader(opened.header);
   if (header.formatVersion !== FORMAT_VERSION)
     throw bad(`its format version is ${header.formatVersion}, not ${FORMAT_VERSION}`);
   const own: Readonly<Record<string, string>> = { ...fingerprint() };
@@ -73,26 +67,11 @@ export function unpackModel(bytes: Uint8Array): ModelTable & { header: ModelHead
       `The model learnt from other ${others.join(' and ')} than this casemend has. ${advice}`,
     );
   }
-  return { header, ...unpackTable(bytes.subarray(bodyStart, -4), header) };
+  return { header, ...unpackTable(opened.body, header) };
 }
 
-function readHeader(json: Uint8Array): ModelHeader {
-  let header: unknown;
-  try {
-    header = JSON.parse(new TextDecoder().decode(json));
-  } catch {
-    throw bad('its header is no JSON');
-  }
-  if (typeof header !== 'object' || header === null) throw bad('its header is no object');
-  const {
-    bits,
-    fingerprintBits,
-    scale,
-    entries,
-    temperatures,
-    formatVersion,
-    fingerprint: its,
-  } = header as Partial<ModelHeader>;
+function checkHeader(header: Partial<ModelHeader>): ModelHeader {
+  const { bits, fingerprintBits, scale, entries, temperatures, formatVersion, fingerprint: its } = header;
   const sound =
     isWithin(bits, 8, 30) &&
     isWithin(fingerprintBits, 1, 8) &&
@@ -131,17 +110,13 @@ function unpackTable(body: Uint8Array, { bits, fingerprintBits, entries }: Model
 
 /** Packs a table whose fingerprints ascend within each group. */
 export function packModel(header: Omit<ModelHeader, 'formatVersion'>, { starts, cells }: ModelTable): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify({ formatVersion: FORMAT_VERSION, ...header }));
   const { entries } = header;
   const groups = starts.length - 1;
-  const parts: Uint8Array[] = [new TextEncoder().encode(MAGIC), littleEndian(json.length), json];
-  parts.push(
+  const parts = [
     Uint8Array.from({ length: groups }, (_, group) => (starts[group + 1] as number) - (starts[group] as number)),
-  );
-  parts.push(
     Uint8Array.from(cells, fingerprintIn),
     Uint8Array.from(cells, (cell) => weightIn(cell, 1)),
-  );
+  ];
   for (const casingClass of SPARSE) {
     const present = new Uint8Array(Math.ceil(entries / 8));
     const values: number[] = [];
@@ -153,37 +128,5 @@ export function packModel(header: Omit<ModelHeader, 'formatVersion'>, { starts, 
     }
     parts.push(present, Uint8Array.from(values));
   }
-  const body = concatenate(parts);
-  return concatenate([body, littleEndian(checksum(body))]);
-}
-
-function littleEndian(value: number): Uint8Array {
-  return Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** FNV-1a over 32-bit words, for speed, and over the bytes that are left. */
-export function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  const whole = bytes.length & ~3;
-  for (let i = 0; i < whole; i += 4) {
-    const word =
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24);
-    hash = Math.imul(hash ^ word, 0x01000193);
-    hash ^= hash >>> 15;
-  }
-  for (let i = whole; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return hash >>> 0;
+  return wrap(MAGIC, { formatVersion: FORMAT_VERSION, ...header }, parts);
 }

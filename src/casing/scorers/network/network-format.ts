@@ -1,15 +1,11 @@
-/**
- * The file format of the network: eight letters of magic, the length of a JSON header (32 bits, little endian), the header, the
- * weights as signed bytes and the biases as 32-bit integers, and a checksum (32 bits) of everything before it.
- */
+/** The file format of the network: in its envelope a JSON header, the weights as signed bytes, and the biases as 32-bit integers. */
+import { openEnvelope } from '../../../envelope.ts';
 import { CasemendError } from '../../../errors.ts';
 import { dictionaryLists, wordClusters } from '../../../data/version.ts';
 import { CLASS_COUNT } from '../../classes.ts';
-import { checksum } from '../model-format.ts';
 import { PLACES, PLACE_SIGNS, SIGNS, viewDigest } from './view.ts';
 
 const MAGIC = 'CASENET1';
-const FIXED = MAGIC.length + 4;
 
 /** What a network says of itself. */
 export interface NetworkHeader {
@@ -62,23 +58,19 @@ const partsOf = ({ rows, width, stateWidth, hidden, second }: NetworkHeader['siz
 
 /** @throws CasemendError `BAD_MODEL` */
 export function unpackNetwork(bytes: Uint8Array): { header: NetworkHeader; weights: NetworkWeights } {
-  if (bytes.length < FIXED + 4 || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
-    throw bad('it does not begin like one');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(bytes.length - 4, true) !== checksum(bytes.subarray(0, -4)))
-    throw bad('its checksum is wrong, so it is damaged or cut off');
-  const start = FIXED + view.getUint32(MAGIC.length, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(FIXED, start))) as NetworkHeader;
+  const { header: its, body } = openEnvelope(bytes, MAGIC, bad);
+  const header = its as unknown as NetworkHeader;
   const own: Readonly<Record<string, string>> = { view: viewDigest(), lists: dictionaryLists, clusters: wordClusters };
   const others = Object.keys(own).filter((part) => own[part] !== (header.fingerprint as Record<string, string>)[part]);
   if (others.length > 0) throw bad(`it was trained for other ${others.join(' and ')}`);
   const { hidden, second } = header.sizes;
   const found: Partial<Record<Part, Int8Array>> = {};
-  let at = start;
+  let at = 0;
   for (const [part, size] of partsOf(header.sizes)) {
-    found[part] = new Int8Array(bytes.buffer, bytes.byteOffset + at, size);
+    found[part] = new Int8Array(body.buffer, body.byteOffset + at, size);
     at += size;
   }
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const biases = (count: number): Int32Array =>
     Int32Array.from({ length: count }, () => view.getInt32((at += 4) - 4, true));
   const weights = {
@@ -87,7 +79,7 @@ export function unpackNetwork(bytes: Uint8Array): { header: NetworkHeader; weigh
     secondBias: biases(second),
     lastBias: biases(CLASS_COUNT),
   };
-  if (at !== bytes.length - 4) throw bad('its weights are not as many as its header says');
+  if (at !== body.length) throw bad('its weights are not as many as its header says');
   return { header, weights };
 }
 
