@@ -20,8 +20,8 @@ npm run bench -- [options] [FILE…]
   --budget MS  milliseconds for each figure of the throughput table (default 500)
   --help
 
-A FILE holds text in UTF-8, documents between blank lines. Default: bench/corpus. The part 'unseen' is warmed up with bench/corpus
-and then repairs each document of the FILEs once: what was met before is faster.`;
+A FILE holds text in UTF-8, documents between blank lines. Default: bench/corpus. The part 'unseen' repairs each document of
+the FILEs once, after some of them to warm up: what was met before is faster.`;
 
 const SIZES = [
   { name: 'tweet', length: 140, count: 100 },
@@ -84,12 +84,11 @@ function throughput(): string {
 /** How fast documents are repaired that the process meets for the first time: no document has two kinds of damage. */
 function unseen(): string {
   const documents = positionals.flatMap((file) => readDocuments(file, false));
-  for (const text of shippedTexts) normalize(readTexts([text]));
+  const share = (turn: number): string[] => documents.filter((_, index) => index % (damages.length + 1) === turn);
   const random = createRandom(1);
+  for (const text of share(damages.length)) normalize(damage(text, 'letters-half', random));
   const rows = damages.map(([name, kind], turn) => {
-    const texts = documents
-      .filter((_, index) => index % damages.length === turn)
-      .map((text) => damage(text, kind, random));
+    const texts = share(turn).map((text) => damage(text, kind, random));
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     const before = process.cpuUsage();
     for (const text of texts) normalize(text);

@@ -90,10 +90,12 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
-test('the examples are there, and so is the table of options', () => {
+test('the examples are there, and so are the table of options and every command', () => {
   const languages = pages.flatMap((path) => blocksOf(readPage(path))).map(({ language }) => language);
   for (const language of ['ts', 'console', 'sh']) expect(languages).toContain(language);
-  expect(readPage(COMMAND_LINE)).toMatch(OPTIONS);
+  const commandLine = readPage(COMMAND_LINE);
+  expect(commandLine).toMatch(OPTIONS);
+  for (const { name } of commands) if (name !== 'clean') expect(commandLine).toContain(`\`casemend ${name} `);
 });
 
 test('the two commands of the README set up and test, and the first shows the sample article repaired', () => {
