@@ -7,10 +7,10 @@ const SEED = '20260101';
 /** Tests that run the built package: they need a fresh `dist` first. */
 const BUILT = [
   'tests/cli/*.test.ts',
+  'tests/docs.test.ts',
   'tests/examples.test.ts',
   'tests/examples/kafka.test.ts',
   'tests/package.test.ts',
-  'tests/readme.test.ts',
   'tests/stream/command.test.ts',
 ];
 

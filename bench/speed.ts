@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { normalize } from '../src/index.ts';
 import { damage } from '../src/training/damage.ts';
 import { createRandom } from '../src/training/random.ts';
+import { readDocuments } from '../src/evaluation/documents.ts';
 import { type Contestant, others, whole } from './contestants.ts';
+import { damages } from './damages.ts';
 import { pathological } from './pathological.ts';
 import { stages } from './stages.ts';
 import { timeToFirstResult } from './startup.ts';
@@ -10,15 +12,16 @@ import { formatTable } from './table.ts';
 import { pieces, readTexts, shippedTexts } from './texts.ts';
 import { timeOnce, timeWarm } from './timing.ts';
 
-const USAGE = `Measures speed: UTF-8 MB/s of a warm process on one core, hostile texts at n and 2n, and the start.
+const USAGE = `Measures speed: UTF-8 MB/s of a warm process on one core, texts that it never saw, hostile texts at n and 2n, and the start.
 
 npm run bench -- [options] [FILE…]
 
-  --only A,B   parts to run: throughput, pathological, startup (default all)
+  --only A,B   parts to run: throughput, unseen, pathological, startup (default all)
   --budget MS  milliseconds for each figure of the throughput table (default 500)
   --help
 
-A FILE holds text in UTF-8. Default: bench/corpus.`;
+A FILE holds text in UTF-8, documents between blank lines. Default: bench/corpus. The part 'unseen' repairs each document of
+the FILEs once, after some of them to warm up: what was met before is faster.`;
 
 const SIZES = [
   { name: 'tweet', length: 140, count: 100 },
@@ -33,7 +36,7 @@ const REPEATS = 5;
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: 'string', default: 'throughput,pathological,startup' },
+    only: { type: 'string', default: 'throughput,unseen,pathological,startup' },
     budget: { type: 'string', default: '500' },
     help: { type: 'boolean', default: false },
   },
@@ -43,6 +46,8 @@ else run(flags.only.split(','));
 
 function run(parts: readonly string[]): void {
   if (parts.includes('throughput')) console.log(`MB/s\n${throughput()}\n`);
+  if (parts.includes('unseen') && positionals.length > 0)
+    console.log(`MB per CPU second, each text once\n${unseen()}\n`);
   if (parts.includes('pathological')) console.log(`Hostile texts\n${growth()}\n`);
   if (parts.includes('startup')) {
     const time = timeToFirstResult();
@@ -74,6 +79,23 @@ function throughput(): string {
   ];
   const contestants = [whole, ...stages, ...others];
   return formatTable(['', ...columns.map(({ title }) => title)], contestants.map(row), 1);
+}
+
+/** How fast documents are repaired that the process meets for the first time: no document has two kinds of damage. */
+function unseen(): string {
+  const documents = positionals.flatMap((file) => readDocuments(file, false));
+  const share = (turn: number): string[] => documents.filter((_, index) => index % (damages.length + 1) === turn);
+  const random = createRandom(1);
+  for (const text of share(damages.length)) normalize(damage(text, 'letters-half', random));
+  const rows = damages.map(([name, kind], turn) => {
+    const texts = share(turn).map((text) => damage(text, kind, random));
+    const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    const before = process.cpuUsage();
+    for (const text of texts) normalize(text);
+    const { user, system } = process.cpuUsage(before);
+    return [name, (bytes / 1e6).toFixed(2), (bytes / (user + system)).toFixed(2)];
+  });
+  return formatTable(['', 'MB', 'MB/s'], rows, 1);
 }
 
 function growth(): string {

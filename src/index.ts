@@ -1,4 +1,8 @@
-/** casemend: repairs text whose capital letters were broken on the way, and explains every change. */
+/**
+ * casemend: repairs text whose capital letters were broken on the way, and explains every change.
+ *
+ * @module casemend
+ */
 export { createNormalizer, diagnose, explain, normalize } from './english/normalize.ts';
 export type { Normalizer } from './normalize.ts';
 export {
@@ -17,7 +21,7 @@ export { applyEdits, type Replacement } from './edits.ts';
 export { mapPositions, type PositionMap } from './positions.ts';
 export type { Assumption } from './diagnosis/assumption.ts';
 export type { RuleName } from './casing/rules/names.ts';
-export type { FixerName } from './characters/index.ts';
+export type { FixerName, FixerSettings } from './characters/index.ts';
 export type { CasingOptions, CharacterOptions, LexiconOptions, Options } from './options.ts';
 export type {
   Ambiguous,

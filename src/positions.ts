@@ -1,7 +1,7 @@
 /** Where a place of a text lies in the edited text, and the other way round. */
 import type { Span } from './types.ts';
 
-/** The spans that edits replace, and by what. */
+/** The spans that edits replace, and by what. @inline */
 type Rewrites = readonly (Span & { readonly after: string })[];
 
 /** Where the offsets of a text and of its edited output lie in one another. Every lookup takes O(log edits). */

@@ -1,4 +1,8 @@
-/** The door of `casemend/batch`: files and folders repaired, in Node. */
+/**
+ * The door of `casemend/batch`: files and folders repaired, in Node.
+ *
+ * @module casemend/batch
+ */
 export { CasemendError, type CasemendErrorCode } from '../errors.ts';
 export type { FormatName } from '../formats/format.ts';
 export type { Options } from '../options.ts';
@@ -17,5 +21,6 @@ export type {
   Tally,
 } from './events.ts';
 export type { InputOptions, StreamInput } from './plan/input-plan.ts';
-export type { PlanOptions, ReportAbout } from './plan/plan.ts';
+export type { PlanOptions } from './plan/plan.ts';
 export type { Sink, TextHead, TextSink } from './plan/sink.ts';
+export type { ReportAbout } from '../report/about.ts';

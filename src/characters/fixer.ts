@@ -3,7 +3,7 @@ import type { Span } from '../types.ts';
 
 /**
  * What each fixer can be set to. `true` is all that it repairs, `false` switches it off, a word does something else or more.
- * What repairs is on by default; what tidies, restyles or takes text away waits to be asked for.
+ * What repairs is on by default; what tidies, restyles or removes text is off until it is chosen.
  */
 export interface FixerSettings {
   /**

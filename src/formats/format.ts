@@ -5,10 +5,12 @@ import { CasemendError } from '../errors.ts';
 import type { Edit, Span } from '../types.ts';
 
 export const formatNames = ['text', 'ndjson', 'csv', 'tsv', 'markdown', 'html', 'srt', 'vtt'] as const;
+/** The name of a format. @useDeclaredType */
 export type FormatName = (typeof formatNames)[number];
 
 /** Formats of which a file is one record. They need no settings. */
 export const markupNames = ['markdown', 'html', 'srt', 'vtt'] as const;
+/** @useDeclaredType */
 export type MarkupName = (typeof markupNames)[number];
 
 export const isMarkup = (name: FormatName): name is MarkupName => (markupNames as readonly FormatName[]).includes(name);

@@ -1,15 +1,19 @@
 import { cut } from './cut.ts';
 import { visible } from './html.ts';
 
-/** What a report is about. */
-export interface About {
-  /** Of casemend. */
-  readonly version: string;
+/** What a page about a run says of how it was asked for. */
+export interface ReportAbout {
   readonly title: string;
   /** The command line, as it was typed. */
   readonly typed: readonly string[];
   /** The options in force, also those from a config file, by name. */
   readonly options: readonly (readonly [name: string, value: string])[];
+}
+
+/** What a report is about. */
+export interface About extends ReportAbout {
+  /** Of casemend. */
+  readonly version: string;
 }
 
 const LONGEST_COMMAND = 2000;

@@ -1,4 +1,8 @@
-/** Node streams that repair what flows through them, beside the web streams. */
+/**
+ * Node streams that repair what flows through them, beside the web streams.
+ *
+ * @module casemend/stream
+ */
 import { Transform, type TransformCallback } from 'node:stream';
 import type { Options } from '../options.ts';
 import type { ByteStreamOptions } from './options.ts';

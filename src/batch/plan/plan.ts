@@ -2,12 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { CasemendError } from '../../errors.ts';
 import { resolveOptions, type Options } from '../../options.ts';
-import type { About } from '../../report/about.ts';
+import type { ReportAbout } from '../../report/about.ts';
 import { checkWhole, resolveInputs, type InputOptions, type InputPlan, type Resolved } from './input-plan.ts';
 import type { Sink, TextSink } from './sink.ts';
-
-/** What a page about a run says of how it was asked for. */
-export type ReportAbout = Omit<About, 'version'>;
 
 /**
  * What a run is to do. All but `inputs` is optional. At most one of `outDir`, `inPlace` and `output` tells where the texts go;

@@ -20,5 +20,5 @@ export const ruleNames = [
   'same-document',
 ] as const;
 
-/** The name of a casing rule. */
+/** The name of a casing rule. @useDeclaredType */
 export type RuleName = (typeof ruleNames)[number];

@@ -21,7 +21,7 @@ export const flagGroups = ['Input', 'Output', 'Run', 'Repair', 'Other'] as const
 /** Under which heading `--help` lists a flag. */
 export type FlagGroup = (typeof flagGroups)[number];
 
-/** One command-line option. Parser, config file, `--help`, completions and README all read this record, so they cannot disagree. */
+/** One command-line option. Parser, config file, `--help`, completions and documentation all read this record, so they cannot disagree. */
 export interface Flag<Name extends string = string> {
   readonly name: Name;
   readonly short?: string;

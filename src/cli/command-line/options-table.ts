@@ -2,7 +2,7 @@ import { CLEAN_FLAGS } from './clean-flags.ts';
 import { usageOf } from './flag.ts';
 import { flagText } from './help.ts';
 
-/** The options of `casemend` as a table in Markdown, for the README. */
+/** The options of `casemend` as a table in Markdown, for docs/command-line.md. */
 export function optionsTable(): string {
   const rows = CLEAN_FLAGS.map((flag) => [
     `${flag.short ? `\`-${flag.short}\`, ` : ''}\`${usageOf(flag)}\``,

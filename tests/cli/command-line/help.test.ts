@@ -60,7 +60,7 @@ test('the help of casemend names the commands, the files and every exit status',
     expect(help).toContain(word);
 });
 
-test('the table for the README has every flag with its line, as prettier would set it', async () => {
+test('the table for the documentation has every flag with its line, as prettier would set it', async () => {
   const table = optionsTable();
   expect(table.trimEnd().split('\n')).toHaveLength(CLEAN_FLAGS.length + 2);
   for (const { name, text } of CLEAN_FLAGS) {
