@@ -7,15 +7,17 @@ export interface NlcstNode {
   readonly type: string;
   readonly value?: string;
   readonly children?: readonly NlcstNode[];
-  readonly position?:
-    | {
-        readonly start: { readonly offset?: number | undefined };
-        readonly end: { readonly offset?: number | undefined };
-      }
-    | undefined;
+  readonly position?: { readonly start: NlcstPoint; readonly end: NlcstPoint } | undefined;
 }
 
-const BLANK_LINE = /^[ \t]*(?:\r\n?|\n)[ \t]*[\n\r]\s*$/u;
+/** A place in a document: line and column from 1, offset from 0. */
+export interface NlcstPoint {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+}
+
+const BLANK_LINE = /^[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*[\n\r]\s*$/u;
 
 /** The prose of a tree that was made from a document with markup; nothing if the document is its text and no more. */
 export function readNlcst(tree: NlcstNode, document: string): Format | undefined {

@@ -6,7 +6,7 @@ import { pointsIn, type Point } from './points.ts';
 import { complaint, grounds } from './wording.ts';
 
 export type { EditorOptions } from './findings.ts';
-export type { NlcstNode } from './nlcst.ts';
+export type { NlcstNode, NlcstPoint } from './nlcst.ts';
 
 /** What of a `VFile` the plugin needs. */
 export interface MessageFile {
