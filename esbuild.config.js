@@ -7,7 +7,17 @@ const common = { bundle: true, packages: 'external', target: 'es2022', charset: 
 await build({
   entryPoints: [
     // What package.json exports, and the command.
-    ...['index', 'core', 'formats/index', 'batch/index', 'stream/node', 'stream/web', 'cli/main'].map((name) => ({
+    ...[
+      'index',
+      'core',
+      'formats/index',
+      'batch/index',
+      'stream/node',
+      'stream/web',
+      'editors/retext',
+      'editors/textlint',
+      'cli/main',
+    ].map((name) => ({
       in: `src/${name}.ts`,
       out: name,
     })),

@@ -8,6 +8,10 @@ const SEED = '20260101';
 const BUILT = [
   'tests/cli/*.test.ts',
   'tests/docs.test.ts',
+  'tests/editors/action.test.ts',
+  'tests/editors/docs.test.ts',
+  'tests/editors/hooks.test.ts',
+  'tests/editors/textlint.test.ts',
   'tests/examples.test.ts',
   'tests/examples/kafka.test.ts',
   'tests/package.test.ts',

@@ -1,5 +1,8 @@
 import type { Edit } from '../types.ts';
 
+/** What has a meaning in Markdown, and what ends a line. */
+export const MARKDOWN_MARKS: RegExp = /[\\`*_{}[\]<>#|~&!$\n\r]/gu;
+
 /** Whether an edit brings in more of a character that `marks`, a global pattern, finds than it takes away. */
 export function bringsIn({ before, after }: Pick<Edit, 'before' | 'after'>, marks: RegExp): boolean {
   const found = after.match(marks);

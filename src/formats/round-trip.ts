@@ -1,3 +1,4 @@
+import type { FixerName } from '../characters/fixer.ts';
 import { applyEdits } from '../edits.ts';
 import type { Edit } from '../types.ts';
 import { RecordError, type Format, type Passage, type Placed } from './format.ts';
@@ -24,10 +25,13 @@ export interface Notation {
   encode(text: string): string;
 }
 
+/** The fixers that would take the layout of markup for damage. */
+export const MARKUP_DISABLED: readonly FixerName[] = ['tags', 'entities', 'whitespace', 'lines', 'boilerplate'];
+
 /** A format whose records are prose with markup around it. */
 export function markupFormat(notation: Notation): Format {
   return {
-    disabled: ['tags', 'entities', 'whitespace', 'lines', 'boilerplate'],
+    disabled: MARKUP_DISABLED,
     passages: (record) => [provenPassage(record, notation)],
   };
 }

@@ -4,7 +4,8 @@ import { STANDARD_STREAM } from '../standard-stream.ts';
 import { Places } from './places.ts';
 import type { Style } from './style.ts';
 import { visibleLine } from '../../display/visible.ts';
-import { percent, quote, verdictText } from './words.ts';
+import { percent, quote } from '../../display/words.ts';
+import { verdictText } from './words.ts';
 
 const BAR_WIDTH = 20;
 /** A text of many blocks would hide its verdict. */

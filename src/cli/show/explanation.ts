@@ -6,7 +6,8 @@ import { Places } from './places.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Style } from './style.ts';
 import { tame } from '../../display/visible.ts';
-import { list, percent, quote, verdictText } from './words.ts';
+import { percent, quote } from '../../display/words.ts';
+import { list, verdictText } from './words.ts';
 
 const MOST_REASONS = 4;
 

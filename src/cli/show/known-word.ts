@@ -5,7 +5,7 @@ import type { Knowledge, KnownSense, KnownName } from './knowledge.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Style } from './style.ts';
 import { neighbourWords, tagWords } from './tag-words.ts';
-import { percent, quote } from './words.ts';
+import { percent, quote } from '../../display/words.ts';
 
 const MOST_REASONS = 2;
 

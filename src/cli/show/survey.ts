@@ -5,7 +5,8 @@ import type { FileFindings, Survey } from '../../batch/survey.ts';
 import { counted, number } from '../../display/figures.ts';
 import type { Style } from './style.ts';
 import { visibleLine } from '../../display/visible.ts';
-import { kindText, percent } from './words.ts';
+import { percent } from '../../display/words.ts';
+import { kindText } from './words.ts';
 
 const BAR_WIDTH = 20;
 const FIGURE_WIDTH = 9;

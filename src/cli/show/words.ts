@@ -1,8 +1,6 @@
-/** Verdicts, probabilities and stretches of text in words. */
+/** Verdicts in words. */
 import type { Diagnosis, DamageKind } from '../../types.ts';
-import { visibleLine } from '../../display/visible.ts';
-
-const LONGEST_QUOTE = 60;
+import { percent } from '../../display/words.ts';
 
 const DAMAGE_PHRASES: Readonly<Record<DamageKind, string>> = {
   healthy: 'its capitals are sound',
@@ -31,21 +29,7 @@ export function verdictText({ kind, confidence }: Pick<Diagnosis, 'kind' | 'conf
   return UNSURE.has(kind) ? DAMAGE_PHRASES[kind] : `${DAMAGE_PHRASES[kind]} (${percent(confidence)} sure)`;
 }
 
-/** A probability in per cent. What is not quite sure, or not quite impossible, is not called so. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return '< 1 %';
-  return share < 1 && share >= 0.995 ? '> 99 %' : `${Math.round(share * 100)} %`;
-}
-
 /** A and B, or A, B and C. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
-}
-
-/** A stretch of text on one line and of bounded length. Blanks at its edges and nothing at all are shown. */
-export function quote(text: string): string {
-  if (text === '') return '(nothing)';
-  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\p{Cs}$/u, '')}…` : text;
-  const shown = visibleLine(cut);
-  return shown === shown.trim() ? shown : `“${shown}”`;
 }
