@@ -5,6 +5,7 @@ import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import { acronymAfterArticle, acronymAtStart, halfAcronym, letterOfAcronym, ownSpelling } from './close-acronyms.ts';
 import {
+  afterGivenName,
   afterHyphen,
   afterParticle,
   afterRole,
@@ -127,6 +128,7 @@ const looks: readonly (readonly [RuleName, Look])[] = [
   ['place-name', placeAfterWords],
   ['person-name', nameOfPerson],
   ['person-name', betweenTitleAndName],
+  ['person-name', afterGivenName],
   ['person-name', afterHyphen],
   ['person-name', afterRole],
   ['title-before-name', titleAtStart],

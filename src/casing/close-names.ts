@@ -25,6 +25,17 @@ export const nameOfPerson: Look = (context, index, text) => {
   return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'part of the name of a person' };
 };
 
+/** `Victor Eze scored`. */
+export const afterGivenName: Look = (context, index, text) => {
+  if (!context.hasOnly(index, NAMES) || !context.has(index, Tag.surname) || !context.follows(index)) return undefined;
+  const its = context.caseCounts(index);
+  if ((its?.lower ?? 0) > SELDOM_SMALL || its?.spelling !== undefined) return undefined;
+  if (context.entry(index)?.spelling !== toCapitalised(text)) return undefined;
+  if (!context.raised(index - 1) || !context.hasOnly(index - 1, Tag.givenName)) return undefined;
+  return { text: toCapitalised(text), weight: LIKELY, note: 'a family name after a given name' };
+};
+const SELDOM_SMALL = 0.1;
+
 /** By the dictionaries, or because nobody knows it and it was raised. */
 const isFamilyName = (context: Context, index: number): boolean =>
   context.hasOnly(index, NAMES) || (isUnknown(context, index) && context.raised(index));
@@ -60,9 +71,11 @@ export const afterHyphen: Look = (context, index, text) => {
   if (word?.joint !== 'hyphen' || text.length < SHORTEST_NAME || !isUnknown(context, index)) return undefined;
   if (!context.raised(index - 1) || context.opening(index - 1) !== 'none') return undefined;
   // `Trump-proofing`, `Kabul-based`.
-  if (!isUnknown(context, index - 1) || ENGLISH_ENDING.test(text)) return undefined;
+  if (context.entry(index - 1) !== undefined || ENGLISH_ENDING.test(text)) return undefined;
+  if ((context.capitalShare(index - 1) ?? 1) < OFTEN_CAPITALISED) return undefined;
   return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: 'the rest of a hyphenated name' };
 };
+const OFTEN_CAPITALISED = 0.5;
 const ENGLISH_ENDING = /(?:ing|ed|ish|less|like|ness|style|type|wise)$/u;
 
 /** `Governor Eze did not.` at the start of a sentence. */

@@ -2,7 +2,7 @@
 import { Tag } from '../lexicon/tags.ts';
 import { toCapitalised } from '../script/letter-case.ts';
 import type { Context } from './context.ts';
-import { LIKELY, NEARLY_CERTAIN, type Look } from './look.ts';
+import { CERTAIN, LIKELY, NEARLY_CERTAIN, type Look } from './look.ts';
 
 /** `Durban United won`, `Durban Sharks lost`. */
 export const clubOfPlace: Look = (context, index, text) => {
@@ -78,5 +78,5 @@ export const placeAfterWords: Look = (context, index, text) => {
   const isFar = FAR.every((word, i) => context.lower(index - FAR.length + i) === word);
   const plays = context.lower(index - 1) === 'for' && context.wordList('before-teams').has(context.lower(index - 2));
   if (!isFar && !plays) return undefined;
-  return { text: toCapitalised(text), weight: NEARLY_CERTAIN, note: isFar ? 'how far one went' : 'whom one plays for' };
+  return { text: toCapitalised(text), weight: CERTAIN, note: isFar ? 'how far one went' : 'whom one plays for' };
 };
