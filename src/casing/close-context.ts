@@ -51,8 +51,7 @@ const setPhrase: Look = (context, index, text) => {
     let words = context.lower(from);
     for (let at = from + 1; at < from + LONGEST_PHRASE && context.follows(at); at++) {
       words += ` ${context.lower(at)}`;
-      if (at >= index && phrases.has(words))
-        return { text, weight: CERTAIN, note: `“${words}” is small as a whole` };
+      if (at >= index && phrases.has(words)) return { text, weight: CERTAIN, note: `“${words}” is small as a whole` };
     }
   }
   return undefined;

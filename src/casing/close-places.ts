@@ -29,7 +29,8 @@ export const countyAfterName: Look = (context, index, text) => {
 /** `in The Hague`: houses differ about other articles of places. */
 export const articleOfPlace: Look = (context, index, text) => {
   const part = context.phrasePart(index);
-  if (part?.from !== index || (part.tags & Tag.place) === 0 || !context.wordList('articles').has(text)) return undefined;
+  if (part?.from !== index || (part.tags & Tag.place) === 0 || !context.wordList('articles').has(text))
+    return undefined;
   if (!context.wordList('places-with-an-article').has(context.lower(index + 1))) return undefined;
   // The Hague court.
   if (context.follows(index + 2) && context.has(index + 2, Tag.institution)) return undefined;

@@ -58,7 +58,14 @@ function* namesIn(context: Context, block: DiagnosedBlock): Generator<WholeName>
     const whole = words.map((word, i) => inWhole(word, spellings[i] as string, block));
     if (!whole.every((text) => text !== undefined)) continue;
     const none = words.map((word, i) => inNone(word, whole[i] as string, context, block));
-    yield { name: part.phrase, words, whole, none, isTitle: (part.tags & Tag.title) !== 0, isOrganisation: (part.tags & Tag.organisation) !== 0 };
+    yield {
+      name: part.phrase,
+      words,
+      whole,
+      none,
+      isTitle: (part.tags & Tag.title) !== 0,
+      isOrganisation: (part.tags & Tag.organisation) !== 0,
+    };
   }
 }
 
