@@ -76,9 +76,9 @@ export class CandidateFinder {
     if (!its) return undefined;
     const beside = [index - 1, index + 1].map((at) => this.#context.word(at)?.shape);
     // Where letters are lost, or among words in capitals, the capitals are what is left; beside `getUserName` they are meant.
-    const meant = isSpotted(block) && word.shape === 'mixed' && this.#context.hasIdentifiers;
-    const mayLower =
-      !this.#raiseOnly && isSpotted(block) && !meant && !beside.some((shape) => MANY_CAPITALS.has(shape));
+    const isLeft = !isSpotted(block) || beside.some((shape) => MANY_CAPITALS.has(shape));
+    const meant = !isLeft && word.shape === 'mixed' && this.#context.hasIdentifiers;
+    const mayLower = !this.#raiseOnly && !isLeft && !meant;
     const possible = mayLower ? its : its.filter((other) => !lowersSome(word.text, other));
     // `tExT lIkE tHiS` is played with.
     const isPlay = meant || (isSpotted(block) && beside.includes('mixed') && !beside.includes('upper'));

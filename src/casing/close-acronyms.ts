@@ -1,6 +1,6 @@
 /** What the words right beside an acronym make nearly certain, and what is usual of words that are spelled in one way only. */
 import { Tag } from '../lexicon/tags.ts';
-import { likeSpelling, toLower, toUpper } from '../script/letter-case.ts';
+import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import type { Context } from './context.ts';
 import { CERTAIN, LIKELY, NEARLY_CERTAIN, type Look } from './look.ts';
 
@@ -66,3 +66,26 @@ export const letterOfAcronym: Look = (context, index, text) => {
   if (acronym.length < SHORTEST_PARTY || acronym !== toUpper(acronym) || acronym === toLower(acronym)) return undefined;
   return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'a letter behind an acronym' };
 };
+
+const SELDOM_SMALL = 0.08;
+
+/** `COVID-19`, `SARS-CoV-2`: how the document spells it, or else most houses. */
+export const nameWithFigure: Look = (context, index, text) => {
+  const its = context.caseCounts(index);
+  if (!its || its.lower > SELDOM_SMALL || !leadsToFigure(context, index)) return undefined;
+  const seen = context.names.get(text);
+  const { upper, capitalised } = seen && seen.upper + seen.capitalised > 0 ? seen : its;
+  const own = its.mixed > upper + capitalised ? its.spelling : undefined;
+  const spelled = own ?? (upper > capitalised ? toUpper(text) : toCapitalised(text));
+  return { text: spelled, weight: LIKELY, note: 'a name with a figure' };
+};
+
+/** Whether hyphens join a figure to a word, or to the one after it. */
+function leadsToFigure(context: Context, index: number): boolean {
+  for (let next = index + 1; next <= index + 2; next++) {
+    const word = context.word(next);
+    if (word?.joint !== 'hyphen') return false;
+    if (word.numeric) return true;
+  }
+  return false;
+}

@@ -3,7 +3,14 @@ import { Tag } from '../lexicon/tags.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
-import { acronymAfterArticle, acronymAtStart, halfAcronym, letterOfAcronym, ownSpelling } from './close-acronyms.ts';
+import {
+  acronymAfterArticle,
+  acronymAtStart,
+  halfAcronym,
+  letterOfAcronym,
+  nameWithFigure,
+  ownSpelling,
+} from './close-acronyms.ts';
 import {
   afterGivenName,
   afterHyphen,
@@ -115,6 +122,7 @@ const looks: readonly (readonly [RuleName, Look])[] = [
   ['acronym', halfAcronym],
   ['acronym', acronymAtStart],
   ['acronym', letterOfAcronym],
+  ['acronym', nameWithFigure],
   ['mixed-spelling', ownSpelling],
   ['ordinary-word', setPhrase],
   ['ordinary-word', senseOfBothSides],

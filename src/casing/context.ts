@@ -241,8 +241,8 @@ function halvesAcronyms({ document, names }: Context): boolean {
   return halves >= FEWEST_HALVES;
 }
 
-/** `getUserName`, not `iPhone` or `eBay`. */
-const IDENTIFIER = /^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+$/u;
+/** `getUserName`, not `iPhone`, `eBay` or two words without a blank. */
+const IDENTIFIER = /^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+){2,}$/u;
 
 function hasIdentifiers({ words, language }: Document): boolean {
   for (let i = 0; i < words.length; i++) {
