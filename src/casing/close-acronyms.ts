@@ -31,10 +31,14 @@ const MOSTLY_UPPER = 0.8;
 export const acronymAtStart: Look = (context, index, text) => {
   if (context.opening(index) !== 'sentence' || context.word(index)?.shape !== 'lower') return undefined;
   const its = context.caseCounts(index);
-  if (!its || its.upper < USUALLY_UPPER || its.lower > HARDLY_EVER || !context.has(index, Tag.acronym))
-    return undefined;
+  if (!context.hasOnly(index, Tag.acronym) || context.entry(index)?.spelling !== toUpper(text)) return undefined;
+  if (its && (its.upper < USUALLY_UPPER || its.lower > HARDLY_EVER)) return undefined;
   if (isSeenCapitalised(context, index)) return undefined;
-  return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'an acronym that is in capitals nearly always' };
+  return {
+    text: toUpper(text),
+    weight: its ? NEARLY_CERTAIN : LIKELY,
+    note: 'an acronym that is in capitals nearly always',
+  };
 };
 const USUALLY_UPPER = 0.85;
 const HARDLY_EVER = 0.02;

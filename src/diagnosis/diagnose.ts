@@ -161,7 +161,8 @@ export function diagnoseDocument(
       const may = maySlip(kind, text, register, assume);
       const named = may ? new Set(namesInCredits(document, profiles, blocks, block)) : NO_SLIPS;
       if (may && text === 'heading' && running)
-        for (const index of (names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block)) named.add(index);
+        for (const index of (names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block))
+          named.add(index);
       const found = withNamed(slips[i] as ReadonlySet<number>, named);
       const asks = may && (found.size > 0 || mayDoubt);
       const own = asks ? found : NO_SLIPS;
