@@ -75,11 +75,13 @@ export class CandidateFinder {
     const its = profile && brokenCasing(this.#context.document.language, word, profile, !isSpotted(block));
     if (!its) return undefined;
     const beside = [index - 1, index + 1].map((at) => this.#context.word(at)?.shape);
-    // Where letters are lost, or among words in capitals, the capitals are what is left.
-    const mayLower = !this.#raiseOnly && isSpotted(block) && !beside.some((shape) => MANY_CAPITALS.has(shape));
+    // Where letters are lost, or among words in capitals, the capitals are what is left; beside `getUserName` they are meant.
+    const isLeft = !isSpotted(block) || beside.some((shape) => MANY_CAPITALS.has(shape));
+    const meant = !isLeft && word.shape === 'mixed' && this.#context.hasIdentifiers;
+    const mayLower = !this.#raiseOnly && !isLeft && !meant;
     const possible = mayLower ? its : its.filter((other) => !lowersSome(word.text, other));
     // `tExT lIkE tHiS` is played with.
-    const isPlay = isSpotted(block) && beside.includes('mixed') && !beside.includes('upper');
+    const isPlay = meant || (isSpotted(block) && beside.includes('mixed') && !beside.includes('upper'));
     return possible.length > 0 || isPlay ? possible : undefined;
   }
 

@@ -4,42 +4,31 @@ import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import {
+  acronymAfterArticle,
+  acronymAtStart,
+  halfAcronym,
+  letterOfAcronym,
+  nameWithFigure,
+  ownSpelling,
+} from './close-acronyms.ts';
+import {
+  afterGivenName,
+  afterHyphen,
   afterParticle,
+  afterRole,
   betweenTitleAndName,
-  clubOfPlace,
   nameOfPerson,
   particle,
   pronounAfterName,
   titleAlone,
   titleAtStart,
 } from './close-names.ts';
+import { articleOfPlace, clubOfPlace, countyAfterName, placeAfterWords, placeInARow } from './close-places.ts';
 import { CERTAIN, NEARLY_CERTAIN, type Look } from './look.ts';
 import type { Opinion } from './opinions.ts';
 import { opensQuotedSentence } from './quoted-sentence.ts';
 import type { RuleName } from './rules/names.ts';
 import { sureSense } from './senses.ts';
-
-/** `the who said`: no pronoun follows an article. `The Who` may be a band. */
-const acronymAfterArticle: Look = (context, index, text) => {
-  if (context.word(index)?.shape !== 'lower' && !context.halvesAcronyms) return undefined;
-  if (!context.has(index, Tag.acronym) || context.lower(index - 1) !== 'the' || !context.follows(index))
-    return undefined;
-  if (!context.wordList('linking-words').has(context.lower(index))) return undefined;
-  if (
-    !context.follows(index + 1) ||
-    (context.profile(index + 1)?.linking === true && context.wordList('joining-words').has(context.lower(index + 1)))
-  )
-    return undefined;
-  return { text: toUpper(text), weight: NEARLY_CERTAIN, note: 'no pronoun follows an article' };
-};
-
-/** `Nato` beside `Imf` and `Uk`. */
-const halfAcronym: Look = (context, index, text) => {
-  if (context.word(index)?.shape !== 'capitalised' || !context.halvesAcronyms) return undefined;
-  if ((context.caseCounts(index)?.upper ?? 0) < MOSTLY_UPPER) return undefined;
-  return { text: toUpper(text), weight: CERTAIN, note: 'other acronyms lost all but their first letter' };
-};
-const MOSTLY_UPPER = 0.8;
 
 /** `he believes in us at last`: a country would have an article. */
 const pronounAfterPreposition: Look = (context, index, text) => {
@@ -60,6 +49,21 @@ const senseOfBothSides: Look = (context, index, text) => {
     ? undefined
     : { text: meant, weight: NEARLY_CERTAIN, note: 'its neighbours on both sides' };
 };
+
+/** `bone china`, `said grace`: an expression that is small as a whole. */
+const setPhrase: Look = (context, index, text) => {
+  if (context.inTitleCaseHeading(index)) return undefined;
+  const phrases = context.wordList('set-phrases');
+  for (let from = Math.max(0, index - LONGEST_PHRASE + 1); from <= index; from++) {
+    let words = context.lower(from);
+    for (let at = from + 1; at < from + LONGEST_PHRASE && context.follows(at); at++) {
+      words += ` ${context.lower(at)}`;
+      if (at >= index && phrases.has(words)) return { text, weight: CERTAIN, note: `“${words}” is small as a whole` };
+    }
+  }
+  return undefined;
+};
+const LONGEST_PHRASE = 3;
 
 /** `The mayor was blunt: “there will be no stadium.”` */
 const quotedSentence: Look = (context, index, text) =>
@@ -116,12 +120,24 @@ const printedIn: Look = (context, index, text) => {
 const looks: readonly (readonly [RuleName, Look])[] = [
   ['acronym', acronymAfterArticle],
   ['acronym', halfAcronym],
+  ['acronym', acronymAtStart],
+  ['acronym', letterOfAcronym],
+  ['acronym', nameWithFigure],
+  ['mixed-spelling', ownSpelling],
+  ['ordinary-word', setPhrase],
   ['ordinary-word', senseOfBothSides],
   ['ordinary-word', pronounAfterPreposition],
   ['ordinary-word', pronounAfterName],
   ['institution', clubOfPlace],
+  ['institution', countyAfterName],
+  ['place-name', articleOfPlace],
+  ['place-name', placeInARow],
+  ['place-name', placeAfterWords],
   ['person-name', nameOfPerson],
   ['person-name', betweenTitleAndName],
+  ['person-name', afterGivenName],
+  ['person-name', afterHyphen],
+  ['person-name', afterRole],
   ['title-before-name', titleAtStart],
   ['title-before-name', titleAlone],
   ['quotation-start', quotedSentence],

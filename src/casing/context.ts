@@ -36,6 +36,7 @@ export class Context {
   readonly #phraseParts: PhraseParts;
   readonly #inTitleCase: Uint8Array;
   #halvesAcronyms: boolean | undefined;
+  #hasIdentifiers: boolean | undefined;
   /** What a first pass over the document decided of each word; undefined during that pass. */
   decidedNames: ReadonlyMap<string, DecidedName> | undefined;
   /** Whether the words at hand belong to a heading. */
@@ -215,6 +216,11 @@ export class Context {
     return (this.#halvesAcronyms ??= halvesAcronyms(this));
   }
 
+  /** Whether the document speaks of program text: of `getUserName`, whose parts are words. */
+  get hasIdentifiers(): boolean {
+    return (this.#hasIdentifiers ??= hasIdentifiers(this.document));
+  }
+
   /** Whether the word stands in a heading most of whose longer words are capitalised. */
   inTitleCaseHeading(index: number): boolean {
     return this.#inTitleCase[index] === 1;
@@ -233,6 +239,24 @@ function halvesAcronyms({ document, names }: Context): boolean {
     if (its.capitalised > 0) halves++;
   }
   return halves >= FEWEST_HALVES;
+}
+
+/** `getUserName`, not `iPhone`, `eBay` or two words without a blank. */
+const IDENTIFIER = /^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+){2,}$/u;
+
+function hasIdentifiers({ words, language }: Document): boolean {
+  for (let i = 0; i < words.length; i++) {
+    if (words.shape(i) !== 'mixed' || !IDENTIFIER.test(words.text(i))) continue;
+    if (language.caseCountsOf(words.lower(i)) !== undefined) continue;
+    if (
+      words
+        .text(i)
+        .split(/(?=\p{Lu})/u)
+        .every((part) => language.isUsual(part))
+    )
+      return true;
+  }
+  return false;
 }
 
 function directionOf(text: string): keyof DecidedName {

@@ -20,8 +20,10 @@ export class HouseStyle {
   }
 
   /** How much likelier it makes the whole of a name. */
-  factorFor({ words, whole, isTitle }: WholeName, context: Context): number {
+  factorFor({ words, whole, isTitle, isOrganisation }: WholeName, context: Context): number {
     if (isTitle) return isLongTitle(words, whole) && leadsToName(words, context) ? PREFERENCE : 1;
+    // `African Union`: once a word of it is raised, few houses have the others small.
+    if (isOrganisation && words.some(({ index }) => context.raised(index))) return PREFERENCE;
     const seen = this.#heads.get(headOf(words)) ?? { whole: 0, none: 0 };
     return seen.whole > 0 && seen.whole >= seen.none ? PREFERENCE : 1;
   }

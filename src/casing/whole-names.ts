@@ -16,6 +16,7 @@ export interface WholeName {
   readonly whole: readonly string[];
   readonly none: readonly string[];
   readonly isTitle: boolean;
+  readonly isOrganisation: boolean;
 }
 
 /** How a name is cased, and how sure that is. */
@@ -57,7 +58,14 @@ function* namesIn(context: Context, block: DiagnosedBlock): Generator<WholeName>
     const whole = words.map((word, i) => inWhole(word, spellings[i] as string, block));
     if (!whole.every((text) => text !== undefined)) continue;
     const none = words.map((word, i) => inNone(word, whole[i] as string, context, block));
-    yield { name: part.phrase, words, whole, none, isTitle: (part.tags & Tag.title) !== 0 };
+    yield {
+      name: part.phrase,
+      words,
+      whole,
+      none,
+      isTitle: (part.tags & Tag.title) !== 0,
+      isOrganisation: (part.tags & Tag.organisation) !== 0,
+    };
   }
 }
 
@@ -109,7 +117,8 @@ export function decideWhole(
   if (isSpotted(block) && kept.length === 0) return undefined;
   // The rarer a capital is on a word, the more it says that the name is meant: `Red cross`.
   const half = kept.reduce((least, { index }) => Math.min(least, context.capitalShare(index) ?? 1), 1);
-  const asWhole = chance(whole) * style.factorFor(name, context);
+  const factor = style.factorFor(name, context);
+  const asWhole = chance(whole) * factor;
   const asNone = chance(none) * (kept.length > 0 ? half : 1);
   const asHalf = isHalf ? chance(decided) * half : 0;
   words.forEach(({ index }, i) => {

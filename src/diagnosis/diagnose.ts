@@ -9,6 +9,7 @@ import { EvidenceShelf } from './evidence-shelf.ts';
 import { judge, type Judged } from './kind.ts';
 import { displayFontOf, type DisplayFont } from './display-font.ts';
 import { openingRuns, type OpeningRun } from './opening-runs.ts';
+import { namesInCredits } from './credits.ts';
 import { NamesOfBody } from './names-of-body.ts';
 import { otherKindOf, registerOf, type Register } from './register.ts';
 import { isMostlyDamaged, letterOddsOf, type Source } from './source.ts';
@@ -72,7 +73,7 @@ const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
 const NO_RUNS: readonly OpeningRun[] = [];
-const NO_SLIPS: ReadonlySet<number> = new Set();
+const NO_SLIPS: Set<number> = new Set();
 
 const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
@@ -158,10 +159,10 @@ export function diagnoseDocument(
           : losses);
       const openings = runsBefore(endWord);
       const may = maySlip(kind, text, register, assume);
-      const named =
-        may && text === 'heading' && running
-          ? new Set((names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block))
-          : NO_SLIPS;
+      const named = may ? new Set(namesInCredits(document, profiles, blocks, block)) : NO_SLIPS;
+      if (may && text === 'heading' && running)
+        for (const index of (names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block))
+          named.add(index);
       const found = withNamed(slips[i] as ReadonlySet<number>, named);
       const asks = may && (found.size > 0 || mayDoubt);
       const own = asks ? found : NO_SLIPS;

@@ -37,6 +37,9 @@ const LONGEST_HEADING = 120;
 const ENDS_RUNNING_TEXT = /[.!?…;,][\p{Pe}\p{Pf}"'*_]*$/u;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'*_]*$/u;
 const CAPTION = /^(?:fig(?:ure|\.)|table|photo(?:graph)?|image|plate|chart|map)\s?(?:\p{N}|:|by\s)/iu;
+/** `Photograph: Joseph Otieno/Reuters`: its stroke and its colon are none of code. */
+const CREDIT =
+  /^(?:photo(?:graph)?s?|pictures?|images?)\s?:\s\p{L}[\p{L} .'’-]{1,60}(?:\/\p{L}[\p{L} .'’-]{1,40}){0,2}$/iu;
 /** `(1999)`, `1999;`, `12(3):45–67`, `pp. 3-5`, `et al.`, `doi:`; the costliest comes last. */
 const SOURCE_MARKS = [
   /\((?:19|20)\d\d[a-z]?\)|\b(?:19|20)\d\d[;,.:]/u,
@@ -77,6 +80,7 @@ export function kindOf(text: string, lines: LineTable, start: number, end: numbe
   const from = lines.from(start);
   const to = lines.to(end - 1);
   const head = text.slice(from, Math.min(lines.to(start), from + LONGEST_HEADING));
+  if (end - start === 1 && CREDIT.test(head)) return 'caption';
   if (isCode(text, lines, start, looked, marks / characters, head)) return 'code';
   const count = looked - start;
   if (digits / characters > MANY_DIGITS || (wide * 2 > count && words < 12 * count)) return 'table';

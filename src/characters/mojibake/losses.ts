@@ -7,6 +7,10 @@ const LETTER = /\p{L}/u;
 const WORD = /[\p{L}\p{N}]/u;
 const SMALL = /^\p{Ll}$/u;
 const AFTER_QUOTATION = /^[\s.,;:!?)\]-]?$/u;
+/** `“Yes,”?`: behind these nobody asks. */
+const ENDS_PART = /^[,.…]$/u;
+/** A question mark for the byte. */
+const LOST_BYTE = /^\?\s?$/u;
 /** What follows `à` in Portuguese: `às`, `àquele`. */
 const CONTRACTED = /^(?:s|quel[ea]s?|quilo)(?![\p{L}'’])/u;
 const LONGEST_CONTRACTION = 7;
@@ -53,8 +57,9 @@ export function draftOfBlank(text: string, start: number): Draft | undefined {
   return draft(text, start, [{ character: ' ', length: 2 }], 0);
 }
 
-/** Where a closing quotation mark lost its last byte, 9D, which Windows-1252 does not have: `â€œquotedâ€`. */
+/** Where a closing quotation mark lost its last byte, 9D, which Windows-1252 does not have: `â€œquotedâ€`, `â€œYes,â€?`. */
 export function draftOfQuotation(text: string, start: number): Draft | undefined {
   if (!text.startsWith('â€', start) || !AFTER_QUOTATION.test(text.charAt(start + 2))) return undefined;
-  return draft(text, start, [{ character: '”', length: 2 }], 0);
+  const stands = ENDS_PART.test(text.charAt(start - 1)) && LOST_BYTE.test(text.slice(start + 2, start + 4));
+  return draft(text, start, [{ character: '”', length: stands ? 3 : 2 }], 0);
 }
