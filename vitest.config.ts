@@ -9,8 +9,10 @@ const BUILT = [
   'tests/cli/*.test.ts',
   'tests/examples.test.ts',
   'tests/examples/kafka.test.ts',
+  'tests/examples/python.test.ts',
   'tests/package.test.ts',
   'tests/readme.test.ts',
+  'tests/serve/*.test.ts',
   'tests/stream/command.test.ts',
 ];
 

@@ -19,6 +19,9 @@ export interface LineFault {
   readonly column?: number | undefined;
 }
 
+/** What is told of a line with more bytes than `--max-record` allows. */
+export const TOO_LONG_LINE = 'is longer than --max-record allows; send less at a time, or raise it';
+
 /** The line that stands for one that could not be done: an object with this one key. */
 export function faultLine(casemendError: LineFault): string {
   return JSON.stringify({ casemendError });
@@ -36,7 +39,7 @@ function answerContent(record: BatchRecord, tool: RecordRepairer, ask: Ask, tall
     return faultLine({ code, message, line, column });
   };
   if (typeof source !== 'string') return fail('NOT_UTF8', 'is not UTF-8; send it in UTF-8');
-  if (problem !== undefined) return fail('TOO_LONG', problem);
+  if (problem !== undefined) return fail('TOO_LONG', TOO_LONG_LINE);
   if (content === undefined) return '';
   try {
     return ask === 'diagnose' ? diagnosed(content, tool, tally) : repaired(content, tool, ask, tally);

@@ -5,10 +5,9 @@ import { cutRecords, LineCutter } from '../../batch/sources/cut-records.ts';
 import type { FormatChoice } from '../../formats/load.ts';
 import { emptyTally } from '../../report/tally.ts';
 import type { CleanCommand } from '../command-line/clean-command.ts';
-import { showSize } from '../command-line/size.ts';
 import { requireOutput, write } from '../output.ts';
 import { standardInput } from '../standard-stream.ts';
-import { answerRecord, faultLine } from './answer-record.ts';
+import { answerRecord, faultLine, TOO_LONG_LINE } from './answer-record.ts';
 
 /** Has lost capitals: to repair it, everything that is loaded at the first question is needed. */
 const SAMPLE = { text: 'on monday the us senate met in washington.' };
@@ -29,8 +28,7 @@ export async function answerLines({ fields, options, maxRecord }: CleanCommand):
       await answerAll(part.bytes, line, { tool, format, maxRecord });
       line += part.lines;
     } else if (part.isLast) {
-      const message = `is longer than ${showSize(maxRecord)}; send less at a time, or raise --max-record`;
-      await write(`${faultLine({ code: 'TOO_LONG', message, line })}\n`);
+      await write(`${faultLine({ code: 'TOO_LONG', message: TOO_LONG_LINE, line })}\n`);
       line++;
     }
   }

@@ -17,9 +17,6 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Has lost capitals: to repair it, everything that is loaded at the first question is needed. */
-const SAMPLE = 'on monday the us senate met in washington.';
-
 /** Starts so many threads, and waits until each can answer at once. */
 export async function startPool(options: Options, jobs: number): Promise<Pool> {
   const threads = new Tinypool({
@@ -34,10 +31,9 @@ export async function startPool(options: Options, jobs: number): Promise<Pool> {
     const body = new Uint8Array(question.body);
     return threads.run({ ...question, body }, { signal, transferList: [body.buffer] }) as Promise<Answer>;
   };
-  const sample = { ask: 'normalize', media: 'text', charset: 'utf-8', options: {}, fields: [] } as const;
-  const body = new TextEncoder().encode(SAMPLE);
-  const never = new AbortController().signal;
-  await Promise.all(Array.from({ length: jobs }, () => answer({ ...sample, body }, never)));
+  const body = new Uint8Array();
+  const nothing = { ask: 'normalize', media: 'text', charset: 'utf-8', options: {}, fields: [], body } as const;
+  await Promise.all(Array.from({ length: jobs }, () => answer(nothing, new AbortController().signal)));
   return {
     answer,
     get queued() {

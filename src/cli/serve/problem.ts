@@ -21,6 +21,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   // Options are all of the library that a request brings along.
   if (error instanceof CasemendError) return new Problem(422, error.code, error.message);
+  if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new Problem(413, 'TOO_LARGE', 'the body needs more memory than a thread has; send less at a time');
   return new Problem(500, 'INTERNAL', `cannot be answered (${String(error)}); please report it`);
 }
 

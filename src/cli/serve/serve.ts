@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { version } from '../../batch/version.ts';
 import { keepHeapsSmall } from '../clean/heaps.ts';
 import { listenForStop } from '../clean/stop-signals.ts';
@@ -24,6 +25,7 @@ export async function serve({ address, limits, jobs, options }: ServeCommand): P
     () => pool.queued,
   );
   const server = createListener(createApp({ answer: pool.answer, metrics, limits, version: version(), state }), limits);
+  const unused = watchUnused(server);
   const place = await listen(server, address);
   if (isOpen(address)) console.error('casemend: open to other machines, without a password');
   await write(`listening on ${place}\n`);
@@ -32,7 +34,7 @@ export async function serve({ address, limits, jobs, options }: ServeCommand): P
       (signal) => {
         console.error(`casemend: ${signal}: answering what is at hand; once more to stop at once`);
         state.isStopping = true;
-        resolve(stop(server, limits.seconds).finally(signals.close));
+        resolve(stop(server, unused, limits.seconds).finally(signals.close));
       },
       () => server.closeAllConnections(),
     );
@@ -41,9 +43,25 @@ export async function serve({ address, limits, jobs, options }: ServeCommand): P
   return 0;
 }
 
-/** Takes no new connections, and waits for those that are at work, but no longer than a request may take. */
-async function stop(server: Server, seconds: number): Promise<void> {
+/**
+ * Takes no new connections, closes those on which nothing was asked, and waits for the others, but no longer than a request may take.
+ */
+async function stop(server: Server, unused: ReadonlySet<Socket>, seconds: number): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), seconds * 1000);
-  await new Promise((resolve) => server.close(resolve));
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Node takes them for busy.
+  for (const socket of unused) socket.destroy();
+  await closed;
   clearTimeout(timer);
+}
+
+/** The connections on which nothing has been asked yet. */
+function watchUnused(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+  return unused;
 }
