@@ -68,9 +68,13 @@ describe('what is right', () => {
     expect(answers[4]).toBe(`{"text":"${REPAIRED}"}\r`);
     const faults = [2, 3, 5].map((at) => JSON.parse(answers[at]!) as unknown);
     expect(faults).toEqual([
-      { casemendError: { code: 'BAD_RECORD', message: expect.stringContaining('value'), line: 3, column: 9 } },
-      { casemendError: { code: 'BAD_RECORD', message: expect.stringContaining('not an object'), line: 4 } },
-      { casemendError: { code: 'BAD_RECORD', message: expect.stringContaining("'text' is missing"), line: 6 } },
+      {
+        casemendError: { code: 'BAD_RECORD', message: expect.stringContaining('value') as string, line: 3, column: 9 },
+      },
+      { casemendError: { code: 'BAD_RECORD', message: expect.stringContaining('not an object') as string, line: 4 } },
+      {
+        casemendError: { code: 'BAD_RECORD', message: expect.stringContaining("'text' is missing") as string, line: 6 },
+      },
     ]);
     expect(answers).toHaveLength(7);
   });
@@ -112,7 +116,10 @@ describe('what is right', () => {
 
   test('health and metrics', async () => {
     const health = await fetch(`${server.address}/health`);
-    expect([health.status, await health.json()]).toEqual([200, { status: 'ok', version: expect.any(String) }]);
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      { status: 'ok', version: expect.any(String) as string },
+    ]);
     const name = 'casemend_http_requests_total{route="/normalize",status="200"}';
     const before = await metricsOf(server);
     await post('/normalize', 'text/plain', DAMAGED);
@@ -154,7 +161,7 @@ describe('what is wrong is told with status, code, and what to do', () => {
   ])('%s as %s', async (path, type, body, status, code, message) => {
     const told = await post(path, type, Buffer.from(body, 'latin1'));
     expect(told).toMatchObject({ status, type: json });
-    expect(JSON.parse(told.body)).toEqual({ error: { code, message: expect.stringMatching(message) } });
+    expect(JSON.parse(told.body)).toEqual({ error: { code, message: expect.stringMatching(message) as string } });
   });
 
   test('what is compressed, and what takes other methods', async () => {

@@ -41,7 +41,7 @@ describe('bodies that are too large', () => {
     const socket = connectTo(server);
     socket.write(`${HEAD}Content-Length: 1000000000\r\n\r\nabc`);
     expect(await received(socket)).toMatch(
-      /^HTTP\/1\.1 413 [^]*"TOO_LARGE","message":"the body is larger than 1MiB; send less/u,
+      /^HTTP\/1\.1 413 [\s\S]*"TOO_LARGE","message":"the body is larger than 1MiB; send less/u,
     );
     await expectSound();
   });
@@ -56,11 +56,10 @@ describe('bodies that are too large', () => {
     });
     sending.on('error', () => undefined).setMaxListeners(0);
     const answered = once(sending, 'response') as Promise<[{ statusCode: number; resume(): void }]>;
-    let isOver = false;
-    sending.on('close', () => (isOver = true));
-    while (!isOver && sent < 1e9) {
+    const closed = once(sending, 'close');
+    while (!sending.closed && sent < 1e9) {
       sent += chunk.length;
-      if (!sending.write(chunk)) await Promise.race([once(sending, 'drain'), once(sending, 'close')]);
+      if (!sending.write(chunk)) await Promise.race([once(sending, 'drain'), closed]);
     }
     const [response] = await answered;
     response.resume();
@@ -116,7 +115,7 @@ describe('what takes too long', () => {
     const socket = connectTo(server);
     socket.write(`${HEAD}Content-Length: 1000\r\n\r\nhalf of it`);
     expect(await received(socket)).toMatch(
-      /^HTTP\/1\.1 408 [^]*the body does not come within 2 seconds; send it faster/u,
+      /^HTTP\/1\.1 408 [\s\S]*the body does not come within 2 seconds; send it faster/u,
     );
     await expectSound();
   });
@@ -147,10 +146,10 @@ test('more requests than may be are refused, and told to try again', async () =>
 });
 
 test.each([
-  ['GET / HTP/1.1\r\n\r\n', /^HTTP\/1\.1 400 [^]*"BAD_REQUEST"/u],
-  ['\0\x16\x03\x01', /^HTTP\/1\.1 400 [^]*"BAD_REQUEST"/u],
-  [`GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`, /^HTTP\/1\.1 400 [^]*"BAD_REQUEST"/u],
-  [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 431 [^]*"TOO_LARGE"/u],
+  ['GET / HTP/1.1\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*"BAD_REQUEST"/u],
+  ['\0\x16\x03\x01', /^HTTP\/1\.1 400 [\s\S]*"BAD_REQUEST"/u],
+  [`GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n`, /^HTTP\/1\.1 400 [\s\S]*"BAD_REQUEST"/u],
+  [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 431 [\s\S]*"TOO_LARGE"/u],
   [`${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, /^HTTP\/1\.1 400 /u],
 ])('what is no HTTP is refused, case %#', async (sent, answer) => {
   const socket = connectTo(server);
