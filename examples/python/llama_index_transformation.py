@@ -6,6 +6,8 @@ from pydantic import ConfigDict
 
 
 class CasemendTransformation(TransformComponent):
+    """Repairs the text of nodes in place; their metadata stay."""
+
     model_config = ConfigDict(arbitrary_types_allowed=True)
     casemend: Any
 
