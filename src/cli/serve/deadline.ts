@@ -1,27 +1,22 @@
 import { counted } from '../../display/figures.ts';
 import { Problem } from './problem.ts';
 
-/** So many milliseconds the work for a client that has left may go on: most is done sooner than a thread is replaced. */
-const GRACE = 1000;
-
-/** When a request is to be given up: after its time, or some time after its client has left. */
+/** When a request is to be given up: after its time, or once its client has left. */
 export class Deadline {
   /** Aborted, with a {@link Problem}, once it is. */
   readonly signal: AbortSignal;
-  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #timer: NodeJS.Timeout;
   readonly #client: AbortSignal;
   #isWorking = false;
 
   /** @param client aborted when the client leaves */
   constructor(seconds: number, client: AbortSignal) {
     const controller = new AbortController();
+    const giveUp = (): void => controller.abort(this.#late(seconds));
     this.signal = controller.signal;
     this.#client = client;
-    const after = (milliseconds: number): void => {
-      this.#timers.push(setTimeout(() => controller.abort(this.#late(seconds)), milliseconds));
-    };
-    after(seconds * 1000);
-    client.addEventListener('abort', () => after(GRACE), { once: true });
+    this.#timer = setTimeout(giveUp, seconds * 1000);
+    client.addEventListener('abort', giveUp, { once: true });
   }
 
   get hasLeft(): boolean {
@@ -35,7 +30,7 @@ export class Deadline {
 
   /** Says that the request is answered. */
   close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearTimeout(this.#timer);
   }
 
   #late(seconds: number): Problem {

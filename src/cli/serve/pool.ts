@@ -5,10 +5,10 @@ import type { Answer, Question } from './answerer.ts';
 /** Threads that answer. */
 export interface Pool {
   /**
-   * Answers in the next thread that is free. Once `signal` is aborted the question is dropped, and the thread too that is at it:
-   * another takes its place.
+   * Answers in the next thread that is free. Once `signal` is aborted, a question that waits is dropped, and one that has been worked on
+   * for long is given up together with its thread: another takes its place.
    *
-   * @throws if it was aborted, or the thread broke down
+   * @throws what the signal is aborted with, or the fault of a thread that broke down
    */
   answer(question: Question, signal: AbortSignal): Promise<Answer>;
   /** How many questions wait for a thread. */
@@ -16,6 +16,9 @@ export interface Pool {
   /** Ends the threads. */
   close(): Promise<void>;
 }
+
+/** So many milliseconds any work may take: most is done sooner than a thread is replaced. */
+const GRACE = 2000;
 
 /** Starts so many threads, and waits until each can answer at once. */
 export async function startPool(options: Options, jobs: number): Promise<Pool> {
@@ -27,9 +30,28 @@ export async function startPool(options: Options, jobs: number): Promise<Pool> {
   });
   // A thread that breaks down while it has nothing to do is replaced, which is all there is to do.
   threads.on('error', () => undefined);
-  const answer: Pool['answer'] = (question, signal) => {
+  const turns = new Turns(jobs);
+  const work = async (question: Question, abandoned: AbortSignal): Promise<Answer> => {
+    const killer = new AbortController();
+    const latest = performance.now() + GRACE;
+    let timer: NodeJS.Timeout | undefined;
+    const abandon = (): void => {
+      timer = setTimeout(() => killer.abort(), latest - performance.now());
+    };
+    abandoned.addEventListener('abort', abandon);
     const body = new Uint8Array(question.body);
-    return threads.run({ ...question, body }, { signal, transferList: [body.buffer] }) as Promise<Answer>;
+    try {
+      const settings = { signal: killer.signal, transferList: [body.buffer] };
+      return (await threads.run({ ...question, body }, settings)) as Answer;
+    } finally {
+      abandoned.removeEventListener('abort', abandon);
+      clearTimeout(timer);
+      turns.end();
+    }
+  };
+  const answer: Pool['answer'] = async (question, signal) => {
+    await turns.begin(signal);
+    return unlessAborted(work(question, signal), signal);
   };
   const body = new Uint8Array();
   const nothing = { ask: 'normalize', media: 'text', charset: 'utf-8', options: {}, fields: [], body } as const;
@@ -37,8 +59,56 @@ export async function startPool(options: Options, jobs: number): Promise<Pool> {
   return {
     answer,
     get queued() {
-      return threads.queueSize;
+      return turns.waiting;
     },
     close: () => threads.destroy(),
   };
+}
+
+/** So many may work at the same time; others wait for their turn. */
+class Turns {
+  readonly #queue = new Set<() => void>();
+  #free: number;
+
+  constructor(most: number) {
+    this.#free = most;
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /** Waits for a turn. @throws what the signal is aborted with before */
+  begin(signal: AbortSignal): Promise<void> {
+    if (this.#free > 0) {
+      this.#free--;
+      return Promise.resolve();
+    }
+    let start: () => void = () => undefined;
+    const turn = new Promise<void>((resolve) => (start = resolve));
+    this.#queue.add(start);
+    return unlessAborted(turn, signal, () => this.#queue.delete(start));
+  }
+
+  end(): void {
+    const [next] = this.#queue;
+    if (!next) {
+      this.#free++;
+      return;
+    }
+    this.#queue.delete(next);
+    next();
+  }
+}
+
+function unlessAborted<Value>(wanted: Promise<Value>, signal: AbortSignal, drop?: () => void): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      drop?.();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    wanted.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
