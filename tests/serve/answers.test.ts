@@ -4,9 +4,10 @@ import { DAMAGED, REPAIRED } from '../cli/casemend.ts';
 import { metricsOf, startServer, type Served } from './server.ts';
 
 let server: Served;
+// A thread takes its time to start where much else is going on.
 beforeAll(async () => {
   server = await startServer('--port', '0', '--characters', 'lines=unwrap');
-});
+}, 60_000);
 afterAll(async () => {
   await server.stop();
 });

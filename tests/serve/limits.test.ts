@@ -12,10 +12,11 @@ const LONG = `${DAMAGED} `.repeat(MAX_BODY / 64);
 const HEAD = 'POST /normalize HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n';
 
 let server: Served;
+// A thread takes its time to start where much else is going on.
 beforeAll(async () => {
   const limits = ['--max-body', '1MiB', '--max-time', String(SECONDS), '--max-requests', '3'];
   server = await startServer('--port', '0', ...limits);
-});
+}, 60_000);
 afterAll(async () => {
   await server.stop();
 });
