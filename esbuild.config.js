@@ -23,6 +23,7 @@ await build({
     })),
     // Found by its place beside the code that starts threads.
     { in: 'src/batch/pool/worker.ts', out: 'chunks/worker' },
+    { in: 'src/cli/serve/worker.ts', out: 'chunks/serve-worker' },
   ],
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',

@@ -14,7 +14,9 @@ const BUILT = [
   'tests/editors/textlint.test.ts',
   'tests/examples.test.ts',
   'tests/examples/kafka.test.ts',
+  'tests/examples/python.test.ts',
   'tests/package.test.ts',
+  'tests/serve/*.test.ts',
   'tests/stream/command.test.ts',
 ];
 

@@ -18,6 +18,7 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise
   clean: async (args) => {
     const { readCleanCommand } = await import('./command-line/read-clean-command.ts');
     const command = readCleanCommand(args, context);
+    if (command.ndjsonServer) return (await import('./serve/ndjson-server.ts')).answerLines(command);
     const { clean } = await import('./clean/clean.ts');
     return clean(command);
   },
@@ -35,6 +36,12 @@ const RUNNERS: Readonly<Record<CommandName, (args: readonly string[]) => Promise
     const command = readTrainCommand(args);
     const { writeModel } = await import('./train.ts');
     return writeModel(command);
+  },
+  serve: async (args) => {
+    const { readServeCommand } = await import('./command-line/read-serve-command.ts');
+    const command = readServeCommand(args, context);
+    const { serve } = await import('./serve/serve.ts');
+    return serve(command);
   },
   completion: async (args) => {
     const { completionScript, readShell } = await import('./command-line/completion/index.ts');

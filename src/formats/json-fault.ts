@@ -19,8 +19,15 @@ const FAULTS: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a control character in a string must be escaped',
 };
 
-/** What is wrong with this text, which is no JSON, and at what column of it, from 1. */
-export function describeJsonFault(json: string): { readonly problem: string; readonly column: number | undefined } {
+/**
+ * What is wrong with this text, which is no JSON, and at what column of it, from 1.
+ *
+ * @param advice what to do
+ */
+export function describeJsonFault(
+  json: string,
+  advice = 'correct the line or leave it out',
+): { readonly problem: string; readonly column: number | undefined } {
   let fault: { name: string; offset: number } | undefined;
   try {
     visit(
@@ -32,7 +39,6 @@ export function describeJsonFault(json: string): { readonly problem: string; rea
     // It runs out of stack where nesting is deep; then the place remains unknown.
     if (!(error instanceof RangeError)) throw error;
   }
-  const advice = 'correct the line or leave it out';
   if (!fault) return { problem: `not valid JSON; ${advice}`, column: undefined };
   const what = FAULTS[fault.name] ?? 'this is not expected';
   return { problem: `not valid JSON: ${what}; ${advice}`, column: fault.offset + 1 };

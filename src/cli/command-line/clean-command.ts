@@ -55,6 +55,8 @@ export interface CleanCommand {
   /** How many threads repair; at least 1. */
   readonly jobs: number;
   readonly quiet: boolean;
+  /** Whether to answer line by line, as a process beside another: only `fields`, `maxRecord` and `options` then count. */
+  readonly ndjsonServer: boolean;
   /** Options of the library, with the words of the lexicon and the bytes of the model. */
   readonly options: Options;
 }

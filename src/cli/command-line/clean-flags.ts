@@ -3,7 +3,7 @@ import { INPUT_FLAGS, type InputFlagName } from './input-flags.ts';
 import { CONFIG_FLAGS, HELP_FLAG, REPAIR_FLAGS, type ConfigFlagName, type RepairFlagName } from './repair-flags.ts';
 import { OUTPUT_FLAGS, type OutputFlagName } from './output-flags.ts';
 
-type RunFlagName = 'jobs' | 'resume' | 'quiet' | ConfigFlagName;
+type RunFlagName = 'jobs' | 'resume' | 'ndjson-server' | 'quiet' | ConfigFlagName;
 
 export type CleanFlagName = InputFlagName | OutputFlagName | RunFlagName | RepairFlagName | 'help' | 'version';
 
@@ -29,6 +29,15 @@ const RUN_FLAGS: readonly Flag<RunFlagName>[] = [
     onlyTyped: true,
     text: 'note in this file what is done, or go on where its run was broken off',
     more: 'Needs --out-dir or --in-place.',
+  },
+  {
+    name: 'ndjson-server',
+    group: 'Run',
+    onlyTyped: true,
+    text: 'answer each line of NDJSON on standard input at once with one line, until the input ends',
+    more:
+      'For programs that keep casemend running beside them. What cannot be done is answered with {"casemendError": ' +
+      '{"code", "message", "line"}}. It works in one thread.',
   },
   { name: 'quiet', short: 'q', group: 'Run', text: 'show no progress and no summary, only what went wrong' },
   ...CONFIG_FLAGS,

@@ -2,10 +2,21 @@ import { CLEAN_FLAGS } from './clean-flags.ts';
 import type { Flag } from './flag.ts';
 import { LEARN_FLAGS } from './learn-flags.ts';
 import { HELP_FLAG } from './repair-flags.ts';
+import { SERVE_FLAGS } from './serve-flags.ts';
 import { DIAGNOSE_FLAGS, EXPLAIN_FLAGS, LOOKUP_FLAGS } from './show-flags.ts';
 import { TRAIN_FLAGS } from './train-flags.ts';
 
-export const commandNames = ['clean', 'explain', 'diagnose', 'lookup', 'learn', 'train', 'completion', 'help'] as const;
+export const commandNames = [
+  'clean',
+  'explain',
+  'diagnose',
+  'lookup',
+  'learn',
+  'train',
+  'serve',
+  'completion',
+  'help',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What may follow the flags of a command: names of files and folders, or one of a few words, or anything. */
@@ -34,6 +45,7 @@ const ENTRIES: Readonly<Record<CommandName, Omit<CommandEntry, 'name'>>> = {
   lookup: { text: 'show what dictionaries and model know of words', flags: LOOKUP_FLAGS, operand: 'anything' },
   learn: { text: 'learn how a source treats capitals, from texts of it', flags: LEARN_FLAGS, operand: 'file' },
   train: { text: 'learn a model from your own text', flags: TRAIN_FLAGS, operand: 'file' },
+  serve: { text: 'answer requests over HTTP', flags: SERVE_FLAGS, operand: [] },
   completion: { text: 'write a completion script for a shell', flags: [HELP_FLAG], operand: shells },
   help: { text: 'show the help of a command', flags: [HELP_FLAG], operand: commandNames },
 };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { STANDARD_STREAM } from '../standard-stream.ts';
 import type { CleanFlagName } from './clean-flags.ts';
 import type { FlagValues, Given } from './given.ts';
+import { REPAIR_FLAGS } from './repair-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the text goes; without any of them to standard output. */
@@ -34,6 +35,31 @@ export function checkExclusions(given: Given<CleanFlagName>, inputs: readonly st
   checkStandardInput(given, inputs);
   checkStandardOutput(given);
   checkPaths(given, inputs, cwd);
+}
+
+/** What goes with `--ndjson-server` beside the options of the library. */
+const SERVED: ReadonlySet<string> = new Set<CleanFlagName>([
+  'ndjson-server',
+  'field',
+  'max-record',
+  'quiet',
+  'config',
+  'no-config',
+  ...REPAIR_FLAGS.map(({ name }) => name),
+]);
+
+/**
+ * Refuses what `--ndjson-server` cannot do. What a config file says of these counts for other runs.
+ *
+ * @throws {UsageError}
+ */
+export function checkServed(typed: Given<CleanFlagName>): void {
+  if (typed.operands.some((operand) => operand !== STANDARD_STREAM)) {
+    throw new UsageError('option --ndjson-server reads standard input; name no file');
+  }
+  const isServed = (name: string): boolean => SERVED.has(name) || (name === 'format' && typed.text(name) === 'ndjson');
+  const other = [...typed.values.keys()].find((name) => !isServed(name));
+  if (other !== undefined) throw new UsageError(`options --ndjson-server and --${other} exclude each other`);
 }
 
 function checkStandardInput(given: Given<CleanFlagName>, inputs: readonly string[]): void {

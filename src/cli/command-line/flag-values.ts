@@ -14,6 +14,7 @@ const WANTED: Readonly<Record<ValueName, string>> = {
   FILE: 'the name of a file',
   JOURNAL: 'the name of a file',
   DIR: 'the name of a folder',
+  HOST: 'an address, such as 127.0.0.1',
   N: 'a number',
   SIZE: 'a size',
   FORMAT: 'a format',

@@ -2,6 +2,7 @@
 export type ValueName =
   | 'FILE'
   | 'DIR'
+  | 'HOST'
   | 'JOURNAL'
   | 'N'
   | 'SIZE'
@@ -17,7 +18,7 @@ export type ValueName =
   | 'FIXER[=CHOICE]'
   | 'RULE[=SWITCH]';
 
-export const flagGroups = ['Input', 'Output', 'Run', 'Repair', 'Other'] as const;
+export const flagGroups = ['Input', 'Output', 'Listen', 'Limits', 'Run', 'Repair', 'Other'] as const;
 /** Under which heading `--help` lists a flag. */
 export type FlagGroup = (typeof flagGroups)[number];
 

@@ -51,7 +51,7 @@ export const pages: Readonly<Record<CommandName, Page>> = {
       '[OPTION…] [FILE…]',
       '(-o DIR | -i | --check | --diff) [OPTION…] FILE…',
       'clean [OPTION…] [FILE…]',
-      '(explain | diagnose | lookup | learn | train | completion | help) …',
+      '(explain | diagnose | lookup | learn | train | serve | completion | help) …',
     ],
     description: [
       'Repairs text whose capital letters were broken, and other damage from PDF, OCR, e-paper and scraping, and writes it to ' +
@@ -159,6 +159,26 @@ export const pages: Readonly<Record<CommandName, Page>> = {
       ['2', 'A usage error.'],
     ],
     examples: ['casemend train articles.txt -o own.model', 'casemend --model own.model damaged.txt'],
+  },
+  serve: {
+    synopsis: ['serve [OPTION…]'],
+    description: [
+      'Answers requests over HTTP until a signal stops it. POST /normalize gives the repaired text, POST /explain every change with ' +
+        'its reasons, POST /diagnose what happened to the capitals. GET /health tells whether it answers, GET /metrics what it did, in ' +
+        "Prometheus' text format.",
+      'A body is text/plain, application/json {"text": "…", "options": {…}}, or application/x-ndjson, which is answered line by ' +
+        'line. Options of the repair may also stand in the query, as they are typed without hyphens in front: ' +
+        '/normalize?assume=damaged. What a request leaves open holds as it is given here.',
+      'What is wrong is told as {"error": {"code", "message"}} with a status from 400 on.',
+    ],
+    files: FILES.filter(([name]) => name !== '.casemendignore'),
+    status: [['0', 'Stopped by SIGTERM, SIGINT or SIGHUP, with everything answered.'], USAGE_STATUS],
+    environment: [DEBUG],
+    examples: [
+      'casemend serve --port 8375 --jobs 4',
+      'casemend serve --socket /run/casemend.sock --max-body 1MiB',
+      'curl -H "Content-Type: text/plain" --data-binary @scan.txt http://127.0.0.1:8375/normalize',
+    ],
   },
   completion: {
     synopsis: ['completion (bash | zsh | fish)'],

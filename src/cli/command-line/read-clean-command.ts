@@ -1,4 +1,4 @@
-import { checkExclusions, dropOverruled } from './exclusions.ts';
+import { checkExclusions, checkServed, dropOverruled } from './exclusions.ts';
 import type { CleanCommand } from './clean-command.ts';
 import { defaultJobs } from '../../batch/plan/plan.ts';
 import { CLEAN_FLAGS } from './clean-flags.ts';
@@ -24,7 +24,9 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
   const config = readConfigFile(typed, cwd);
   const given = typed.over(dropOverruled(config.values, typed));
   const read = readInputs(given);
-  checkExclusions(given, read.inputs, cwd);
+  const ndjsonServer = typed.has('ndjson-server');
+  if (ndjsonServer) checkServed(typed);
+  else checkExclusions(given, read.inputs, cwd);
   return {
     typed: args,
     ...read,
@@ -42,6 +44,7 @@ export function readCleanCommand(args: readonly string[], { cwd }: Context): Cle
     stats: given.text('stats') as CleanCommand['stats'],
     jobs: given.number('jobs') ?? defaultJobs(),
     quiet: given.has('quiet'),
+    ndjsonServer,
     options: readRepairOptions(typed, config, cwd),
   };
 }

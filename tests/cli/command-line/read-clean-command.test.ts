@@ -40,6 +40,7 @@ const DEFAULTS: Omit<CleanCommand, 'typed'> = {
   stats: undefined,
   jobs: Math.min(availableParallelism(), 256),
   quiet: false,
+  ndjsonServer: false,
   options: {},
 };
 
