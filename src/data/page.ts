@@ -631,7 +631,8 @@ kbd {
   border-radius: 4px;
   background: var(--card);
 }
-article {
+article,
+.card {
   background: var(--card);
   border: 1px solid var(--line);
   border-radius: 10px;
@@ -888,4 +889,4 @@ ins {
 
 /* page.css */
 `;
-export const STYLE_HASH: string = `'sha256-vMDCRT+armj3Nj2WYVK3MZGCk9OJHg5CwFslCVDEP1M='`;
+export const STYLE_HASH: string = `'sha256-PlTeeGtgSmAejuykBbNngnDcmTG0aP7veEHDy0KveX8='`;
