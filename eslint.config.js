@@ -37,7 +37,7 @@ const laterThan = (room) => {
 const NODE_GLOBALS = ['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'src/data/', '**/node_modules/'] },
+  { ignores: ['**/dist/', 'src/data/', '**/node_modules/'] },
   regexp.configs['flat/recommended'],
   { rules: { 'regexp/require-unicode-regexp': 'error' } },
   {

@@ -60,6 +60,7 @@ watchSource({
     format.value = its;
     fileName = name.replace(/\.[^.]*$/u, '');
     busy(`Reading ${plainText(name)} …`);
+    find('#result').setAttribute('aria-busy', 'true');
     askDecode(bytes, its);
   },
   refused: complain,
@@ -179,7 +180,7 @@ function show(given: Answer): void {
   find('#status').textContent = isEmpty ? 'Paste a text, or try a sample.' : parts.join(', ');
   find('#took').textContent = isEmpty
     ? ''
-    : `${counted(words, 'word')} in ${counted(Math.ceil(milliseconds), 'millisecond')}`;
+    : `${counted(words, 'word')} in ${Math.ceil(milliseconds).toLocaleString('en')} ms`;
 }
 
 function showColumns({ columns: found }: Answer): void {

@@ -17,7 +17,7 @@ export function showFindings(answer: Answer): void {
   find('#verdict').textContent = `${DAMAGE_TITLES[kind]}, ${percent(confidence)} sure`;
   find('#alphabet').replaceChildren(nodesOf(alphabet(letters)));
   find('#alphabet-note').textContent = alphabetNote(answer);
-  find('#readout').hidden = !letters.some(({ lost }) => lost);
+  for (const part of ['#alphabet', '#readout']) find(part).hidden = !letters.some(({ lost }) => lost);
   renewLetters();
   find('#blocks tbody').replaceChildren(nodesOf(blocks.map(blockRow)));
   find('#more-blocks').textContent = moreBlocks > 0 ? `${counted(moreBlocks, 'more block')} follow.` : '';
@@ -25,10 +25,14 @@ export function showFindings(answer: Answer): void {
   find('#by-rule').replaceChildren(nodesOf(bars('Changes by rule', 'Changes', counts)));
 }
 
+const LIST = new Intl.ListFormat('en');
+
 function alphabetNote({ kind, letters }: Answer): string {
-  const lost = letters.filter(({ lost }) => lost).map(({ letter }) => letter);
-  if (lost.length > 0)
-    return `${lost.sort().join(' ')} had lost ${lost.length === 1 ? 'its' : 'their'} capitals. The higher the bar, the surer.`;
+  const lost = letters.filter((one) => one.lost).map(({ letter }) => letter);
+  if (lost.length > 0) {
+    const theirs = lost.length === 1 ? 'its' : 'their';
+    return `${LIST.format(lost.sort())} had lost ${theirs} capitals. The higher the bar, the surer.`;
+  }
   if (kind === 'lower') return 'Every letter had lost its capitals.';
   if (kind === 'upper') return 'Every letter was a capital, so that none tells anything.';
   if (kind === 'title') return 'Every word had a capital, so that none tells anything.';

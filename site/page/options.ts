@@ -19,8 +19,9 @@ export function offerOptions(onChange: () => void): void {
     onChange();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
+  // It is told before it happens.
   form.addEventListener('reset', () =>
-    queueMicrotask(() => {
+    setTimeout(() => {
       tell();
       onChange();
     }),

@@ -21,7 +21,7 @@ export function answerOf(
 ): Omit<Answer, 'columns' | 'milliseconds'> {
   const isMade = ({ at, isSure }: Candidate): boolean => choices.get(at) ?? isSure;
   const all = apart(weighed.flatMap(({ candidates }) => candidates));
-  const doubtful = all.filter(({ isSure }) => !isSure);
+  const doubtful = all.filter(({ isSure }) => !isSure).sort(likelierFirst);
   const made = all.filter(isMade);
   const { pieces, end } = piecesOf(text, all, isMade, room);
   return {
@@ -34,6 +34,10 @@ export function answerOf(
     rules: countRules(made),
     ...sumUp(weighed),
   };
+}
+
+function likelierFirst(one: Candidate, other: Candidate): number {
+  return other.edit.confidence - one.edit.confidence || one.start - other.start;
 }
 
 /** In the order of the text. Markup may show prose in another order, or one part of it twice: then the first counts. */
