@@ -28,6 +28,7 @@ const LONGEST = [
   'tests/cli/report.test.ts',
   'tests/cli/manners.test.ts',
   'tests/characters/mojibake.test.ts',
+  'tests/site/playground.browser.test.ts',
   'tests/report/page.browser.test.ts',
   'tests/cli/output.test.ts',
   'tests/cli/train.test.ts',
