@@ -22,6 +22,8 @@ declare const KEEPER_FILE: string;
 
 /** So much of a text is shown at first, in code units. */
 const ROOM = 40_000;
+/** A text of more code units takes so long that it is said. */
+const LONG = 300_000;
 /** How long typing rests before it is looked at, in milliseconds. */
 const REST = 150;
 const LINK_BROKEN = 'The text in this link cannot be read; it may have been cut short on the way.';
@@ -56,6 +58,7 @@ offerGoods(
 );
 watchSource({
   typed: () => begin(undefined, REST),
+  replaced: () => begin(undefined, 0),
   opened: (bytes, name, its) => {
     format.value = its;
     fileName = name.replace(/\.[^.]*$/u, '');
@@ -153,8 +156,10 @@ function begin(name: string | undefined, rest: number, chosen: Carried['choices'
 
 function ask(): void {
   find('#result').setAttribute('aria-busy', 'true');
+  const text = sourceText();
+  if (text.length > LONG) busy(`Working on ${counted(text.length, 'character')} …`);
   askRepair({
-    text: sourceText(),
+    text,
     format: formatNow(),
     columns,
     options: readOptions(),

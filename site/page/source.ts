@@ -12,8 +12,10 @@ const EXCERPT = 2000;
 
 /** What happens with the text. */
 export interface SourceListener {
-  /** It was typed, pasted or cleared. */
+  /** It was typed letter by letter, so that more may follow. */
   typed(): void;
+  /** It is another one: pasted, dropped or cleared. */
+  replaced(): void;
   opened(bytes: ArrayBuffer, name: string, format: PageFormat): void;
   refused(problem: string): void;
 }
@@ -42,18 +44,21 @@ export function setSource(text: string): void {
 }
 
 export function watchSource(listener: SourceListener): void {
-  field.addEventListener('input', () => listener.typed());
+  field.addEventListener('input', (event) => {
+    if (event instanceof InputEvent && event.inputType === 'insertFromPaste') listener.replaced();
+    else listener.typed();
+  });
   field.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length <= LARGE) return;
     event.preventDefault();
     setSource(pasted);
-    listener.typed();
+    listener.replaced();
   });
   for (const button of ['#clear', '#clear-large']) {
     find(button).addEventListener('click', () => {
       setSource('');
-      listener.typed();
+      listener.replaced();
       field.focus();
     });
   }
@@ -84,7 +89,7 @@ function takeDrops(listener: SourceListener): void {
     if (data.files.length > 0) take(data.files, listener);
     else {
       setSource(data.getData('text/plain'));
-      listener.typed();
+      listener.replaced();
     }
   });
 }

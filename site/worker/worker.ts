@@ -24,7 +24,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 async function begin(data: EnglishData): Promise<Reply> {
   const files = await unpack(data);
   // What the files hold is unpacked now, not at the first text.
-  createNormalizer(files).explain('on monday the us senate met in washington.');
+  createNormalizer(files);
   giveEnglish(files);
   return { kind: 'ready' };
 }
