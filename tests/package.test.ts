@@ -81,7 +81,7 @@ test('nothing behind the door can be reached', () => {
 test('only what users need is shipped', () => {
   const strangers = packed.files.filter(
     ({ path }) =>
-      !/^(?:dist\/.+\.(?:js|d\.ts)|dist\/data\/[a-z-]+\.(?:txt|bin)|dist\/chunks\/wink\.cjs|package\.json|casemend\.schema\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(
+      !/^(?:dist\/.+\.(?:js|d\.ts)|dist\/data\/english\.(?:lexicon|model)\.bin|dist\/english\/wink\.cjs|package\.json|casemend\.schema\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(
         path,
       ),
   );
