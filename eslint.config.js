@@ -92,12 +92,16 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/stream/node.ts', 'src/english/in-files.ts'],
+    files: ['src/stream/node.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_STREAM, ...IN_LANGUAGE] }] },
   },
   {
     files: ['src/english/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [NODE_IN_CORE, WINK_ELSEWHERE] }] },
+  },
+  {
+    files: ['src/english/in-files.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [WINK_ELSEWHERE] }] },
   },
   {
     files: ['src/english/wink.ts'],
