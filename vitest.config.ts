@@ -11,6 +11,7 @@ const BUILT = [
   'tests/examples/kafka.test.ts',
   'tests/package.test.ts',
   'tests/readme.test.ts',
+  'tests/size.test.ts',
   'tests/stream/command.test.ts',
 ];
 

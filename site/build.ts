@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { model } from '../src/data/model.ts';
+import { foldModel } from '../src/english/folded-model.ts';
 import { lexiconTexts } from '../src/english/lexicon-texts.ts';
 import { packLexicon } from '../src/lexicon/lexicon-file.ts';
 
@@ -26,7 +27,7 @@ export async function buildSite(folder: string): Promise<void> {
     return hashed;
   };
   const lexiconBytes = gzipSync(packLexicon(lexiconTexts), { level: 9 });
-  const modelBytes = gzipSync(Buffer.from(model, 'base64'), { level: 9 });
+  const modelBytes = gzipSync(foldModel(Buffer.from(model, 'base64')), { level: 9 });
   const LEXICON_FILE = write('english.lexicon.bin', lexiconBytes);
   const MODEL_FILE = write('english.model.bin', modelBytes);
   const DATA_SIZE = lexiconBytes.length + modelBytes.length;
