@@ -17,6 +17,7 @@ const BUILT = [
   'tests/examples/python.test.ts',
   'tests/package.test.ts',
   'tests/serve/*.test.ts',
+  'tests/size.test.ts',
   'tests/stream/command.test.ts',
 ];
 
@@ -34,6 +35,7 @@ const LONGEST = [
   'tests/cli/report.test.ts',
   'tests/cli/manners.test.ts',
   'tests/characters/mojibake.test.ts',
+  'tests/site/playground.browser.test.ts',
   'tests/report/page.browser.test.ts',
   'tests/cli/output.test.ts',
   'tests/cli/train.test.ts',

@@ -1,4 +1,5 @@
 /** The door of `casemend/core`: nothing but code. What it knows of English comes from two files that the caller fetches. */
+import { modelOf } from './casing/scorers/model-of.ts';
 import { englishFrom, type EnglishFiles } from './english/from-files.ts';
 import { normalizerFor, type Normalizer } from './normalize.ts';
 import type { Options } from './options.ts';
@@ -12,10 +13,15 @@ import type { Options } from './options.ts';
  * const english = { model: await bytesOf('english.model.bin'), lexicon: await bytesOf('english.lexicon.bin') };
  * const { normalize } = createNormalizer(english, { minConfidence: 0.8 });
  */
-export const createNormalizer = (files: EnglishFiles, options?: Options): Normalizer =>
-  normalizerFor(englishFrom(files), options);
+export function createNormalizer(files: EnglishFiles, options?: Options): Normalizer {
+  const language = englishFrom(files);
+  // Better now than at the first text that is damaged.
+  modelOf(language);
+  return normalizerFor(language, options);
+}
 
-export type { EnglishFiles, FileBytes } from './english/from-files.ts';
+export type { EnglishFiles } from './english/from-files.ts';
+export type { FileBytes } from './file-bytes.ts';
 export type { Normalizer } from './normalize.ts';
 export { CasemendError, type CasemendErrorCode } from './errors.ts';
 export { applyEdits, type Replacement } from './edits.ts';

@@ -21,15 +21,22 @@ export function openEnvelope(bytes: Uint8Array, magic: string, bad: (fault: stri
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(bytes.length - CHECKSUM_LENGTH, true) !== checksum(bytes.subarray(0, -CHECKSUM_LENGTH)))
     throw bad('its checksum is wrong, so it is damaged or cut off');
-  const start = FIXED + view.getUint32(MAGIC_LENGTH, true);
-  let header: unknown;
+  let opened: Opened;
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(FIXED, start)));
+    opened = openUnchecked(bytes);
   } catch {
     throw bad('its header is no JSON');
   }
-  if (typeof header !== 'object' || header === null) throw bad('its header is no object');
-  return { header: header as Opened['header'], body: bytes.subarray(start, -CHECKSUM_LENGTH) };
+  if (typeof opened.header !== 'object' || (opened.header as unknown) === null) throw bad('its header is no object');
+  return opened;
+}
+
+/** Opens what is an envelope for certain. */
+export function openUnchecked(bytes: Uint8Array): Opened {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = FIXED + view.getUint32(MAGIC_LENGTH, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(FIXED, start))) as Opened['header'];
+  return { header, body: bytes.subarray(start, -CHECKSUM_LENGTH) };
 }
 
 /** Wraps a header and the parts of a body. */

@@ -3,15 +3,13 @@ import { LogLinear } from './casing/scorers/log-linear.ts';
 import { modelOf, networkOf } from './casing/scorers/model-of.ts';
 import type { Scorer } from './casing/scorers/scorer.ts';
 import { DEFAULT_MIN_CONFIDENCE, type CasingSettings } from './casing/settings.ts';
-import { characters, fixerNames } from './characters/index.ts';
-import { diagnoseDocument, toBlockDiagnosis, type DiagnosedDocument } from './diagnosis/diagnose.ts';
-import { CasemendError } from './errors.ts';
+import { fixerNames } from './characters/index.ts';
 import type { Language } from './lexicon/language.ts';
+import { look, toDiagnosis } from './look.ts';
+import { requireString } from './require-string.ts';
 import { resolveOptions, type Options } from './options.ts';
-import { mapPositions } from './positions.ts';
 import { settle, type Settled, type SettingsOfLanguage } from './settle.ts';
-import { tokenise } from './tokens/document.ts';
-import type { Ambiguous, Diagnosis, Edit, Explanation, Span } from './types.ts';
+import type { Ambiguous, Diagnosis, Edit, Explanation } from './types.ts';
 
 /** A normalizer whose options are checked once. */
 export interface Normalizer {
@@ -65,44 +63,6 @@ function withDoubts(settled: Settled, usual: readonly Edit[], minConfidence: num
       confidence: Math.min(edit.confidence, minConfidence - HELD_BACK),
     }));
   return doubts.length === 0 ? ambiguous : [...ambiguous, ...doubts].sort((a, b) => a.start - b.start);
-}
-
-function toDiagnosis(verdict: DiagnosedDocument, spanToOriginal: (span: Span) => Span): Diagnosis {
-  const { kind, confidence, letters, evidence, blocks } = verdict;
-  return {
-    kind,
-    confidence,
-    letters,
-    counts: { ...evidence.counts },
-    blocks: blocks.map((block) => ({ ...toBlockDiagnosis(block), ...spanToOriginal(block) })),
-  };
-}
-
-/** Only the first two stages. */
-function look(text: string, settings: SettingsOfLanguage): Diagnosis {
-  const { assume, language, profile } = settings;
-  const clean = characters(text, settings.characters, language, profile?.lines);
-  const verdict = diagnoseDocument(tokenise(clean.text, language), assume, profile?.habits);
-  return toDiagnosis(verdict, mapPositions(clean.edits).spanToOriginal);
-}
-
-function requireString(text: unknown, name: string): string {
-  if (typeof text === 'string') return text;
-  const given =
-    text === null
-      ? 'null'
-      : text instanceof Uint8Array
-        ? 'bytes'
-        : Array.isArray(text)
-          ? 'an array'
-          : `a value of type ${typeof text}`;
-  const advice =
-    text instanceof Uint8Array
-      ? `Call ${name}(decode(bytes).text).`
-      : Array.isArray(text)
-        ? `Call ${name} for each of its strings.`
-        : `Call ${name}(String(value)) if that is what you mean.`;
-  throw new CasemendError('NOT_A_STRING', `${name} needs a string, but it was given ${given}. ${advice}`);
 }
 
 /** Checks options once and gives back the functions that use them, for texts of one language. @throws CasemendError as `createNormalizer` does */

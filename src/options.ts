@@ -1,10 +1,11 @@
 import { CasemendError } from './errors.ts';
-import { didYouMean } from './nearest.ts';
-import { fixers, type FixerName, type FixerSettings } from './characters/index.ts';
+import type { FixerSettings } from './characters/index.ts';
+import { readFixers } from './characters/read-fixers.ts';
 import { assumptions, type Assumption } from './diagnosis/assumption.ts';
 import { ruleNames, type RuleName } from './casing/rules/names.ts';
 import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE } from './casing/settings.ts';
 import { scorerNames, type ScorerName } from './casing/scorers/scorer.ts';
+import { bad, readBoolean, readChoice, readObject } from './option-values.ts';
 import { knownSource, type KnownSource } from './learning/known-source.ts';
 import { faultOf } from './learning/profile-fault.ts';
 import type { SourceProfile } from './learning/profile.ts';
@@ -131,47 +132,6 @@ export function resolveOptions(options: Options = {}): Settings {
   };
 }
 
-function bad(name: string, wanted: string, given: unknown): CasemendError {
-  return new CasemendError('BAD_OPTION', `Option '${name}' must be ${wanted}, but it is ${show(given)}.`);
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'object' && value !== null) return showObject(value);
-  return typeof value === 'function' ? 'a function' : String(value);
-}
-
-function showObject(value: object): string {
-  if (Array.isArray(value)) return 'an array';
-  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
-  if (kind !== 'Object') return `a ${kind}`;
-  return isPlainObject(value) ? 'an object' : 'an object with a prototype of its own';
-}
-
-function readObject(name: string, value: unknown, allowed: readonly string[]): Record<string, unknown> {
-  if (!isPlainObject(value)) {
-    const { message } = bad(name, 'a plain object', value);
-    throw new CasemendError('BAD_OPTION', typeof value === 'number' ? `${message} ${IF_MAPPED}` : message);
-  }
-  for (const key of Object.keys(value)) {
-    if (allowed.includes(key)) continue;
-    const place = name === 'options' ? 'option' : `key of option '${name}'`;
-    const hint = didYouMean(key, allowed);
-    throw new CasemendError('UNKNOWN_OPTION', `Unknown ${place}: '${key}'${hint}. Allowed are ${allowed.join(', ')}.`);
-  }
-  return value as Record<string, unknown>;
-}
-
-/** `texts.map(normalize)` gives the number of the text as its options. */
-const IF_MAPPED = 'In a map, write texts.map((text) => normalize(text)).';
-
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // One of another realm has a root of its own.
-  return prototype === null || (Object.getPrototypeOf(prototype) === null && !Array.isArray(value));
-}
-
 function readSwitches<Name extends string>(
   name: string,
   value: unknown,
@@ -181,26 +141,6 @@ function readSwitches<Name extends string>(
   const given = readObject(name, value === undefined || value === true ? {} : value, allowed);
   const entries = allowed.map((key) => [key, readBoolean(`${name}.${key}`, given[key], true)] as const);
   return Object.fromEntries(entries) as Record<Name, boolean>;
-}
-
-function readFixers(value: unknown): false | FixerSettings {
-  if (value === false) return false;
-  const names = fixers.map((fixer) => fixer.name);
-  const given = readObject('characters', value === undefined || value === true ? {} : value, names);
-  const settings = fixers.map(({ name, choices }) => [name, readChoice(`characters.${name}`, given[name], choices)]);
-  return Object.fromEntries(settings) as Record<FixerName, never>;
-}
-
-function readChoice<Choice>(name: string, value: unknown, choices: readonly Choice[]): Choice {
-  if (value === undefined) return choices[0]!;
-  if (choices.includes(value as Choice)) return value as Choice;
-  throw bad(name, choices.map((choice) => JSON.stringify(choice)).join(' or '), value);
-}
-
-function readBoolean(name: string, value: unknown, fallback: boolean): boolean {
-  if (value === undefined) return fallback;
-  if (typeof value !== 'boolean') throw bad(name, 'true or false', value);
-  return value;
 }
 
 function readProbability(name: string, value: unknown, least: number, fallback: number): number {

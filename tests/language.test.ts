@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileFunctionWords } from '../dictionaries/function-words/compile.ts';
 import { english } from '../src/english/index.ts';
+import { tallyOf } from '../src/language/tally-of.ts';
 import { languageOf } from '../src/language/index.ts';
 import type { Language } from '../src/language/index.ts';
 import { wordsOf } from '../src/tokens/words.ts';
@@ -8,7 +9,7 @@ import { wordsOf } from '../src/tokens/words.ts';
 const keysOf = (text: string): string[] => wordsOf(text).map((word) => (word.protected ? '' : word.lower));
 const judge = (text: string, around?: Language): Language => {
   const keys = keysOf(text);
-  return languageOf(english.tally, keys, 0, keys.length, around);
+  return languageOf(tallyOf(english), keys, 0, keys.length, around);
 };
 
 describe('prose in another language', () => {
@@ -119,8 +120,8 @@ describe('what is no prose, or too short to tell', () => {
 describe('languageOf', () => {
   it('judges the words from one place to another', () => {
     const keys = keysOf('He wrote to her that it was over. Das ist nicht der Brief, auf den ich gewartet habe.');
-    expect(languageOf(english.tally, keys, 0, 8).code).toBe('en');
-    expect(languageOf(english.tally, keys, 8).code).toBe('de');
+    expect(languageOf(tallyOf(english), keys, 0, 8).code).toBe('en');
+    expect(languageOf(tallyOf(english), keys, 8).code).toBe('de');
   });
 
   it('leans on what is around', () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readWithWink } from '../src/english/wink.ts';
 import * as door from '../src/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -81,7 +83,7 @@ test('nothing behind the door can be reached', () => {
 test('only what users need is shipped', () => {
   const strangers = packed.files.filter(
     ({ path }) =>
-      !/^(?:dist\/.+\.(?:js|d\.ts)|dist\/data\/[a-z-]+\.(?:txt|bin)|dist\/chunks\/wink\.cjs|package\.json|casemend\.schema\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(
+      !/^(?:dist\/.+\.(?:js|d\.ts)|dist\/data\/english\.(?:lexicon|model)\.bin|dist\/english\/wink\.cjs|package\.json|casemend\.schema\.json|README\.md|CHANGELOG\.md|NOTICE\.md|LICENSE)$/u.test(
         path,
       ),
   );
@@ -102,6 +104,25 @@ test('the model stays below 4 MB compressed', () => {
   expect(gzipSync(data('model.ts')).length).toBeLessThan(4_000_000);
 });
 
+test('the data files can be reached, and repair in casemend/core as the package does', () => {
+  const code = `
+    import { readFileSync } from 'node:fs';
+    import { createNormalizer } from 'casemend/core';
+    const file = (name) => readFileSync(new URL(import.meta.resolve('casemend/data/english.' + name + '.bin')));
+    const { normalize } = createNormalizer({ model: file('model'), lexicon: file('lexicon') });
+    process.stdout.write(normalize(${JSON.stringify(SENTENCE)}))`;
+  expect(evaluate(code)).toBe(door.normalize(SENTENCE));
+});
+
+test("the small reader of the package finds the sentences that wink's whole model finds", () => {
+  const require = createRequire(join(user, 'node_modules/casemend/dist/english/'));
+  const { readWithWink: readSmall } = require('./wink.cjs') as { readWithWink: typeof readWithWink };
+  const corpus = join(ROOT, 'bench/corpus');
+  const texts = readdirSync(corpus).map((name) => readFileSync(join(corpus, name), 'utf8'));
+  for (const text of texts.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]))
+    expect(readSmall(text)).toEqual(readWithWink(text));
+});
+
 test('the command can be executed', () => {
   const command = join(user, 'node_modules/casemend/dist/cli/main.js');
   expect(statSync(command).mode & 0o111).toBe(0o111);
@@ -119,6 +140,7 @@ test('a browser bundle needs nothing of Node', async () => {
   });
   // What a browser has beside the language itself, as far as wink-nlp needs it.
   const browser = createContext({ atob, TextDecoder, SENTENCE });
+  expect(outputFiles[0]!.text).not.toContain('node:');
   runInContext(outputFiles[0]!.text, browser);
   expect(runInContext('casemend.normalize(SENTENCE)', browser)).toBe(door.normalize(SENTENCE));
 });

@@ -1,3 +1,4 @@
+import { english } from '../english/index.ts';
 import { Learner } from '../learning/learner.ts';
 import type { SourceProfile } from '../learning/profile.ts';
 import { addTally, emptyTally, type Tally } from '../report/tally.ts';
@@ -5,7 +6,6 @@ import type { BatchEvent } from './events.ts';
 import { Log } from './log.ts';
 import type { InputPlan } from './plan/input-plan.ts';
 import type { Plan } from './plan/plan.ts';
-import { loadEnglish } from './pool/load-english.ts';
 import { work, type Worked } from './pool/work.ts';
 import { FROM_START } from './sources/resume-point.ts';
 import { readEvents } from './sources/source-events.ts';
@@ -24,7 +24,7 @@ export type LearnEvent =
 /** Learns from every text of the inputs. The same inputs give the same profile in however many threads. */
 export async function* learnArchive(plan: LearnPlan): AsyncGenerator<LearnEvent> {
   const { options, encoding, maxRecord, jobs } = plan;
-  const lesson = new Lesson(new Learner(await loadEnglish()));
+  const lesson = new Lesson(new Learner(english));
   const sights = { onProblem: lesson.miss.bind(lesson), onSkipped: lesson.log.skipped.bind(lesson.log) };
   const events = readEvents(plan, FROM_START, sights, () => false);
   const settings = {

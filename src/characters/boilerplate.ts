@@ -76,10 +76,12 @@ function hasBlankLine(text: string, from: number, to: number): boolean {
 
 const NEWLINE = 0x0a;
 
+/**
+ * Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and
+ * datelines; `explain` reports them, and `remove` takes them away.
+ */
 export const boilerplate: Fixer<'boilerplate'> = {
   name: 'boilerplate',
-  description:
-    'Recognises what a site puts around an article: lines with dates, share buttons, advertisements, links to more, by-lines and datelines; `explain` reports them, and `remove` takes them away.',
   choices: ['report', 'remove', false],
   *fix(text, setting, language, siteLines): Generator<CharacterEdit> {
     if (setting !== 'remove') return;

@@ -4,10 +4,13 @@ import { plainWidths } from './compatibility/widths.ts';
 import { disjoint } from './disjoint.ts';
 import { ON_OR_OFF, type Fixer } from './fixer.ts';
 
+/**
+ * Composes letters and their marks (form NFC), spells out the Latin ligatures of print, and makes full-width Latin and words in
+ * mathematical letters plain. Full-width forms stay in Chinese, Japanese and Korean text, single mathematical letters and other
+ * symbols everywhere.
+ */
 export const compatibility: Fixer<'compatibility'> = {
   name: 'compatibility',
-  description:
-    'Composes letters and their marks (form NFC), spells out the Latin ligatures of print, and makes full-width Latin and words in mathematical letters plain. Full-width forms stay in Chinese, Japanese and Korean text, single mathematical letters and other symbols everywhere.',
   choices: ON_OR_OFF,
   watches: [
     [0x132, 0x134],

@@ -14,10 +14,13 @@ import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
 const RUN =
   /(?:\x1b\[[\x30-\x3f]{0,40}[\x20-\x2f]{0,4}[\x40-\x7e]|\x1b\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[\u{180b}-\u{180d}\u{180f}\u{fe00}-\u{fe0f}\0-\x08\x0e-\x1f\x7f-\x9f\xad\u{61c}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}\u{2066}-\u{206f}\u{feff}\u{fff9}-\u{fffb}\u{e0000}-\u{e01ef}\p{Cs}]){1,10000}/gu;
 
+/**
+ * Removes control and invisible characters that do nothing where they stand: terminal escapes, zero-width spaces, soft hyphens,
+ * marks of direction in text that runs one way, and what backspaces printed over. U+0080 to U+009F become what they are in
+ * Windows-1252, half a surrogate pair becomes U+FFFD. Emoji and scripts that need joiners keep them.
+ */
 export const controls: Fixer<'controls'> = {
   name: 'controls',
-  description:
-    'Removes control and invisible characters that do nothing where they stand: terminal escapes, zero-width spaces, soft hyphens, marks of direction in text that runs one way, and what backspaces printed over. U+0080 to U+009F become what they are in Windows-1252, half a surrogate pair becomes U+FFFD. Emoji and scripts that need joiners keep them.',
   choices: ON_OR_OFF,
   watches: [
     [0, 0x09],

@@ -16,10 +16,12 @@ const OF_MARKUP = /^&(?:amp|lt|gt|quot|apos|nbsp|#.*);$/iu;
 const UPPER = /^&[A-Z]+;$/u;
 const LETTER = /^\p{L}+$/u;
 
+/**
+ * Decodes HTML entities that end in a semicolon, also escaped several times or with their capitals changed; a text that has
+ * HTML tags keeps them, and so does one that speaks of HTML beside them.
+ */
 export const entities: Fixer<'entities'> = {
   name: 'entities',
-  description:
-    'Decodes HTML entities that end in a semicolon, also escaped several times or with their capitals changed; a text that has HTML tags keeps them, and so does one that speaks of HTML beside them.',
   choices: ON_OR_OFF,
   watches: [[0x26, 0x27]],
   *fix(text): Generator<CharacterEdit> {

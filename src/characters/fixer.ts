@@ -85,8 +85,6 @@ export type Codes = readonly [from: number, to: number];
 /** One repair of characters. It keeps no state, takes linear time and has nothing left to do where it has run. */
 export interface Fixer<Name extends FixerName = FixerName> {
   readonly name: Name;
-  /** What it repairs and what it leaves alone, in a sentence. */
-  readonly description: string;
   /** What it can be set to, the default first. */
   readonly choices: readonly FixerSettings[Name][];
   /** In its first choice the fixer has nothing to do where a text has no code unit in these ranges … */

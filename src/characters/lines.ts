@@ -13,11 +13,13 @@ import { proseParagraphs, unwrap } from './lines/wrapped.ts';
 
 const LINE_END = 0x0a;
 
-/** A line end that a typesetter made is no damage: lines stay lines unless asked for otherwise. */
+/**
+ * Joins drop capitals, first letters set apart, and words parted by a blank or cut at a line end that dictionaries or document
+ * prove whole; with `unwrap`, also the lines of paragraphs; with `pages`, also removes page numbers and running heads. A line
+ * end that a typesetter made is no damage: lines stay lines unless asked for otherwise.
+ */
 export const lines: Fixer<'lines'> = {
   name: 'lines',
-  description:
-    'Joins drop capitals, first letters set apart, and words parted by a blank or cut at a line end that dictionaries or document prove whole; with `unwrap`, also the lines of paragraphs; with `pages`, also removes page numbers and running heads.',
   choices: [true, 'unwrap', 'pages', false],
   watches: [[LINE_END, LINE_END + 1]],
   watchesPairs: [

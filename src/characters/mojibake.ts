@@ -5,14 +5,14 @@ import { countBeyondAscii, judge } from './mojibake/readings.ts';
 import { findRuns } from './mojibake/runs.ts';
 
 /**
- * UTF-8 that was read as if it were in another encoding shows each character beyond ASCII as two to four characters: `Ã©`
- * for `é`. Some of these pairs are good text too, so a run is changed only where it looks strange as it stands and does not
- * when it is decoded, or where it is unclear and other runs of the text are plain. A text about encodings quotes them.
+ * Repairs UTF-8 that was read as Windows-1252, Latin-1, Windows-1250, -1251, -1253, -1254 or -1257, ISO 8859-2, MacRoman or
+ * CP437, also several times and in parts of a text. What reads well as it stands stays. UTF-8 that was read as if it were in
+ * another encoding shows each character beyond ASCII as two to four characters: `Ã©` for `é`. Some of these pairs are good text
+ * too, so a run is changed only where it looks strange as it stands and does not when it is decoded, or where it is unclear and
+ * other runs of the text are plain. A text about encodings quotes them.
  */
 export const mojibake: Fixer<'mojibake'> = {
   name: 'mojibake',
-  description:
-    'Repairs UTF-8 that was read as Windows-1252, Latin-1, Windows-1250, -1251, -1253, -1254 or -1257, ISO 8859-2, MacRoman or CP437, also several times and in parts of a text. What reads well as it stands stays.',
   choices: ON_OR_OFF,
   watches: [[0x80, 0x10000]],
   *fix(text): Generator<CharacterEdit> {

@@ -6,10 +6,12 @@ import { lostBlanks } from './punctuation/lost.ts';
 import { withoutVainCapitals } from './punctuation/capitals.ts';
 import { plainMarks } from './punctuation/plain.ts';
 
+/**
+ * Puts back the blank after a mark (`Pakistan.The`, `word ,word`) and takes away the one before it; with `restyle`, also makes
+ * quotation marks straight, dashes hyphens and ellipses three dots.
+ */
 export const punctuation: Fixer<'punctuation'> = {
   name: 'punctuation',
-  description:
-    'Puts back the blank after a mark (`Pakistan.The`, `word ,word`) and takes away the one before it; with `restyle`, also makes quotation marks straight, dashes hyphens and ellipses three dots.',
   choices: [true, 'restyle', false],
   watchesPairs: [
     ['.!?,;', 'a“‘('],

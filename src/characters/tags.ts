@@ -18,10 +18,9 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Removes HTML tags, comments, scripts and styles; those that start or end a block become a line end. Off unless asked for. */
 export const tags: Fixer<'tags'> = {
   name: 'tags',
-  description:
-    'Removes HTML tags, comments, scripts and styles; those that start or end a block become a line end. Off unless asked for.',
   choices: [false, true],
   watches: [[0x3c, 0x3d]],
   *fix(text): Generator<CharacterEdit> {

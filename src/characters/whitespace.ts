@@ -5,11 +5,13 @@ import { oddSpaces } from './whitespace/odd.ts';
 
 const RETURN = 0x0d;
 
-/** Blanks, whichever they are and however many, are how a text is laid out; only what a copy did to its line ends is damage. */
+/**
+ * Takes back line ends that were translated twice (CR CR LF); with `tidy`, also turns odd spaces into blanks and odd line ends
+ * into usual ones, and removes blanks that end a line and blank lines after the second. Blanks, whichever they are and however
+ * many, are how a text is laid out; only what a copy did to its line ends is damage.
+ */
 export const whitespace: Fixer<'whitespace'> = {
   name: 'whitespace',
-  description:
-    'Takes back line ends that were translated twice (CR CR LF); with `tidy`, also turns odd spaces into blanks and odd line ends into usual ones, and removes blanks that end a line and blank lines after the second.',
   choices: [true, 'tidy', false],
   watches: [[RETURN, RETURN + 1]],
   fix(text, setting) {

@@ -29,7 +29,9 @@ export const SCRIPT: string = `
   var panel = find("#reason");
   var open;
   var leaving = 0;
-  function showReasons() {
+  var below = () => [];
+  function showReasons(more = () => []) {
+    below = more;
     followPointer();
     followFocus();
     followKeys();
@@ -53,7 +55,7 @@ export const SCRIPT: string = `
     const [before, after] = ["del", "ins"].map((name) => change.querySelector(name)?.cloneNode(true) ?? "nothing");
     words.append(before, " → ", after);
     words.className = "words";
-    panel.lastElementChild.replaceChildren(words, ...reason.cloneNode(true).childNodes);
+    panel.lastElementChild.replaceChildren(words, ...reason.cloneNode(true).childNodes, ...below(change));
     panel.hidden = false;
     change.classList.add("open");
     open = change;
@@ -70,8 +72,8 @@ export const SCRIPT: string = `
     const width = document.documentElement.clientWidth;
     const left = Math.max(EDGE, Math.min(at.left, width - panel.offsetWidth - EDGE));
     const above = at.top - GAP - panel.offsetHeight;
-    const below = at.bottom + GAP;
-    const top = below + panel.offsetHeight > innerHeight && above > 0 ? above : below;
+    const below2 = at.bottom + GAP;
+    const top = below2 + panel.offsetHeight > innerHeight && above > 0 ? above : below2;
     panel.style.left = \`\${left + scrollX}px\`;
     panel.style.top = \`\${top + scrollY}px\`;
   }
@@ -114,17 +116,13 @@ export const SCRIPT: string = `
     });
   }
 
-  // filter.ts
-  var articles = all("article").map((article) => ({ article, changes: all(".change", article) }));
-  var changes = articles.flatMap((one) => one.changes);
-  var boxes = inputs("input[name=rule]");
+  // walk.ts
   var last;
-  function chooseChanges(hide3) {
-    if (articles.length > 0) offerChoices(hide3);
+  function walkChanges(texts, room) {
     document.addEventListener("focusin", (event) => {
       const change = closest(event, CHANGE);
       if (!change) return;
-      for (const one of all('.change[tabindex="0"]', change.closest("article"))) one.tabIndex = -1;
+      for (const one of all('.change[tabindex="0"]', change.closest(texts))) one.tabIndex = -1;
       change.tabIndex = 0;
       last = change;
     });
@@ -132,10 +130,27 @@ export const SCRIPT: string = `
       const by = steps[event.key];
       const isLetter = event.key.length === 1;
       if (by === void 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (!closest(event, isLetter ? "#documents" : CHANGE)) return;
+      if (!closest(event, isLetter ? room : CHANGE)) return;
       event.preventDefault();
       step(by);
     });
+  }
+  function step(by) {
+    const changes = all(".change");
+    const from = last ? changes.indexOf(last) : -1;
+    let at = from < 0 && by < 0 ? changes.length : from;
+    do
+      at += by;
+    while (changes[at]?.classList.contains("off"));
+    changes[at]?.focus();
+  }
+
+  // filter.ts
+  var articles = all("article").map((article) => ({ article, changes: all(".change", article) }));
+  var boxes = inputs("input[name=rule]");
+  function chooseChanges(hide3) {
+    if (articles.length > 0) offerChoices(hide3);
+    walkChanges("article", "#documents");
   }
   function offerChoices(hide3) {
     const renew = () => {
@@ -181,24 +196,10 @@ export const SCRIPT: string = `
     find("#most-value").textContent = \`\${most} %\`;
     find(".shown").textContent = \`\${counted(marked, "change")} in \${counted(left, "document")}\`;
   }
-  function step(by) {
-    const from = last ? changes.indexOf(last) : -1;
-    let at = from < 0 && by < 0 ? changes.length : from;
-    do
-      at += by;
-    while (changes[at]?.classList.contains("off"));
-    changes[at]?.focus();
-  }
 
   // letters.ts
   function tellLetters() {
-    const letters = all(".letter");
-    const tell = (letter) => {
-      for (const one of letters) one.tabIndex = one === letter ? 0 : -1;
-      find(".readout").textContent = letter.getAttribute("aria-label");
-    };
-    for (const letter of letters) letter.removeAttribute("title");
-    if (letters.length > 0) tell(find(".letter.lost"));
+    renewLetters();
     for (const kind of ["pointerover", "focusin", "click"]) {
       document.addEventListener(kind, (event) => {
         const letter = closest(event, ".letter");
@@ -209,8 +210,18 @@ export const SCRIPT: string = `
       const letter = closest(event, ".letter");
       const by = steps[event.key];
       if (!letter || by === void 0 || event.key.length === 1) return;
+      const letters = all(".letter");
       letters[letters.indexOf(letter) + by]?.focus();
     });
+  }
+  function renewLetters() {
+    for (const letter of all(".letter")) letter.removeAttribute("title");
+    const [first] = all(".letter.lost");
+    if (first) tell(first);
+  }
+  function tell(letter) {
+    for (const one of all(".letter")) one.tabIndex = one === letter ? 0 : -1;
+    find(".readout").textContent = letter.getAttribute("aria-label");
   }
 
   // page.client.ts
@@ -220,7 +231,7 @@ export const SCRIPT: string = `
   tellLetters();
 })();
 `;
-export const SCRIPT_HASH: string = `'sha256-0Z5WZ3qd5s1vYh2wYmLrSaf8mLUfx5h7WAEfT8nyX94='`;
+export const SCRIPT_HASH: string = `'sha256-LrzVau8JpYe2DVPYYy0d4V3CO1b6Fi1wMxrv5n58+xc='`;
 export const STYLE: string = `
 /* base.css */
 :root {
@@ -620,7 +631,8 @@ kbd {
   border-radius: 4px;
   background: var(--card);
 }
-article {
+article,
+.card {
   background: var(--card);
   border: 1px solid var(--line);
   border-radius: 10px;
@@ -877,4 +889,4 @@ ins {
 
 /* page.css */
 `;
-export const STYLE_HASH: string = `'sha256-vMDCRT+armj3Nj2WYVK3MZGCk9OJHg5CwFslCVDEP1M='`;
+export const STYLE_HASH: string = `'sha256-PlTeeGtgSmAejuykBbNngnDcmTG0aP7veEHDy0KveX8='`;

@@ -1,5 +1,6 @@
 import type { Profiles } from '../tokens/profiles.ts';
 import { languageOf } from '../language/index.ts';
+import { tallyOf } from '../language/tally-of.ts';
 import type { BlockKind, Paragraph } from '../layout/index.ts';
 import type { Document } from '../tokens/document.ts';
 import type { WordsOfOne } from '../tokens/paragraph-words.ts';
@@ -116,6 +117,6 @@ function judgeLanguage({ words, language }: Document, profiles: Profiles, from: 
   if (share >= CLEARLY_ENGLISH) return NOT_JUDGED;
   const lowers: string[] = [];
   for (let i = from; i < to; i++) lowers.push(words.lower(i));
-  const { foreign } = languageOf(language.tally, lowers);
+  const { foreign } = languageOf(tallyOf(language), lowers);
   return { english: share >= FEWEST_LINKING && foreign < FOREIGN, isOther: foreign >= FOREIGN };
 }

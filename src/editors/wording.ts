@@ -1,5 +1,5 @@
 import { percent, quote } from '../display/words.ts';
-import { ruleWords } from '../report/rule-words.ts';
+import { ruleWords } from '../report/parts/rule-words.ts';
 import type { Finding } from './findings.ts';
 
 /** What is wrong, in a sentence. */

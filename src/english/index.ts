@@ -1,4 +1,7 @@
-/** English, with all its parts in the code: it needs no files and no waiting, and bundlers take it along. */
+/**
+ * English as it is generated into the source. In the package `#english` stands in its place, which is `in-files.ts` for Node and
+ * `in-code.ts` for bundles (see package.json).
+ */
 import { model } from '../data/model.ts';
 import { network } from '../data/network.ts';
 import { fromBase64 } from '../lexicon/base64.ts';

@@ -1,4 +1,7 @@
-import winkModel from 'wink-eng-lite-web-model';
+// Not the package as a whole, which brings tables for sentiment, entities and lemmas along.
+import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
+import loadCore from 'wink-eng-lite-web-model/dist/load-core-model.js';
+import loadSentences from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
 import winkNLP from 'wink-nlp';
 import type { ReadText } from '../lexicon/language.ts';
 import type { Span } from '../types.ts';
@@ -12,40 +15,39 @@ const FARTHEST_SKIP = 64;
 
 const PLAIN_WORD = /^[a-z]+$/iu;
 
-type Core = {
-  features: { lexeme: { list: string[]; hash: Record<string, number | undefined>; intrinsicSize: number } };
-};
-type Machines = { machines: unknown[]; transformers: unknown[] };
-type Model = typeof winkModel & { core(): Core; ner(): Machines };
-
 interface Reader {
   readonly nlp: ReturnType<typeof winkNLP>;
-  readonly lexemes: Core['features']['lexeme'];
+  readonly lexemes: ReturnType<typeof loadCore>['features']['lexeme'];
   /** How many lexemes were there before the text at hand. */
   known: number;
 }
 
-const NO_MACHINES: Machines = { machines: [], transformers: [] };
+const NO_MACHINES = { machines: [], transformers: [] };
+/** What is loaded, but never runs. */
+const IDLE_MACHINE = { machines: ['[]'], transformers: [] };
 
 let reader: Reader | undefined;
 
 function createReader(): Reader {
-  let core: Core | undefined;
-  const model = winkModel as Model;
+  const core = loadCore();
+  const model = {
+    core: () => core,
+    sbd: loadSentences,
+    featureFn,
+    addons: {},
+    ner: () => NO_MACHINES,
+    metaCER: () => NO_MACHINES,
+    negation: () => IDLE_MACHINE,
+    sa: () => IDLE_MACHINE,
+    pos: () => IDLE_MACHINE,
+  };
   const nlp = winkNLP(
-    {
-      ...model,
-      core: () => (core = model.core()),
-      // Entities are never asked for; leaving their automata out saves a third of the start-up time, and the model for
-      // custom ones doubles in size whenever it is loaded.
-      ner: () => NO_MACHINES,
-      metaCER: () => NO_MACHINES,
-    },
+    model,
     // Its part of speech was weighed as evidence for names: it calls nouns with a capital names, also with one given on trial,
     // and others hardly ever. What that saved beside our own probability was within chance.
     ['sbd'],
   );
-  const { lexeme } = (core as unknown as Core).features;
+  const { lexeme } = core.features;
   return { nlp, lexemes: lexeme, known: lexeme.list.length };
 }
 

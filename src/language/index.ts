@@ -27,8 +27,7 @@ const RANGE = 30;
 
 /**
  * The language of the words `[from, to)`, which are in small letters and have straight apostrophes; empty ones do not count.
- * `around` is the language that surrounds them: that of the document for a paragraph, of the paragraph for a line. One text is weighed after
- * another, on the same scales.
+ * `around` is the language that surrounds them: that of the document for a paragraph, of the paragraph for a line.
  */
 export function languageOf(
   tally: Tally,

@@ -1,6 +1,4 @@
 import type { WordListName } from '../data/word-lists.ts';
-import { unpackFunctionWords } from '../language/table.ts';
-import { Tally } from '../language/tally.ts';
 import type { Span } from '../types.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { unpackBreakWeights } from './unpack-break-weights.ts';
@@ -49,7 +47,6 @@ export class Language {
   #clusters: ((lower: string) => number) | undefined;
   #wordLists: Map<string, ReadonlySet<string>> | undefined;
   #breakWeights: Float64Array | undefined;
-  #tally: Tally | undefined;
 
   constructor(parts: LanguageParts) {
     this.parts = parts;
@@ -117,11 +114,6 @@ export class Language {
   /** The learnt weights of the features of a line break, in nats: positive where the paragraph goes on. */
   get breakWeights(): Float64Array {
     return (this.#breakWeights ??= unpackBreakWeights(this.parts.breakWeights()));
-  }
-
-  /** What words speak for, this language or others. */
-  get tally(): Tally {
-    return (this.#tally ??= new Tally(unpackFunctionWords(this.parts.functionWords())));
   }
 
   /** Whether the dictionaries know a word, in any casing. */

@@ -57,5 +57,12 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
   return Object.fromEntries(texts) as Record<LexiconPart, () => string>;
 }
 
+/** A lexicon that is opened at the first question. */
+export function lazyLexicon(open: () => Lexicon): Lexicon {
+  let lexicon: Lexicon | undefined;
+  const texts = lexiconParts.map((part) => [part, () => (lexicon ??= open())[part]()] as const);
+  return Object.fromEntries(texts) as Record<LexiconPart, () => string>;
+}
+
 const areLengths = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.length === lexiconParts.length && value.every((length) => Number.isInteger(length));

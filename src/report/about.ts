@@ -1,4 +1,4 @@
-import { cut } from './cut.ts';
+import { cut } from './parts/cut.ts';
 import { visible } from './html.ts';
 
 /** What a page about a run says of how it was asked for. */

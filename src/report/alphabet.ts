@@ -2,9 +2,10 @@ import { compareNames } from '../display/compare-names.ts';
 import type { Tally } from './tally.ts';
 import { counted, number } from '../display/figures.ts';
 import type { Gathered } from './gather.ts';
-import { percent, plain, visible } from './html.ts';
-
-const LATIN = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+import { visible } from './html.ts';
+import { LATIN, letterBar } from './parts/letter-bar.ts';
+import { toHtml } from './parts/markup.ts';
+import { percent } from './parts/percent.ts';
 
 interface Letter {
   readonly letter: string;
@@ -60,11 +61,8 @@ ${columns.map((letter) => column(letter, letter.share / most)).join('\n')}
 }
 
 function column({ letter, lost, share, restored }: Letter, height: number): string {
-  const label = plain(
-    `${letter}: lost in ${counted(lost, 'document')} (${percent(share)}), put back ${counted(restored, 'time')}`,
-  );
-  const top = lost > 0 ? Math.min(99, Math.round(100 - height * 100)) : 100;
-  return `<button type="button" class="letter${lost > 0 ? ' lost' : ''}" aria-label="${label}" title="${label}"><svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${top}" width="1" height="${100 - top}"/></svg><span>${visible(letter)}</span></button>`;
+  const label = `${letter}: lost in ${counted(lost, 'document')} (${percent(share)}), put back ${counted(restored, 'time')}`;
+  return toHtml([letterBar({ letter, isLost: lost > 0, height, label })]);
 }
 
 function numbers(letters: readonly Letter[]): string {

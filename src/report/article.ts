@@ -1,11 +1,12 @@
 import { counted, number } from '../display/figures.ts';
-import { textBetween } from './cut.ts';
+import { textBetween } from './parts/cut.ts';
 import { byteLength } from './fit.ts';
-import { percent, plain, visible, visibleBlanks } from './html.ts';
-import { DAMAGE_TITLES } from './damage-titles.ts';
+import { visible } from './html.ts';
+import { markChange } from './parts/mark.ts';
+import { toHtml } from './parts/markup.ts';
+import { DAMAGE_TITLES } from './parts/damage-titles.ts';
 import { placeOf } from './origin.ts';
-import { ruleWords } from './rule-words.ts';
-import type { Change, SamplePiece, Reason, Sample } from './sample.ts';
+import type { SamplePiece, Sample } from './sample.ts';
 
 /** Around a change so much is left of a text for which there is no room. */
 const SURROUNDINGS = 160;
@@ -50,35 +51,5 @@ function summary({ kind, lostLetters, ambiguous, pieces, more }: Sample): string
 
 function show(piece: SamplePiece, id: string): string {
   if (piece === null) return '<span class="gap"> … </span>';
-  return typeof piece === 'string' ? visible(piece) : mark(piece, id);
-}
-
-/** A change with its reason after it. Line breaks that it makes are made after it, since it shows them as signs. */
-function mark({ before, after, rule, confidence, reasons }: Change, id: string): string {
-  const breaks = '\n'.repeat(after.split('\n').length - 1);
-  const removed = before === '' ? '' : `<del>${visibleBlanks(before)}</del>`;
-  const inserted = after === '' ? '' : `<ins>${visibleBlanks(after)}</ins>`;
-  const spoken = before === '' ? 'inserted: ' : after === '' ? ' removed' : ' becomes ';
-  return `<span class="change" role="button" tabindex="0" data-rule="${plain(rule)}" data-confidence="${toPercent(confidence)}" aria-describedby="${id}">${removed}<span class="unseen">${spoken}</span>${inserted}</span><div class="why" role="tooltip" id="${id}"><p><b>${visible(ruleWords(rule))}</b>, ${percent(confidence)} sure</p><ul>${reasons.map(reason).join('')}</ul></div>${breaks}`;
-}
-
-function reason({ weight, note }: Reason): string {
-  return `<li>${visible(note)}, <span class="soft">${odds(weight)}</span></li>`;
-}
-
-/** From here on nothing could speak against it. */
-const SETTLED = 15;
-
-/** A weight in words. */
-function odds(weight: number): string {
-  const loudness = Math.abs(weight);
-  if (loudness >= SETTLED) return weight > 0 ? 'settles it' : 'rules it out';
-  const factor = Math.exp(loudness);
-  const times = factor > 1000 ? 'over 1,000' : number(Number(factor.toPrecision(2)));
-  return `${times} times ${weight < 0 ? 'less likely' : 'likelier'}`;
-}
-
-/** Whole per cent, of which 100 means certain. */
-function toPercent(confidence: number): number {
-  return confidence >= 1 ? 100 : Math.min(99, Math.round(confidence * 100));
+  return typeof piece === 'string' ? visible(piece) : toHtml(markChange(piece, id));
 }

@@ -1,6 +1,6 @@
 import { counted, number } from '../display/figures.ts';
 import { plain, visible } from './html.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from './parts/rule-words.ts';
 import type { Sample } from './sample.ts';
 
 /** What chooses the changes that are marked. Only shown where the script runs; the view needs none. */

@@ -1,5 +1,5 @@
 /** Changes, and words that were left alone, that a reviewer wants to see first. */
-import { cut, wordBoundary } from './cut.ts';
+import { cut, wordBoundary } from './parts/cut.ts';
 import type { Origin } from './origin.ts';
 
 /** A change that was made, or that was not, with what stands around it. */

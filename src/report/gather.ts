@@ -1,7 +1,7 @@
 /** Gathers what the report shows, document by document, in bounded size however large the archive is. */
 import type { Edit } from '../types.ts';
 import { addCommonest, countKey, emptyCommonest, type Commonest } from './commonest.ts';
-import { cut } from './cut.ts';
+import { cut } from './parts/cut.ts';
 import { addFinding, leastSure, likeliest, MOST_FINDINGS, toFinding, type Finding } from './findings.ts';
 import type { Origin } from './origin.ts';
 import { sizeOf, takeSample, type Sample, type SampledDocument } from './sample.ts';

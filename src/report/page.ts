@@ -2,7 +2,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../data/page.ts';
 import type { Tally } from './tally.ts';
 import { about, type About } from './about.ts';
 import { alphabet } from './alphabet.ts';
-import { cut } from './cut.ts';
+import { cut } from './parts/cut.ts';
 import { documents } from './documents.ts';
 import type { Gathered } from './gather.ts';
 import { plain, visible } from './html.ts';

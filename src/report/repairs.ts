@@ -1,11 +1,12 @@
 import type { Tally } from './tally.ts';
 import { counted, number } from '../display/figures.ts';
-import { bars } from './bars.ts';
+import { bars } from './parts/bars.ts';
+import { toHtml } from './parts/markup.ts';
 import { commonestRepairs, type Repair } from './counts.ts';
 import { fitting } from './fit.ts';
 import type { Gathered } from './gather.ts';
 import { replacement, visible } from './html.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from './parts/rule-words.ts';
 
 const AT_ONCE = 25;
 const MOST = 250;
@@ -17,7 +18,7 @@ export function repairs(tally: Tally, gathered: Gathered): string {
   const rows = fitting(all.slice(0, MOST).map(row), ROOM);
   const rules = Object.entries(tally.rules)
     .sort(([rule, count], [other, otherCount]) => otherCount - count || (rule < other ? -1 : 1))
-    .map(([rule, count]) => ({ label: visible(ruleWords(rule)), count }));
+    .map(([rule, count]) => ({ label: ruleWords(rule), count }));
   return `<section id="repairs" aria-labelledby="repairs-title">
 <h2 id="repairs-title">Commonest repairs</h2>
 ${all.length === 0 ? '<p>Nothing was repaired.</p>' : ''}
@@ -27,7 +28,7 @@ ${table('By spelling', rows.slice(0, AT_ONCE))}
 ${rest(rows.slice(AT_ONCE))}
 ${precision(gathered, rules.length)}
 </div>
-${bars('By rule', 'Repairs', rules)}
+${toHtml(bars('By rule', 'Repairs', rules))}
 </div>
 </section>`;
 }

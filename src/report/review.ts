@@ -3,9 +3,10 @@ import { commonestSpared } from './counts.ts';
 import type { Finding } from './findings.ts';
 import { fitting } from './fit.ts';
 import type { Gathered } from './gather.ts';
-import { percent, replacement, visible } from './html.ts';
+import { replacement, visible } from './html.ts';
+import { percent } from './parts/percent.ts';
 import { placeOf } from './origin.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from './parts/rule-words.ts';
 
 const ROOM = 130_000;
 const MOST_SPARED = 100;

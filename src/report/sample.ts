@@ -1,7 +1,8 @@
 /** A document as the report shows it: its text in pieces, with the reasons of its changes, in bounded size. */
 import { lostOf } from '../display/lost-letters.ts';
-import type { DamageKind, Edit, Evidence, Explanation } from '../types.ts';
-import { cut, textBetween } from './cut.ts';
+import type { DamageKind, Edit, Explanation } from '../types.ts';
+import { toChange, type Change } from './parts/change.ts';
+import { cut, textBetween } from './parts/cut.ts';
 import type { Origin } from './origin.ts';
 
 /** A document of which the report shows what was changed. */
@@ -22,21 +23,6 @@ export interface Sample extends Origin {
 /** Text that stays, a change, or `null` for text that is left out. */
 export type SamplePiece = string | Change | null;
 
-/** A change and its loudest reasons. */
-export interface Change {
-  readonly before: string;
-  readonly after: string;
-  readonly rule: string;
-  readonly confidence: number;
-  readonly reasons: readonly Reason[];
-}
-
-export interface Reason {
-  /** As in `Evidence`, to a tenth. */
-  readonly weight: number;
-  readonly note: string;
-}
-
 /** What a sample is taken of. */
 export interface SampledDocument extends Origin {
   readonly lot: number;
@@ -51,10 +37,7 @@ const MOST_CHANGES = 100;
 /** Markup weighs more than text. */
 const SIZE_OF_CHANGE = 100;
 const SURROUNDINGS = 160;
-const LONGEST_CHANGE = 400;
-const LONGEST_NOTE = 120;
 const LONGEST_NAME = 300;
-const MOST_REASONS = 4;
 
 /** The document in full, or if it is long, the surroundings of its first changes. */
 export function takeSample({ lot, file, line, field, text, edits, explanation }: SampledDocument): Sample {
@@ -103,22 +86,4 @@ export function sizeOf({ file, field, lostLetters, pieces }: Sample): number {
     }
   }
   return size;
-}
-
-function toChange({ before, after, rule, confidence, evidence }: Edit): Change {
-  return {
-    before: cut(before, LONGEST_CHANGE),
-    after: cut(after, LONGEST_CHANGE),
-    rule,
-    confidence,
-    reasons: evidence.toSorted(byLoudness).slice(0, MOST_REASONS).map(toReason),
-  };
-}
-
-function byLoudness(one: Evidence, other: Evidence): number {
-  return Math.abs(other.weight) - Math.abs(one.weight);
-}
-
-function toReason({ rule, weight, note }: Evidence): Reason {
-  return { weight: Math.round(weight * 10) / 10 + 0, note: cut(note ?? rule, LONGEST_NOTE) };
 }

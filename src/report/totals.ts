@@ -1,8 +1,9 @@
 import type { DamageKind } from '../types.ts';
 import type { Tally } from './tally.ts';
 import { counted, number } from '../display/figures.ts';
-import { bars } from './bars.ts';
-import { DAMAGE_TITLES } from './damage-titles.ts';
+import { bars } from './parts/bars.ts';
+import { toHtml } from './parts/markup.ts';
+import { DAMAGE_TITLES } from './parts/damage-titles.ts';
 
 /** The section of what the run came to. */
 export function totals(tally: Tally): string {
@@ -25,7 +26,7 @@ export function totals(tally: Tally): string {
 <dl class="figures">
 ${figures.join('\n')}
 </dl>
-${bars('What had happened to the capitals', 'Documents', kinds)}
+${toHtml(bars('What had happened to the capitals', 'Documents', kinds))}
 </section>`;
 }
 

@@ -6,7 +6,7 @@ import { emptyTally, type Tally } from '../../src/report/tally.ts';
 import type { About } from '../../src/report/about.ts';
 import { emptyGathered, gatherDocument, gatherTrouble, type Gathered } from '../../src/report/gather.ts';
 import { renderReport } from '../../src/report/page.ts';
-import { ruleWords } from '../../src/report/rule-words.ts';
+import { ruleWords } from '../../src/report/parts/rule-words.ts';
 import { SCRIPT, STYLE } from '../../src/data/page.ts';
 import { ruleNames } from '../../src/casing/rules/names.ts';
 import { fixers } from '../../src/characters/index.ts';

@@ -1,11 +1,11 @@
 /** A thread that repairs batches. */
 import Tinypool from 'tinypool';
 import type { Batch } from '../sources/batch.ts';
+import { english } from '../../english/index.ts';
 import { BatchRepairer } from './batch-repairer.ts';
-import { loadEnglish } from './load-english.ts';
 import type { RepairSettings } from './outcome.ts';
 
-const repairer = new BatchRepairer(Tinypool.workerData as RepairSettings, await loadEnglish());
+const repairer = new BatchRepairer(Tinypool.workerData as RepairSettings, english);
 
 /** Repairs a batch; the memory of the output is handed over, not copied. */
 export default async function repairBatch(batch: Batch): Promise<unknown> {

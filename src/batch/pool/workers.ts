@@ -26,8 +26,8 @@ export function createWorkers(settings: RepairSettings, jobs: number): Workers {
   let hasPool = false;
   const here = once(async () => {
     const { BatchRepairer } = await import('./batch-repairer.ts');
-    const { loadEnglish } = await import('./load-english.ts');
-    return new BatchRepairer(settings, await loadEnglish());
+    const { english } = await import('../../english/index.ts');
+    return new BatchRepairer(settings, english);
   });
   const pool = once(async () => {
     hasPool = true;

@@ -1,4 +1,4 @@
-import { loadEnglish } from '../../batch/pool/load-english.ts';
+import { english } from '../../english/index.ts';
 import { recordsOf } from '../../batch/pool/records-of.ts';
 import { Toolbox, type Tool } from '../../batch/pool/toolbox.ts';
 import { cutRecords, LineCutter } from '../../batch/sources/cut-records.ts';
@@ -19,7 +19,7 @@ const SAMPLE = { text: 'on monday the us senate met in washington.' };
 export async function answerLines({ fields, options, maxRecord }: CleanCommand): Promise<0> {
   requireOutput();
   const format: FormatChoice = { name: 'ndjson', fields };
-  const toolbox = new Toolbox(await loadEnglish(), options);
+  const toolbox = new Toolbox(english, options);
   const tool = await toolbox.toolFor(format);
   (await toolbox.toolFor({ name: 'ndjson', fields: ['text'] })).repair(JSON.stringify(SAMPLE));
   let line = 1;

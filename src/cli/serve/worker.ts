@@ -1,13 +1,13 @@
 /** A thread that answers requests. */
 import Tinypool from 'tinypool';
-import { loadEnglish } from '../../batch/pool/load-english.ts';
+import { english } from '../../english/index.ts';
 import type { Options } from '../../options.ts';
 import { Answerer, type Answer, type Question } from './answerer.ts';
 
 /** Has lost capitals: to repair it, everything that is loaded at the first question is needed. */
 const SAMPLE = new TextEncoder().encode('on monday the us senate met in washington.');
 
-const answerer = new Answerer(await loadEnglish(), Tinypool.workerData as Options);
+const answerer = new Answerer(english, Tinypool.workerData as Options);
 // The thread is ready once it can answer at once.
 await answerer.answer({ ask: 'normalize', media: 'text', charset: 'utf-8', options: {}, fields: [], body: SAMPLE });
 

@@ -5,7 +5,7 @@ import { UNSEEN } from '../../batch/sources/list-sources.ts';
 import { FROM_START } from '../../batch/sources/resume-point.ts';
 import { readEvents } from '../../batch/sources/source-events.ts';
 import { inputOptionsOf } from '../clean/plan-of.ts';
-import { loadEnglish } from '../../batch/pool/load-english.ts';
+import { english } from '../../english/index.ts';
 import { Toolbox } from '../../batch/pool/toolbox.ts';
 import type { DiagnoseCommand } from '../command-line/read-diagnose-command.ts';
 import { write } from '../output.ts';
@@ -15,7 +15,7 @@ import { styleOfOutput } from './each-input.ts';
 /** Shows the diagnosis of each input, all of which are documents, on a page of its own or as a line of JSON. */
 export async function showPages(command: DiagnoseCommand): Promise<0 | 1> {
   const complaints = new Complaints((line) => console.error(line));
-  const toolbox = new Toolbox(await loadEnglish(), command.options);
+  const toolbox = new Toolbox(english, command.options);
   const style = styleOfOutput();
   let status: 0 | 1 = 0;
   let pages = 0;

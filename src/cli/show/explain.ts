@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Context } from '../command-line/read-clean-command.ts';
 import { readShowCommand } from '../command-line/read-show-command.ts';
 import { EXPLAIN_FLAGS } from '../command-line/show-flags.ts';
-import { loadEnglish } from '../../batch/pool/load-english.ts';
+import { english } from '../../english/index.ts';
 import { normalizerFor } from '../../normalize.ts';
 import { readInput } from '../input.ts';
 import { write } from '../output.ts';
@@ -15,7 +15,7 @@ import { visibleLine } from '../../display/visible.ts';
 /** `casemend explain`: every TEXT, or standard input, with its changes and their reasons. */
 export async function explainTexts(args: readonly string[], context: Context): Promise<0 | 1> {
   const { json, operands, options } = readShowCommand(args, EXPLAIN_FLAGS, context);
-  const { explain } = normalizerFor(await loadEnglish(), options);
+  const { explain } = normalizerFor(english, options);
   const style = styleOfOutput();
   const show = async (text: string, at: number): Promise<void> => {
     const explanation = explain(text);

@@ -1,4 +1,4 @@
-import { loadEnglish } from '../../batch/pool/load-english.ts';
+import { english } from '../../english/index.ts';
 import { LEAST_CONFIDENCE } from '../../casing/settings.ts';
 import { normalizerFor } from '../../normalize.ts';
 import type { Context } from '../command-line/read-clean-command.ts';
@@ -16,7 +16,7 @@ export async function lookUpWords(args: readonly string[], context: Context): Pr
   if (operands.length === 0) throw new UsageError('name at least one word to look up');
   if (operands.some((word) => word.trim() === '')) throw new UsageError('a word to look up is blank');
   const { lexicon, model } = options;
-  const language = await loadEnglish();
+  const language = english;
   const normalizer = normalizerFor(language, {
     ...(lexicon && { lexicon }),
     ...(model && { model }),

@@ -1,11 +1,8 @@
-import { all, closest, counted, find, inputs, narrow, steps } from './dom.ts';
-import { CHANGE } from './reason.ts';
+import { all, counted, find, inputs, narrow } from './dom.ts';
+import { step, walkChanges } from './walk.ts';
 
 const articles = all('article').map((article) => ({ article, changes: all('.change', article) }));
-const changes = articles.flatMap((one) => one.changes);
 const boxes = inputs('input[name=rule]');
-/** The change that had the focus last. */
-let last: HTMLElement | undefined;
 
 /**
  * Chooses which changes are marked, and goes from one to the next. Each document is one tab stop.
@@ -14,21 +11,7 @@ let last: HTMLElement | undefined;
  */
 export function chooseChanges(hide: () => void): void {
   if (articles.length > 0) offerChoices(hide);
-  document.addEventListener('focusin', (event) => {
-    const change = closest(event, CHANGE);
-    if (!change) return;
-    for (const one of all('.change[tabindex="0"]', change.closest('article')!)) one.tabIndex = -1;
-    change.tabIndex = 0;
-    last = change;
-  });
-  document.addEventListener('keydown', (event) => {
-    const by = steps[event.key];
-    const isLetter = event.key.length === 1;
-    if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!closest(event, isLetter ? '#documents' : CHANGE)) return;
-    event.preventDefault();
-    step(by);
-  });
+  walkChanges('article', '#documents');
 }
 
 function offerChoices(hide: () => void): void {
@@ -76,13 +59,4 @@ function apply(): void {
   find('#least-value').textContent = `${least} %`;
   find('#most-value').textContent = `${most} %`;
   find('.shown').textContent = `${counted(marked, 'change')} in ${counted(left, 'document')}`;
-}
-
-/** Goes to the next change that is marked, or to the one before. */
-function step(by: number): void {
-  const from = last ? changes.indexOf(last) : -1;
-  let at = from < 0 && by < 0 ? changes.length : from;
-  do at += by;
-  while (changes[at]?.classList.contains('off'));
-  changes[at]?.focus();
 }

@@ -11,9 +11,15 @@ const STAY = 200;
 const panel = find('#reason');
 let open: HTMLElement | undefined;
 let leaving = 0;
+let below: (change: HTMLElement) => readonly Node[] = () => [];
 
-/** Shows the reason of one change at a time: beside it, or on a narrow screen at the bottom. Gives what takes it away. */
-export function showReasons(): () => void {
+/**
+ * Shows the reason of one change at a time: beside it, or on a narrow screen at the bottom. Gives what takes it away.
+ *
+ * @param more what the panel has below the reason
+ */
+export function showReasons(more: (change: HTMLElement) => readonly Node[] = () => []): () => void {
+  below = more;
   followPointer();
   followFocus();
   followKeys();
@@ -39,7 +45,7 @@ function show(change: HTMLElement): void {
   const [before, after] = ['del', 'ins'].map((name) => change.querySelector(name)?.cloneNode(true) ?? 'nothing');
   words.append(before!, ' → ', after!);
   words.className = 'words';
-  panel.lastElementChild!.replaceChildren(words, ...reason.cloneNode(true).childNodes);
+  panel.lastElementChild!.replaceChildren(words, ...reason.cloneNode(true).childNodes, ...below(change));
   panel.hidden = false;
   change.classList.add('open');
   open = change;

@@ -1,4 +1,4 @@
-import type { DamageKind } from '../types.ts';
+import type { DamageKind } from '../../types.ts';
 
 /** What had happened to the capitals of a document, in words. */
 export const DAMAGE_TITLES: Readonly<Record<DamageKind, string>> = {

@@ -1,5 +1,5 @@
-import type { RuleName } from '../casing/rules/names.ts';
-import type { FixerName } from '../characters/fixer.ts';
+import type { RuleName } from '../../casing/rules/names.ts';
+import type { FixerName } from '../../characters/fixer.ts';
 
 /** What is weighed beside the rules. */
 type Weighed = 'word-statistics' | 'neighbours' | 'sentence-place' | 'dictionaries' | 'diagnosis' | 'lexicon';

@@ -1,0 +1,5 @@
+/** The door of `casemend/edits`: lists of edits applied, composed, and where places of a text went. */
+export { CasemendError, type CasemendErrorCode } from '../errors.ts';
+export { applyEdits, composeEdits, type Replacement } from '../edits.ts';
+export { mapPositions, type PositionMap } from '../positions.ts';
+export type { Edit, Evidence, Span } from '../types.ts';
