@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { decimal } from '../src/evaluation/evaluate.ts';
+import { createNormalizer } from '../src/index.ts';
+import { readAdapters } from './adapters/adapter.ts';
+import { Conversation } from './adapters/conversation.ts';
+import { install, type Installed } from './adapters/install.ts';
+import { inWorkshop } from './adapters/workshop.ts';
+import { damages } from './damages.ts';
+import { entityTypes } from './entities/entity.ts';
+import type { MarkedText } from './entities/lay-out.ts';
+import { f1After, type Recognised, worthAgainst } from './entities/measure.ts';
+import { readMarkedTexts, shippedNerText } from './entities/ner-texts.ts';
+import { wonBack } from './entities/score.ts';
+import { formatMarkdown } from './table.ts';
+
+const RECOGNISERS = join(import.meta.dirname, 'entities', 'recognisers');
+const USAGE = `How many named entities a recogniser finds in text that lost capitals, and in the same text after casemend.
+
+npm run bench:entities -- [options] [FILE…]
+
+  --recognisers A,B  which of ${readAdapters(RECOGNISERS)
+    .map(({ id }) => id)
+    .join(', ')} (without it all)
+  --model FILE       repair with a model of your own
+  --documents N      the first N documents alone
+  --keep FOLDER      install the recognisers there and leave them for the next run (without it a folder that is removed)
+  --help
+
+A FILE is in CoNLL format, plain or .gz: a token a line, its label in the last column. Default: WikiGold, bench/corpus/ner.
+Each recogniser is installed from its registry; one whose runtime is missing is left out.`;
+const WIKIGOLD_IS_KNOWN = `The shipped model has read the text of WikiGold, though not its labels: 39 thousand of 40 million words. Name a text of your own
+to measure on one that it has not read.`;
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    recognisers: { type: 'string' },
+    model: { type: 'string' },
+    documents: { type: 'string' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (flags.help) console.log(USAGE);
+else await run(positionals.length > 0 ? positionals : [shippedNerText]);
+
+async function run(files: readonly string[]): Promise<void> {
+  const documents = readMarkedTexts(files).slice(
+    0,
+    flags.documents === undefined ? undefined : Number(flags.documents),
+  );
+  const { normalize } = createNormalizer({
+    characters: false,
+    ...(flags.model !== undefined && { model: readFileSync(flags.model) }),
+  });
+  const entities = documents.reduce((sum, document) => sum + document.entities.length, 0);
+  console.log(
+    `${files.map((file) => basename(file)).join(', ')}: ${documents.length} documents, ${entities} entities\n`,
+  );
+  if (files.includes(shippedNerText) && flags.model === undefined) console.log(`${WIKIGOLD_IS_KNOWN}\n`);
+  await inWorkshop(flags.keep, async (workshop) => {
+    for (const adapter of readAdapters(RECOGNISERS, flags.recognisers?.split(','))) {
+      const installed = install(adapter, workshop);
+      if ('why' in installed) console.log(`${adapter.name}: left out, ${installed.why}\n`);
+      else console.log(`${await tableOf(installed, documents, normalize)}\n`);
+    }
+  });
+}
+
+/** A row a damage: F1 in the damaged and in the repaired text, and the share of the loss that was won back. */
+async function tableOf(
+  installed: Installed,
+  documents: readonly MarkedText[],
+  normalize: (text: string) => string,
+): Promise<string> {
+  const { adapter, version } = installed;
+  const types = adapter.types ?? entityTypes;
+  const recogniser = new Conversation<Recognised>(installed);
+  try {
+    const sound = await f1After(recogniser, documents, types, (text) => text);
+    const rows: string[][] = [];
+    const sums = { damaged: 0, repaired: 0 };
+    const row = (name: string, damaged: number, repaired: number): string[] => [
+      name,
+      ...[damaged, repaired, wonBack(sound, damaged, repaired)].map((share) => decimal(100 * share)),
+    ];
+    for (const [name, kind] of damages) {
+      const { damaged, repaired } = await worthAgainst(kind, normalize, recogniser, documents, types);
+      rows.push(row(name, damaged, repaired));
+      if (kind === 'none') continue;
+      sums.damaged += damaged / (damages.length - 1);
+      sums.repaired += repaired / (damages.length - 1);
+    }
+    rows.push(row('mean of the damages', sums.damaged, sums.repaired));
+    const title = `${adapter.name} (${version}): ${adapter.adapted}. Types: ${types.join(', ')}.`;
+    return `${title}\n\n${formatMarkdown(['text', 'F1', 'F1 after casemend', 'won back %'], rows, 1)}`;
+  } finally {
+    recogniser.close();
+  }
+}
