@@ -7,10 +7,9 @@ import { readAdapters } from './adapters/adapter.ts';
 import { Conversation } from './adapters/conversation.ts';
 import { install, type Installed } from './adapters/install.ts';
 import { inWorkshop } from './adapters/workshop.ts';
-import { damages } from './damages.ts';
 import { entityTypes } from './entities/entity.ts';
 import type { MarkedText } from './entities/lay-out.ts';
-import { f1After, type Recognised, worthAgainst } from './entities/measure.ts';
+import { f1In, type Recognised, type Variant, variantsOf } from './entities/measure.ts';
 import { readMarkedTexts, shippedNerText } from './entities/ner-texts.ts';
 import { wonBack } from './entities/score.ts';
 import { formatMarkdown } from './table.ts';
@@ -60,11 +59,12 @@ async function run(files: readonly string[]): Promise<void> {
     `${files.map((file) => basename(file)).join(', ')}: ${documents.length} documents, ${entities} entities\n`,
   );
   if (files.includes(shippedNerText) && flags.model === undefined) console.log(`${WIKIGOLD_IS_KNOWN}\n`);
+  const variants = variantsOf(documents, normalize);
   await inWorkshop(flags.keep, async (workshop) => {
     for (const adapter of readAdapters(RECOGNISERS, flags.recognisers?.split(','))) {
       const installed = install(adapter, workshop);
       if ('why' in installed) console.log(`${adapter.name}: left out, ${installed.why}\n`);
-      else console.log(`${await tableOf(installed, documents, normalize)}\n`);
+      else console.log(`${await tableOf(installed, documents, variants)}\n`);
     }
   });
 }
@@ -73,27 +73,25 @@ async function run(files: readonly string[]): Promise<void> {
 async function tableOf(
   installed: Installed,
   documents: readonly MarkedText[],
-  normalize: (text: string) => string,
+  variants: readonly Variant[],
 ): Promise<string> {
   const { adapter, version } = installed;
   const types = adapter.types ?? entityTypes;
   const recogniser = new Conversation<Recognised>(installed);
+  const f1Of = (texts: readonly string[]): Promise<number> => f1In(texts, documents, recogniser, types);
   try {
-    const sound = await f1After(recogniser, documents, types, (text) => text);
-    const rows: string[][] = [];
-    const sums = { damaged: 0, repaired: 0 };
-    const row = (name: string, damaged: number, repaired: number): string[] => [
+    const results: { name: string; damaged: number; repaired: number }[] = [];
+    for (const { name, damaged, repaired } of variants) {
+      results.push({ name, damaged: await f1Of(damaged), repaired: await f1Of(repaired) });
+    }
+    const [{ damaged: sound }, ...lost] = results as [(typeof results)[0], ...typeof results];
+    const mean = (of: 'damaged' | 'repaired'): number =>
+      lost.reduce((sum, result) => sum + result[of], 0) / lost.length;
+    results.push({ name: 'mean of the damages', damaged: mean('damaged'), repaired: mean('repaired') });
+    const rows = results.map(({ name, damaged, repaired }) => [
       name,
       ...[damaged, repaired, wonBack(sound, damaged, repaired)].map((share) => decimal(100 * share)),
-    ];
-    for (const [name, kind] of damages) {
-      const { damaged, repaired } = await worthAgainst(kind, normalize, recogniser, documents, types);
-      rows.push(row(name, damaged, repaired));
-      if (kind === 'none') continue;
-      sums.damaged += damaged / (damages.length - 1);
-      sums.repaired += repaired / (damages.length - 1);
-    }
-    rows.push(row('mean of the damages', sums.damaged, sums.repaired));
+    ]);
     const title = `${adapter.name} (${version}): ${adapter.adapted}. Types: ${types.join(', ')}.`;
     return `${title}\n\n${formatMarkdown(['text', 'F1', 'F1 after casemend', 'won back %'], rows, 1)}`;
   } finally {

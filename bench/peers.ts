@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDocuments, readText } from '../src/evaluation/documents.ts';
 import { readSound, soundFiles } from '../src/evaluation/sound.ts';
+import { damage } from '../src/training/damage.ts';
+import { createRandom } from '../src/training/random.ts';
 import { readAdapters } from './adapters/adapter.ts';
 import { install, type Skipped } from './adapters/install.ts';
 import { tellsUsage } from './adapters/process.ts';
@@ -16,7 +18,7 @@ import { shippedTexts } from './texts.ts';
 const PEERS = join(import.meta.dirname, 'peers');
 const ZOO = join(import.meta.dirname, 'corpus', 'zoo');
 const OURS = 'casemend';
-const WARM_UP_CHARACTERS = 50_000;
+const WARM_UP_CHARACTERS = 100_000;
 const ids = readAdapters(PEERS).map(({ id }) => id);
 const USAGE = `casemend beside other programs that raise capitals, in one run and as tables in Markdown.
 
@@ -50,7 +52,9 @@ async function run(workshop: string): Promise<void> {
   const exam: Exam = {
     articles: (positionals.length > 0 ? positionals : shippedTexts).flatMap((file) => readDocuments(file, false)),
     zoo: soundFiles(ZOO).map(readSound),
-    warmUp: firstOf(wikigold, WARM_UP_CHARACTERS),
+    warmUp: firstOf(wikigold, WARM_UP_CHARACTERS).map((text, index) =>
+      index % 2 === 0 ? text : damage(text, 'letters-half', createRandom(index)),
+    ),
   };
   const folder = mkdtempSync(join(tmpdir(), 'casemend-train-'));
   const results: Result[] = [];

@@ -14,7 +14,7 @@ export interface Exam {
   readonly articles: readonly string[];
   /** Sound text of many kinds, to be left alone. */
   readonly zoo: readonly string[];
-  /** Text that is neither, to get warm on before the time counts. */
+  /** Other text, sound and damaged, to get warm on before the time counts. */
   readonly warmUp: readonly string[];
 }
 
