@@ -11,6 +11,7 @@ import { install, type Skipped } from './adapters/install.ts';
 import { tellsUsage } from './adapters/process.ts';
 import { inWorkshop } from './adapters/workshop.ts';
 import { readMarkedTexts, shippedNerText } from './entities/ner-texts.ts';
+import { orTell } from './or-tell.ts';
 import { type Exam, examine, type Result } from './peers/measure.ts';
 import { report } from './peers/report.ts';
 import { shippedTexts } from './texts.ts';
@@ -43,7 +44,7 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 if (flags.help) console.log(USAGE);
-else await inWorkshop(flags.keep, run);
+else await orTell(() => inWorkshop(flags.keep, run));
 
 async function run(workshop: string): Promise<void> {
   const chosen = flags.peers?.split(',') ?? ids;
