@@ -36,7 +36,7 @@ const COST: readonly Column[] = [
   {
     title: 'MB / CPU s',
     value: ({ bytes, cpuSeconds }) => bytes / 1e6 / cpuSeconds,
-    digits: 2,
+    digits: 3,
     isMoreBetter: true,
   },
   { title: 'start ms', value: ({ startMilliseconds }) => startMilliseconds, digits: 0, isMoreBetter: false },
