@@ -11,10 +11,15 @@ const BLANK_LINES = /\n[^\S\n]*(?=\n)/u;
  * each line is one.
  */
 export function readDocuments(file: string, lineByLine: boolean): string[] {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replaceAll('\r\n', '\n');
+  const text = readText(file);
   const documents = lineByLine ? text.split('\n') : text.split(BLANK_LINES).flatMap(cutAfterLines);
   return documents.filter((document) => document.trim() !== '');
+}
+
+/** The text of a UTF-8 file, `.gz` or plain, with line feeds between its lines. */
+export function readText(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replaceAll('\r\n', '\n');
 }
 
 function cutAfterLines(text: string): string[] {
