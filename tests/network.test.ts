@@ -85,7 +85,7 @@ describe('network', () => {
     ['the fast scorer is chosen', DAMAGED, { scorer: 'fast' }],
     ['the model is one of the user’s', DAMAGED, { model: english.parts.model() }],
   ] as const)('is not even unpacked where %s', (_, text, options) => {
-    const network = vi.fn(english.parts.network!);
+    const network = vi.fn(english.parts.network);
     const { normalize: repair } = normalizerFor(englishWith({ network }), options);
     expect(repair(text)).not.toBe('');
     expect(network).not.toHaveBeenCalled();
@@ -93,7 +93,7 @@ describe('network', () => {
 
   it('is asked about damaged text, and can be told to be with a model of one’s own', () => {
     for (const options of [{}, { model: english.parts.model(), scorer: 'both' }] as const) {
-      const network = vi.fn(english.parts.network!);
+      const network = vi.fn(english.parts.network);
       expect(normalizerFor(englishWith({ network }), options).normalize(DAMAGED)).toBe(normalize(DAMAGED));
       expect(network).toHaveBeenCalledOnce();
     }

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PAGE = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');
 const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
-const programs = PAGE.match(/(?<=^```js\n)[^]*?(?=^```$)/gmu) ?? [];
+const programs = PAGE.match(/(?<=^```js\n)[\s\S]*?(?=^```$)/gmu) ?? [];
 
 it('has programs', () => {
   expect(programs).toHaveLength(2);
