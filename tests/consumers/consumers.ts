@@ -54,7 +54,7 @@ export const kind: (text: string) => string = (text) => createDiagnoser({ lexico
 export const read: Decoded = decode(new Uint8Array());
 export const text: string = repairCharacters(applyEdits('a', []));
 // @ts-expect-error -- the model is missing
-createNormalizer({ lexicon: new Uint8Array() });
+export const wrong = (): Normalizer => createNormalizer({ lexicon: new Uint8Array() });
 console.log(normalize(${TEXT}));
 `;
 const BROWSER = `import { normalize } from 'casemend'; globalThis.repaired = normalize(${TEXT});`;
