@@ -9,7 +9,6 @@ const BUILT = [
   'tests/cli/*.test.ts',
   'tests/docs.test.ts',
   'tests/editors/action.test.ts',
-  'tests/editors/docs.test.ts',
   'tests/editors/hooks.test.ts',
   'tests/editors/textlint.test.ts',
   'tests/examples.test.ts',

@@ -1,5 +1,9 @@
-/** The door of `casemend/core`: nothing but code. What it knows of English comes from two files that the caller fetches. */
-import { modelOf } from './casing/scorers/model-of.ts';
+/**
+ * The door of `casemend/core`: nothing but code. What it knows of English comes from two files that the caller fetches.
+ *
+ * @module casemend/core
+ */
+import { modelOf, networkOf } from './casing/scorers/model-of.ts';
 import { englishFrom, type EnglishFiles } from './english/from-files.ts';
 import { normalizerFor, type Normalizer } from './normalize.ts';
 import type { Options } from './options.ts';
@@ -17,6 +21,7 @@ export function createNormalizer(files: EnglishFiles, options?: Options): Normal
   const language = englishFrom(files);
   // Better now than at the first text that is damaged.
   modelOf(language);
+  if (language.parts.network) networkOf(language);
   return normalizerFor(language, options);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { model as packedModel } from '../src/data/model.ts';
+import { network as packedNetwork } from '../src/data/network.ts';
 import { createNormalizer, type EnglishFiles } from '../src/core.ts';
 import { createCharacterRepairer, repairCharacters } from '../src/doors/characters.ts';
 import { createDiagnoser } from '../src/doors/diagnose.ts';
@@ -17,12 +18,20 @@ const ARTICLE = readFileSync(new URL('articles/talks.damaged.txt', import.meta.u
 
 describe('casemend/core', () => {
   it('repairs as casemend does', () => {
-    const { explain } = createNormalizer(files);
+    const { explain } = createNormalizer({ ...files, network: fromBase64(packedNetwork) });
     for (const text of [SENTENCE, ARTICLE]) expect(explain(text)).toEqual(casemend.explain(text));
   });
 
+  it('asks the model alone where there is no network', () => {
+    const { explain } = createNormalizer(files);
+    expect(explain(ARTICLE)).toEqual(casemend.explain(ARTICLE, { scorer: 'fast' }));
+    const both = createNormalizer(files, { scorer: 'both' });
+    expect(() => both.normalize(ARTICLE)).toThrow(/'scorer' is 'both', but there is no network/u);
+  });
+
   it('takes an ArrayBuffer', () => {
-    expect(createNormalizer({ ...files, lexicon: buffer }).normalize(SENTENCE)).toBe(casemend.normalize(SENTENCE));
+    const { normalize } = createNormalizer({ ...files, lexicon: buffer });
+    expect(normalize(SENTENCE)).toBe(casemend.normalize(SENTENCE));
   });
 
   it('takes the options of casemend', () => {
@@ -41,6 +50,7 @@ describe('casemend/core', () => {
     ['a response', { ...files, model: new Response() }, 'NOT_BYTES', /await response\.arrayBuffer\(\)/u],
     ['files that are swapped', { model: files.lexicon, lexicon: files.model }, 'BAD_LEXICON', /begin like one/u],
     ['a page of HTML', { ...files, lexicon: page }, 'BAD_LEXICON', /page of HTML/u],
+    ['a network that is none', { ...files, network: bytes }, 'BAD_MODEL', /not a usable casemend network/u],
     ['gzip', { ...files, lexicon: Uint8Array.of(0x1f, 0x8b, 8, 0) }, 'BAD_LEXICON', /compressed with gzip/u],
     ['an empty model', { ...files, model: new Uint8Array() }, 'BAD_MODEL', /it is empty/u],
     ['a lexicon that is cut off', { ...files, lexicon: bytes.subarray(0, -9) }, 'BAD_LEXICON', /checksum/u],

@@ -1,4 +1,8 @@
-/** The door of `casemend/characters`: the first stage alone, which leaves capitals as they are. */
+/**
+ * The door of `casemend/characters`: the first stage alone, which leaves capitals as they are.
+ *
+ * @module casemend/characters
+ */
 import { characters, type CharactersResult, type FixerName, type FixerSettings } from '../characters/index.ts';
 import { readFixers } from '../characters/read-fixers.ts';
 import { englishFrom, type LexiconFile } from '../english/from-files.ts';

@@ -1,4 +1,8 @@
-/** The door of `casemend/decode`: bytes to text. */
+/**
+ * The door of `casemend/decode`: bytes to text.
+ *
+ * @module casemend/decode
+ */
 export { CasemendError, type CasemendErrorCode } from '../errors.ts';
 export {
   createDecoder,

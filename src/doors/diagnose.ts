@@ -1,4 +1,8 @@
-/** The door of `casemend/diagnose`: what is broken in a text. It needs the lexicon, not the model. */
+/**
+ * The door of `casemend/diagnose`: what is broken in a text. It needs the lexicon, not the model.
+ *
+ * @module casemend/diagnose
+ */
 import { englishFrom, type LexiconFile } from '../english/from-files.ts';
 import { look } from '../look.ts';
 import { resolveOptions, type Options } from '../options.ts';

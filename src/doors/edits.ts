@@ -1,4 +1,8 @@
-/** The door of `casemend/edits`: lists of edits applied, composed, and where places of a text went. */
+/**
+ * The door of `casemend/edits`: lists of edits applied, composed, and where places of a text went.
+ *
+ * @module casemend/edits
+ */
 export { CasemendError, type CasemendErrorCode } from '../errors.ts';
 export { applyEdits, composeEdits, type Replacement } from '../edits.ts';
 export { mapPositions, type PositionMap } from '../positions.ts';

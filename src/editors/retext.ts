@@ -1,4 +1,8 @@
-/** The door of `casemend/retext`: a plugin for unified that complains of broken capitals and other damage in prose. */
+/**
+ * The door of `casemend/retext`: a plugin for unified that complains of broken capitals and other damage in prose.
+ *
+ * @module casemend/retext
+ */
 import { text } from '../formats/text.ts';
 import { Finder, type EditorOptions } from './findings.ts';
 import { readNlcst, type NlcstNode } from './nlcst.ts';

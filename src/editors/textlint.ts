@@ -1,4 +1,8 @@
-/** The door of `casemend/textlint`: a rule for textlint that finds and fixes broken capitals and other damage in prose. */
+/**
+ * The door of `casemend/textlint`: a rule for textlint that finds and fixes broken capitals and other damage in prose.
+ *
+ * @module casemend/textlint
+ */
 import { RecordError, type Format } from '../formats/format.ts';
 import { Finder, type EditorOptions, type Finding } from './findings.ts';
 import { readDocument, type TextlintNode } from './textlint-document.ts';
