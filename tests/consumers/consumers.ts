@@ -80,8 +80,10 @@ const scriptsIn = (folder: string): string =>
     .join('\n');
 
 function typescript(version: string): Consumer {
+  // Before 5.8 TypeScript did not know that Node can require modules.
+  const requiresModules = Number(version) >= 5.8;
   return {
-    name: `TypeScript ${version}, ESM and CommonJS`,
+    name: `TypeScript ${version}, ESM${requiresModules ? ' and CommonJS' : ''}`,
     tools: [`typescript@~${version}.0`, '@types/node@20'],
     use(project) {
       project.write({ 'esm/package.json': '{ "type": "module" }', 'esm/use.ts': TYPED, 'cjs/use.ts': TYPED });
@@ -100,8 +102,7 @@ function typescript(version: string): Consumer {
         'bundler',
         'esm/use.ts',
       );
-      // Before 5.8 TypeScript did not know that Node can require modules, and then under nodenext alone.
-      if (Number(version) >= 5.8)
+      if (requiresModules)
         project.run(
           'tsc',
           ...common,
@@ -205,7 +206,7 @@ export const consumers: readonly Consumer[] = [
     tools: ['webpack@5', 'webpack-cli@6'],
     use(project) {
       project.write({ 'src/index.js': BROWSER });
-      project.run('webpack', '--mode', 'production', '--performance', 'false');
+      project.run('webpack', '--mode', 'production', '--no-performance');
       inBrowser(scriptsIn(join(project.folder, 'dist')));
     },
   },
