@@ -78,6 +78,12 @@ test('the options of the library are handed on', () => {
   expect(run(['--assume', 'damaged'], 'angela merkel\n').stdout).toBe(
     normalize('angela merkel\n', { assume: 'damaged' }),
   );
+  const doubtful =
+    'the european commission fined the firm, and the house of commons debated it. the national assembly in seoul passed a ' +
+    'law. members of the senate wanted more. the election commission meets on friday; the commission has nine members.\n';
+  const fast = normalize(doubtful, { scorer: 'fast' });
+  expect(fast).not.toBe(normalize(doubtful));
+  expect(run(['--scorer', 'fast'], doubtful).stdout).toBe(fast);
   const odd = 'word ,word and Pakistan.The end.  \n';
   const some = normalize(odd, { characters: { punctuation: false } });
   expect(some).not.toBe(normalize(odd));

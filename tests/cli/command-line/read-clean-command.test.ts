@@ -91,6 +91,8 @@ const CASES: readonly (readonly [args: readonly string[], change: Partial<CleanC
   [['--min-confidence', '0.5'], { options: { minConfidence: 0.5 } }],
   [['--min-confidence-in-capitals', '0.9'], { options: { minConfidenceInCapitals: 0.9 } }],
   [['--raise-only', '--assume', 'damaged'], { options: { raiseOnly: true, assume: 'damaged' } }],
+  [['--ndjson-server'], { ndjsonServer: true }],
+  [['--scorer', 'fast'], { options: { scorer: 'fast' } }],
   [['--no-characters', '--no-casing'], { options: { characters: false, casing: false } }],
   [
     ['--characters', 'tags,lines=unwrap', '--characters=mojibake=false'],
