@@ -8,16 +8,21 @@ const SEED = '20260101';
 const BUILT = [
   'tests/cli/*.test.ts',
   'tests/docs.test.ts',
-  'tests/editors/action.test.ts',
-  'tests/editors/hooks.test.ts',
-  'tests/editors/textlint.test.ts',
   'tests/examples.test.ts',
   'tests/examples/kafka.test.ts',
-  'tests/examples/python.test.ts',
   'tests/package.test.ts',
   'tests/serve/*.test.ts',
   'tests/size.test.ts',
   'tests/stream/command.test.ts',
+];
+
+/** Tests below a program of others, a browser, textlint, git or Python, skipped where it is missing: `npm run test:hosts`. */
+const HOSTS = [
+  'tests/**/*.browser.test.ts',
+  'tests/editors/action.test.ts',
+  'tests/editors/hooks.test.ts',
+  'tests/editors/textlint.test.ts',
+  'tests/examples/python.test.ts',
 ];
 
 /** Those that take longest begin first, so that no core is idle at the end. */
@@ -34,8 +39,6 @@ const LONGEST = [
   'tests/cli/report.test.ts',
   'tests/cli/manners.test.ts',
   'tests/characters/mojibake.test.ts',
-  'tests/site/playground.browser.test.ts',
-  'tests/report/page.browser.test.ts',
   'tests/cli/output.test.ts',
   'tests/cli/train.test.ts',
   'tests/cli/learn.test.ts',
@@ -57,7 +60,16 @@ const config: ReturnType<typeof defineConfig> = defineConfig((): ViteUserConfig 
       sequence: { sequencer: LongestFirst },
       projects: [
         // Nothing in the source keeps a state that shows, so files need no world of their own.
-        { test: { ...shared, name: 'source', isolate: false, include: ['tests/**/*.test.ts'], exclude: BUILT } },
+        {
+          test: {
+            ...shared,
+            name: 'source',
+            isolate: false,
+            include: ['tests/**/*.test.ts'],
+            exclude: [...BUILT, ...HOSTS],
+          },
+        },
+        { test: { ...shared, name: 'hosts', include: HOSTS, globalSetup: ['tests/cli/build.ts'] } },
         { test: { ...shared, name: 'built', include: BUILT, globalSetup: ['tests/cli/build.ts'] } },
       ],
     },

@@ -29,8 +29,8 @@ export class Network {
   readonly #weights: NetworkWeights;
   readonly #first: Layer;
   readonly #second: Layer;
-  /** By place and sign: what is added to the first layer. */
-  readonly #places: Int32Array;
+  /** By place and sign: what is added to the first layer, worked out when it is first met. */
+  readonly #places: (Int32Array | undefined)[];
   readonly #nowhere: Int16Array;
   #vectors: Map<string, Int16Array> = new Map();
   /** What was made of the last word: how much likelier each class is, in nats. */
@@ -47,7 +47,7 @@ export class Network {
       { rows: hidden, columns: PLACES * width + CLASS_COUNT, values: weights.first },
       { rows: second, columns: hidden, values: weights.second },
     ]) as [Layer, Layer];
-    this.#places = placeTable(header, weights);
+    this.#places = new Array<Int32Array | undefined>(PLACES * PLACE_SIGNS).fill(undefined);
     this.#nowhere = this.#vector(undefined, NOWHERE);
   }
 
@@ -64,9 +64,8 @@ export class Network {
     sums.set(weights.firstBias);
     for (let place = 0; place < PLACES; place++) {
       inputs.set(this.#vectorAt(context, view.words[place] as number), place * width);
-      const from = place * PLACE_SIGNS;
-      add(sums, this.#places, (from + (view.states[place] as number)) * hidden);
-      add(sums, this.#places, (from + (view.marks[place] as number)) * hidden);
+      add(sums, this.#signAt(place, view.states[place] as number));
+      add(sums, this.#signAt(place, view.marks[place] as number));
     }
     const up = FRACTION + scales.first - scales.signs;
     for (let i = 0; i < Math.min(view.count, MOST_SIGNS); i++) {
@@ -93,6 +92,25 @@ export class Network {
       this.#scores[c] = score;
     }
     softmax(this.#scores, texts, probabilities);
+  }
+
+  #signAt(place: number, sign: number): Int32Array {
+    const number = place * PLACE_SIGNS + sign;
+    return (this.#places[number] ??= this.#signed(place, sign));
+  }
+
+  #signed(place: number, sign: number): Int32Array {
+    const { hidden, stateWidth } = this.header.sizes;
+    const { first, states: ofStates, statePlaces: ofPlaces } = this.header.scales;
+    const { states, statePlaces } = this.#weights;
+    const share = 2 ** (FRACTION + first - ofStates - ofPlaces);
+    return Int32Array.from({ length: hidden }, (_, row) => {
+      const weights = (row * PLACES + place) * stateWidth;
+      let sum = 0;
+      for (let i = 0; i < stateWidth; i++)
+        sum += (states[sign * stateWidth + i] as number) * (statePlaces[weights + i] as number);
+      return Math.round(sum * share);
+    });
   }
 
   #vectorAt(context: Context, index: number): Int16Array {
@@ -137,8 +155,8 @@ function addRow(sum: Float64Array, table: Int8Array, row: number, share: number)
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (table[from + i] as number);
 }
 
-function add(sums: Int32Array, table: Int32Array, from: number): void {
-  for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] as number) + (table[from + row] as number);
+function add(sums: Int32Array, others: Int32Array): void {
+  for (let row = 0; row < sums.length; row++) sums[row] = (sums[row] as number) + (others[row] as number);
 }
 
 /** Negative sums say nothing. */
@@ -146,21 +164,4 @@ const relu = (sum: number, shift: number): number => (sum <= 0 ? 0 : Math.min(MO
 
 function pass(sums: Int32Array, inputs: Int16Array, count: number, shift: number): void {
   for (let row = 0; row < count; row++) inputs[row] = relu(sums[row] as number, shift);
-}
-
-/** Every sign at every place, weighed for every row of the first layer. */
-function placeTable({ sizes, scales }: NetworkHeader, { states, statePlaces }: NetworkWeights): Int32Array {
-  const { hidden, stateWidth } = sizes;
-  const table = new Int32Array(PLACES * PLACE_SIGNS * hidden);
-  const share = 2 ** (FRACTION + scales.first - scales.states - scales.statePlaces);
-  for (let place = 0, at = 0; place < PLACES; place++)
-    for (let sign = 0; sign < PLACE_SIGNS; sign++)
-      for (let row = 0; row < hidden; row++, at++) {
-        let sum = 0;
-        const weights = (row * PLACES + place) * stateWidth;
-        for (let i = 0; i < stateWidth; i++)
-          sum += (states[sign * stateWidth + i] as number) * (statePlaces[weights + i] as number);
-        table[at] = Math.round(sum * share);
-      }
-  return table;
 }
