@@ -11,6 +11,7 @@ import { complaint, grounds } from './wording.ts';
 
 export type { EditorOptions } from './findings.ts';
 export type { NlcstNode, NlcstPoint } from './nlcst.ts';
+export type { Point } from './points.ts';
 
 /** What of a `VFile` the plugin needs. */
 export interface MessageFile {
