@@ -73,7 +73,7 @@ const SAME_FATE = 0.97;
 const OTHER_FATE = 0.01;
 
 const NO_RUNS: readonly OpeningRun[] = [];
-const NO_SLIPS: Set<number> = new Set();
+const NO_SLIPS: ReadonlySet<number> = new Set();
 
 const CLEARLY = 0.95;
 const FEWEST_ALONE = 4;
@@ -159,10 +159,12 @@ export function diagnoseDocument(
           : losses);
       const openings = runsBefore(endWord);
       const may = maySlip(kind, text, register, assume);
-      const named = may ? new Set(namesInCredits(document, profiles, blocks, block)) : NO_SLIPS;
-      if (may && text === 'heading' && running)
-        for (const index of (names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block))
-          named.add(index);
+      const inCredits = may ? namesInCredits(document, profiles, blocks, block) : [];
+      const inHeading =
+        may && text === 'heading' && running
+          ? (names ??= new NamesOfBody(document, profiles, blocks.all)).lackingIn(block)
+          : [];
+      const named = may ? new Set([...inCredits, ...inHeading]) : NO_SLIPS;
       const found = withNamed(slips[i] as ReadonlySet<number>, named);
       const asks = may && (found.size > 0 || mayDoubt);
       const own = asks ? found : NO_SLIPS;

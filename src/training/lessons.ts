@@ -6,7 +6,7 @@ import { Context } from '../casing/context.ts';
 import { decidedByForm } from '../casing/decided-by-form.ts';
 import { FeatureReader } from '../casing/features/reader.ts';
 import { inTwoPasses, type Answer } from '../casing/passes.ts';
-import { ruleNames, type RuleName } from '../casing/rules/names.ts';
+import { UNSURE } from '../casing/scorers/both.ts';
 import type { LogLinear } from '../casing/scorers/log-linear.ts';
 import { Beliefs, MOST_SIGNS, PLACES, View } from '../casing/scorers/network/view.ts';
 import { DEFAULT_MIN_CONFIDENCE } from '../casing/settings.ts';
@@ -15,13 +15,8 @@ import { english } from '../english/index.ts';
 import { clusterOf } from '../lexicon/profile.ts';
 import { tokenise } from '../tokens/document.ts';
 import type { Example } from './examples.ts';
+import { allRules } from './study.ts';
 
-const allRules: Readonly<Record<RuleName, boolean>> = Object.fromEntries(
-  ruleNames.map((name) => [name, true]),
-) as Record<RuleName, boolean>;
-
-/** A word is a lesson unless the log-linear scorer is surer than this. */
-export const UNSURE = 0.99;
 const SURE = 0.95;
 const NO_SIGN = 0xffff;
 const NO_WORD = -1;

@@ -8,7 +8,7 @@ import { english } from '../english/index.ts';
 import { tokenise } from '../tokens/document.ts';
 import type { Example } from './examples.ts';
 
-const allRules: Readonly<Record<RuleName, boolean>> = Object.fromEntries(
+export const allRules: Readonly<Record<RuleName, boolean>> = Object.fromEntries(
   ruleNames.map((name) => [name, true]),
 ) as Record<RuleName, boolean>;
 

@@ -282,7 +282,7 @@ const tagTemplates: readonly FeatureTemplate[] = [
 ];
 
 /** Where in a multi-word name the word stands, and whether it is small there. */
-const placeInPhrase = ({ index, phrase }: Sight): number =>
+export const placeInPhrase = ({ index, phrase }: Sight): number =>
   phrase === undefined
     ? 0
     : (phrase.from === index ? 0 : 2) + (phrase.spelling === phrase.spelling.toLowerCase() ? 1 : 0);
@@ -326,13 +326,15 @@ const mentionTemplates: readonly FeatureTemplate[] = [
   },
 ];
 
-function seenCode({ seen }: Sight): number {
+/** How a word is cased elsewhere in the document. */
+export function seenCode({ seen }: Sight): number {
   if (!seen) return 0;
   const { capitalised, lower, upper, mixed } = seen;
   return bucket(capitalised) + 4 * bucket(lower) + 16 * Math.min(upper, 1) + 32 * (mixed === undefined ? 0 : 1);
 }
 
-function decidedCode({ decided }: Sight): number {
+/** How its other mentions were decided. */
+export function decidedCode({ decided }: Sight): number {
   return decided ? bucket(decided.raised) + 4 * bucket(decided.lowered) + 16 * bucket(decided.upper) : 0;
 }
 

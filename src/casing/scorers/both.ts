@@ -7,7 +7,7 @@ import type { Network } from './network/network.ts';
 import { Beliefs, View } from './network/view.ts';
 import type { Reason, Scorer, Scoring } from './scorer.ts';
 
-/** The network is asked about words of which the log-linear scorer is less sure than this. */
+/** The network is asked about words of which the log-linear scorer is less sure than this, and learns from them alone. */
 export const UNSURE = 0.99;
 
 /** The log-linear scorer, and the network on the words that it is unsure about once it has seen the whole text. */

@@ -1,7 +1,8 @@
 /** What the network sees of a word and of those around it, as small numbers; the same in training and in use. */
 import type { DiagnosedBlock } from '../../../diagnosis/diagnose.ts';
-import { bucket, Gap, openingCode, stateCode } from '../../features/codes.ts';
+import { Gap, openingCode, stateCode } from '../../features/codes.ts';
 import type { Sight } from '../../features/sight.ts';
+import { decidedCode, placeInPhrase, seenCode } from '../../features/templates.ts';
 import type { Candidates } from '../../candidates.ts';
 import { CLASS_COUNT, casingClasses } from '../../classes.ts';
 import { rules } from '../../rules/index.ts';
@@ -115,9 +116,9 @@ export class View {
     this.#add('damage', sight.damage);
     this.#add('opening', sight.opening);
     this.#add('heading', headingCode(context, index));
-    this.#add('seen', seenCode(sight));
+    this.#add('seen', sight.seen ? 1 + seenCode(sight) : 0);
     this.#add('decided', decidedCode(sight));
-    this.#add('phrase', phraseCode(sight));
+    this.#add('phrase', sight.phrase ? 1 + placeInPhrase(sight) : 0);
     for (let left = sight.phrase?.tags ?? 0; left !== 0; left &= left - 1)
       this.#add('phraseTag', 31 - Math.clz32(left & -left));
     let mask = 0;
@@ -136,20 +137,6 @@ export class View {
 
 const headingCode = (context: Context, index: number): number =>
   context.inHeading ? (context.inTitleCaseHeading(index) ? 2 : 1) : 0;
-
-function seenCode({ seen }: Sight): number {
-  if (!seen) return 0;
-  const { capitalised, lower, upper, mixed } = seen;
-  return 1 + bucket(capitalised) + 4 * bucket(lower) + 16 * Math.min(upper, 1) + 32 * (mixed === undefined ? 0 : 1);
-}
-
-const decidedCode = ({ decided }: Sight): number =>
-  decided ? bucket(decided.raised) + 4 * bucket(decided.lowered) + 16 * bucket(decided.upper) : 0;
-
-const phraseCode = ({ index, phrase }: Sight): number =>
-  phrase === undefined
-    ? 0
-    : 1 + (phrase.from === index ? 0 : 2) + (phrase.spelling === phrase.spelling.toLowerCase() ? 1 : 0);
 
 const LENGTHS = [15, 30, 60, 120, 400];
 
