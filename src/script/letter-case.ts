@@ -12,25 +12,35 @@ function lowerOf(character: string): string {
   return lower.length === character.length && lower.toUpperCase() === character ? lower : character;
 }
 
-const ASCII = /^[\x20-\x7e]*$/u;
+const BLANK = 0x20;
+const TILDE = 0x7e;
+
+/** Words are short, and most are plain: a loop tells so sooner than a pattern. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < BLANK || unit > TILDE) return false;
+  }
+  return true;
+}
 
 /**
  * Some letters and marks compose in one case alone, such as `H̱` in the other. A word that would become one to be
  * composed, or cease to be one, stays as it is: otherwise the repaired text would be repaired again.
  */
 function unlessComposing(text: string, cased: string): string {
-  return ASCII.test(text) || isComposed(text) === isComposed(cased) ? cased : text;
+  return isPlain(text) || isComposed(text) === isComposed(cased) ? cased : text;
 }
 
 const isComposed = (text: string): boolean => text.normalize('NFC') === text;
 
 export function toUpper(text: string): string {
-  if (ASCII.test(text)) return text.toUpperCase();
+  if (isPlain(text)) return text.toUpperCase();
   return unlessComposing(text, Array.from(text, upperOf).join(''));
 }
 
 export function toLower(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   return unlessComposing(text, withFinalSigma(text, Array.from(text, lowerOf).join('')));
 }
 
