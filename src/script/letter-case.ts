@@ -1,3 +1,5 @@
+import { isBasicSmall } from './shape.ts';
+
 /**
  * Case mappings that change nothing but case: a character whose other case has another length, or does not lead back
  * (`ß`, `ŉ`, `İ`), stays as it is.
@@ -57,6 +59,7 @@ export function toCapitalised(text: string): string {
 
 /** Gives `text` the casing of `spelling`, letter by letter; they must agree but for case and the style of apostrophes. */
 export function likeSpelling(text: string, spelling: string): string | undefined {
+  if (isPlain(text) && isPlain(spelling)) return isSameButForCase(text, spelling) ? spelling : undefined;
   const characters = Array.from(text);
   const models = Array.from(spelling);
   if (characters.length !== models.length) return undefined;
@@ -71,5 +74,18 @@ export function likeSpelling(text: string, spelling: string): string | undefined
   }
   return unlessComposing(text, cased.join(''));
 }
+
+/** Of plain texts. */
+function isSameButForCase(text: string, other: string): boolean {
+  if (text.length !== other.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const its = other.charCodeAt(i);
+    if (unit !== its && ((unit | CASE_BIT) !== (its | CASE_BIT) || !isBasicSmall(unit | CASE_BIT))) return false;
+  }
+  return true;
+}
+/** What tells `a` from `A`. */
+const CASE_BIT = 0x20;
 
 const isApostrophe = (character: string): boolean => character === "'" || character === '’' || character === 'ʼ';
