@@ -87,6 +87,8 @@ await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   external: ['node:*', ...Object.keys(dependencies)],
+  // As calls: literals are parsed twice, with the code and when they are made, and classes of letters are long.
+  supported: { 'regexp-unicode-property-escapes': false },
   plugins: [english],
   ...common,
 });

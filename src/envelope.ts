@@ -74,21 +74,12 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 /** FNV-1a over 32-bit words, for speed, and over the bytes that are left. */
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  const words = wordsOf(bytes);
-  for (let i = 0; i < words.length; i++) {
-    hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  const whole = bytes.length & ~3;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, whole);
+  for (let i = 0; i < whole; i += 4) {
+    hash = Math.imul(hash ^ words.getInt32(i, true), 0x01000193);
     hash ^= hash >>> 15;
   }
-  for (let i = words.length * 4; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  for (let i = whole; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return hash >>> 0;
 }
-
-/** Whole words of 32 bits, little endian: the bytes as they lie where memory has them so. */
-function wordsOf(bytes: Uint8Array): Int32Array {
-  const count = bytes.length >>> 2;
-  if (IS_LITTLE_ENDIAN && bytes.byteOffset % 4 === 0) return new Int32Array(bytes.buffer, bytes.byteOffset, count);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length: count }, (_, index) => view.getInt32(4 * index, true));
-}
-
-const IS_LITTLE_ENDIAN: boolean = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;

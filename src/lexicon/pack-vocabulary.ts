@@ -18,14 +18,15 @@ interface Row {
   cluster: number;
 }
 
-/** @throws if a word is too long, stands twice in one text, or is not its small letters with some of them as capitals */
+/** @throws if a word is too long, has letters beyond 16 bits, stands twice in one text, or is not its small letters with some of them as capitals */
 export function packVocabulary({ words, caseCounts, clusters }: WordTexts): Uint8Array {
   const encoder = new TextEncoder();
   const rows = new Map<string, Row>();
   const put = (lower: string, part: 'entry' | 'caseCounts' | 'cluster', number: number): void => {
     let row = rows.get(lower);
     if (!row) rows.set(lower, (row = { bytes: encoder.encode(lower), entry: 0, caseCounts: 0, cluster: 0 }));
-    if (row[part] !== 0 || row.bytes.length > MOST_BYTES) throw new Error(`${lower} stands twice, or is too long`);
+    if (row[part] !== 0 || row.bytes.length > MOST_BYTES || /[\u{10000}-\u{10ffff}]/u.test(lower))
+      throw new Error(`${lower} stands twice, is too long, or has letters beyond 16 bits`);
     row[part] = number;
   };
   const [entryClasses, caseClasses] = [new Classes(), new Classes()];

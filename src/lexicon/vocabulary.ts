@@ -15,7 +15,7 @@ export interface Word {
 }
 
 export const BLOCK = 16;
-/** No word has more bytes. */
+/** No word has more bytes, and none a letter beyond 16 bits. */
 export const MOST_BYTES = 64;
 /** After each word, and before any letter. */
 export const END = 0x0a;
@@ -45,7 +45,7 @@ export class Vocabulary {
   readonly #entryClasses: readonly string[];
   readonly #caseClasses: readonly string[];
   readonly #caseCounts: (CaseCounts | undefined)[] = [];
-  readonly #query: Uint8Array = new Uint8Array(MOST_BYTES);
+  readonly #query: Uint8Array = new Uint8Array(MOST_BYTES + 3);
   readonly #known: Map<string, Word> = new Map();
   /** The last question, which is often asked again: for another part of the answer. */
   #asked = '';
@@ -184,25 +184,20 @@ export class Vocabulary {
 
 const numbersIn = (line: string): number[] => line.split(' ').map(Number);
 
-/** Writes a word, a lone surrogate as if it were a letter; gives the length, or -1 for what is too long or no word. */
+/** Writes a word, a surrogate as if it were a letter; gives the length, or -1 for what is too long or no word. */
 function writeUtf8(word: string, bytes: Uint8Array): number {
   let length = 0;
-  if (word.length > MOST_BYTES) return NONE;
   for (let at = 0; at < word.length; at++) {
-    let code = word.charCodeAt(at);
-    if (code <= BLANK) return NONE;
+    const code = word.charCodeAt(at);
+    if (code <= BLANK || length > MOST_BYTES) return NONE;
     if (code < 0x80) bytes[length++] = code;
     else {
-      code = word.codePointAt(at) as number;
-      if (code > 0xffff) {
-        at++;
-        bytes[length++] = 0xf0 | (code >> 18);
-        bytes[length++] = 0x80 | ((code >> 12) & 63);
-      } else if (code > 0x7ff) bytes[length++] = 0xe0 | (code >> 12);
-      bytes[length++] = code > 0x7ff ? 0x80 | ((code >> 6) & 63) : 0xc0 | (code >> 6);
+      if (code > 0x7ff) {
+        bytes[length++] = 0xe0 | (code >> 12);
+        bytes[length++] = 0x80 | ((code >> 6) & 63);
+      } else bytes[length++] = 0xc0 | (code >> 6);
       bytes[length++] = 0x80 | (code & 63);
     }
-    if (length > MOST_BYTES) return NONE;
   }
   return length;
 }
