@@ -1,12 +1,11 @@
 // Bundles the sources into few files, for a command of hundreds of modules takes a fifth longer to start. Types come from tsc.
 /* eslint regexp/require-unicode-regexp: off -- esbuild takes filters without flags */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-const common = { bundle: true, packages: 'external', target: 'es2022', charset: 'ascii', logLevel: 'warning' };
+const common = { bundle: true, target: 'es2022', charset: 'ascii', logLevel: 'warning' };
 const CORE_OF_WINK = 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json';
 
 // The data files that package.json exports: casemend/core is given them, Node reads them.
@@ -25,7 +24,6 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
   ...common,
-  packages: 'bundle',
 });
 const packing = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
 const { lexiconTexts, foldModel, moduleOf, smallCore, packLexicon, core, ...data } = await import(packing);
@@ -58,9 +56,14 @@ const english = {
     onResolve({ filter: /\/wink\.ts$/ }, ({ path, resolveDir }) =>
       resolve(resolveDir, path) === WINK ? { path: './wink.cjs', external: true } : undefined,
     );
-    onResolve({ filter: /^fflate\/browser$/ }, () => ({ path: fileURLToPath(import.meta.resolve('fflate/browser')) }));
+    // Of chardet, which can read files, the twin for browsers, which cannot.
+    onResolve({ filter: /^\.\/fs\/node$/ }, ({ resolveDir }) => ({ path: resolve(resolveDir, 'fs/browser.js') }));
   },
 };
+
+// Of the packages that the sources import these stay outside. The others, which are CommonJS, are taken in: what Node does to import
+// such a module from another takes longer than all of the command's own modules together.
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 await build({
   entryPoints: [
@@ -82,7 +85,10 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'neutral',
-  external: ['node:*'],
+  mainFields: ['module', 'main'],
+  external: ['node:*', ...Object.keys(dependencies)],
+  // As calls: literals are parsed twice, with the code and when they are made, and classes of letters are long.
+  supported: { 'regexp-unicode-property-escapes': false },
   plugins: [english],
   ...common,
 });
@@ -101,5 +107,4 @@ await build({
   format: 'cjs',
   plugins: [wink],
   ...common,
-  packages: 'bundle',
 });

@@ -61,7 +61,7 @@ function littleEndian(value: number): Uint8Array {
   return Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
 }
 
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -75,13 +75,9 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   const whole = bytes.length & ~3;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, whole);
   for (let i = 0; i < whole; i += 4) {
-    const word =
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24);
-    hash = Math.imul(hash ^ word, 0x01000193);
+    hash = Math.imul(hash ^ words.getInt32(i, true), 0x01000193);
     hash ^= hash >>> 15;
   }
   for (let i = whole; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);

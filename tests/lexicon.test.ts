@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../src/english/index.ts';
 import { Tag } from '../src/lexicon/tags.ts';
+import { caseCounts as packedCaseCounts } from '../src/data/case-counts.ts';
+import { clusters as packedClusters } from '../src/data/clusters.ts';
 import { senses as packedSenses } from '../src/data/senses.ts';
 import { phrases as packedPhrases } from '../src/data/phrases.ts';
 import { words as packedWords } from '../src/data/words.ts';
@@ -78,6 +80,8 @@ describe('lookup', () => {
 
   it.each(HOSTILE)('knows nothing of %j', (lower) => {
     expect(english.lookup(lower)).toBeUndefined();
+    expect(english.caseCountsOf(lower)).toBeUndefined();
+    expect(english.clusterOf(lower)).toBe(0);
     expect(english.sensesOf(lower)).toEqual([]);
     expect(english.matchPhrase([lower, lower], 0)).toBeUndefined();
   });
@@ -92,6 +96,44 @@ describe('lookup', () => {
       }
     }
     expect(lost).toEqual([]);
+  });
+
+  it('knows how every counted word is cased', () => {
+    const lost: string[] = [];
+    for (const line of packedCaseCounts.split('\n')) {
+      const [head = '', words = ''] = line.split('\t');
+      for (const word of words.split(' ')) {
+        const found = english.caseCountsOf(word.toLowerCase());
+        if (!found) lost.push(word);
+        else {
+          const shares = [found.lower, found.capitalised, found.upper, found.mixed].map((its) =>
+            Math.round(its * 1000),
+          );
+          const isSpelt = (found.spelling ?? word.toLowerCase()) === word;
+          if (!isSpelt || [...shares, Math.round(found.weight * 10)].join(' ') !== head) lost.push(word);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('knows the cluster of every word that has one', () => {
+    const lost: string[] = [];
+    for (const line of packedClusters.split('\n')) {
+      const [number, words = ''] = line.split('\t');
+      lost.push(...words.split(' ').filter((word) => english.clusterOf(word.toLowerCase()) !== Number(number)));
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('knows no word that is not there', () => {
+    const texts = [packedWords, packedCaseCounts, packedClusters];
+    const isThere = new Set(texts.flatMap((text) => text.toLowerCase().split(/[ \t\n]/u)));
+    const strangers = [...isThere]
+      .flatMap((word) => [`${word}a`, `${word}z`, `${word}\n`, `${word}\uD800`, word.slice(0, -1), word.slice(1)])
+      .filter((word) => !isThere.has(word));
+    expect(strangers.length).toBeGreaterThan(200_000);
+    expect(strangers.filter((word) => english.isKnown(word) || english.clusterOf(word) !== 0)).toEqual([]);
   });
 
   it('gives the same answer twice', () => {

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { ON_OR_OFF, type CharacterEdit, type Fixer } from './fixer.ts';
 import { createMentions, MARKUP } from './mentions.ts';
 import { HTML } from './tags.ts';

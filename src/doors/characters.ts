@@ -8,7 +8,7 @@ import { readFixers } from '../characters/read-fixers.ts';
 import { englishFrom, type LexiconFile } from '../english/from-files.ts';
 import { CasemendError } from '../errors.ts';
 import { Language } from '../lexicon/language.ts';
-import { lexiconParts, type Lexicon } from '../lexicon/lexicon-file.ts';
+import { withTexts } from '../lexicon/lexicon-file.ts';
 import { requireString } from '../require-string.ts';
 
 /** What each fixer does, by name. */
@@ -70,7 +70,10 @@ function readWithoutWords(options: CharacterOptions | undefined): FixerSettings 
 
 /** A language of which no word is known. */
 const WITHOUT_WORDS: Language = /* @__PURE__ */ new Language({
-  ...(Object.fromEntries(lexiconParts.map((part) => [part, () => ''])) as Record<keyof Lexicon, () => string>),
+  ...withTexts(
+    () => new Uint8Array(),
+    () => '',
+  ),
   model: () => new Uint8Array(),
   network: undefined,
   read: undefined,

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 
 /** A piece of a source, by the name that readers of Markdown have for what it is; `unknown` is text that was not found there. */
 export interface WrittenPiece {

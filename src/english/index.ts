@@ -6,18 +6,17 @@ import { model } from '../data/model.ts';
 import { network } from '../data/network.ts';
 import { fromBase64 } from '../lexicon/base64.ts';
 import { Language } from '../lexicon/language.ts';
-import { lexiconParts, type Lexicon, type LexiconPart } from '../lexicon/lexicon-file.ts';
+import { withTexts } from '../lexicon/lexicon-file.ts';
+import { packVocabulary } from '../lexicon/pack-vocabulary.ts';
 import { lexiconTexts } from './lexicon-texts.ts';
 import { readWithWink } from './wink.ts';
 
 export const english: Language = /* @__PURE__ */ new Language({
-  ...textsInCode(),
+  ...withTexts(
+    () => packVocabulary(lexiconTexts),
+    (name) => lexiconTexts[name],
+  ),
   model: () => fromBase64(model),
   network: () => fromBase64(network),
   read: readWithWink,
 });
-
-function textsInCode(): Lexicon {
-  const texts = lexiconParts.map((part) => [part, () => lexiconTexts[part]] as const);
-  return Object.fromEntries(texts) as Record<LexiconPart, () => string>;
-}

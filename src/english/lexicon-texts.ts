@@ -7,9 +7,10 @@ import { phrases } from '../data/phrases.ts';
 import { senses } from '../data/senses.ts';
 import { wordLists } from '../data/word-lists.ts';
 import { words } from '../data/words.ts';
-import type { LexiconPart } from '../lexicon/lexicon-file.ts';
+import type { LexiconTexts } from '../lexicon/lexicon-file.ts';
+import type { WordTexts } from '../lexicon/pack-vocabulary.ts';
 
-export const lexiconTexts: Readonly<Record<LexiconPart, string>> = {
+export const lexiconTexts: LexiconTexts & WordTexts = {
   words,
   phrases,
   senses,

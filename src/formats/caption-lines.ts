@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import type { Span } from '../types.ts';
 import type { Cue } from './caption-cues.ts';
 

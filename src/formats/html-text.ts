@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { CODE_WORD } from './html-elements.ts';
 import type { KeptSpans } from './kept-spans.ts';
 import type { SourceText } from './source-text.ts';

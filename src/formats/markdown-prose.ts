@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { CODE, CODE_WORD, OPAQUE } from './html-elements.ts';
 import type { Dialect } from './dialect.ts';
 import type { Dialects } from './markdown-dialects.ts';

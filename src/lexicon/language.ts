@@ -2,12 +2,12 @@ import type { WordListName } from '../data/word-lists.ts';
 import type { Span } from '../types.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { unpackBreakWeights } from './unpack-break-weights.ts';
-import { unpackClusters } from './unpack-clusters.ts';
-import { unpackCaseCounts, type CaseCounts } from './unpack-case-counts.ts';
+import type { CaseCounts } from './unpack-case-counts.ts';
 import { unpackFirstWords, unpackPhrases, type PhraseMatch, type PhraseNode } from './unpack-phrases.ts';
 import { unpackSenses, type Sense } from './unpack-senses.ts';
 import { unpackWordLists } from './unpack-word-lists.ts';
-import { unpackWords, type Entry } from './unpack-words.ts';
+import type { Entry } from './unpack-words.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Tokens and sentences as a reader of the language sees them. */
 export interface ReadText {
@@ -40,11 +40,9 @@ const LOG_OF_SOME = 4;
  */
 export class Language {
   readonly parts: LanguageParts;
-  #words: ((lower: string) => Entry | undefined) | undefined;
+  #vocabulary: Vocabulary | undefined;
   #phrases: Map<string, PhraseNode | string> | undefined;
   #senses: Map<string, readonly Sense[]> | undefined;
-  #caseCounts: ((lower: string) => CaseCounts | undefined) | undefined;
-  #clusters: ((lower: string) => number) | undefined;
   #wordLists: Map<string, ReadonlySet<string>> | undefined;
   #breakWeights: Float64Array | undefined;
 
@@ -58,8 +56,7 @@ export class Language {
    * @param lower the word as `toLowerCase()` gives it, with straight apostrophes, without a final dot or possessive
    */
   lookup(lower: string): Entry | undefined {
-    this.#words ??= unpackWords(this.parts.words());
-    return this.#words(lower);
+    return this.#words.find(lower)?.entry;
   }
 
   /**
@@ -95,14 +92,12 @@ export class Language {
 
   /** How a word is cased in running text, by its lower-case key. */
   caseCountsOf(lower: string): CaseCounts | undefined {
-    this.#caseCounts ??= unpackCaseCounts(this.parts.caseCounts());
-    return this.#caseCounts(lower);
+    return this.#words.find(lower)?.caseCounts;
   }
 
   /** The number of the cluster of words that keep the same company, such as days or first names; 0 for a word that is in none. */
   clusterOf(lower: string): number {
-    this.#clusters ??= unpackClusters(this.parts.clusters());
-    return this.#clusters(lower);
+    return this.#words.find(lower)?.cluster ?? 0;
   }
 
   /** The words of a list, in lower case. What each is for dictionaries/word-lists tells. */
@@ -135,5 +130,9 @@ export class Language {
   /** The natural logarithm of how often a word was seen in running text; 0 if it was not. */
   weightOf(word: string): number {
     return this.caseCountsOf(word.toLowerCase())?.weight ?? 0;
+  }
+
+  get #words(): Vocabulary {
+    return (this.#vocabulary ??= new Vocabulary(this.parts.vocabulary()));
   }
 }

@@ -1,5 +1,3 @@
-import { WordIndex } from './word-index.ts';
-
 /** One word of the dictionaries. */
 export interface Entry {
   /** The canonical spelling: `McDonald`, `US`, `Bilawal`, `van`. As long as its key. */
@@ -8,26 +6,18 @@ export interface Entry {
   readonly tags: number;
 }
 
-/** Looks words up by their small letters, in lines of `tags TAB words with one capital, in lower case TAB other words`. */
-export function unpackWords(packed: string): (lower: string) => Entry | undefined {
-  const index = new WordIndex(packed);
-  const known = new Map<string, Entry>();
-  return (lower) => {
-    const found = known.get(lower);
-    if (found) return found;
-    const start = index.find(lower);
-    if (start === undefined) return undefined;
-    const word = index.wordAt(start);
-    const entry = {
-      spelling: index.isInFirstGroup(start) ? capitalise(word) : word,
-      tags: Number(index.headOf(start)),
-    };
-    known.set(lower, entry);
-    return entry;
-  };
-}
-
 /** The spelling of a word with one capital, from its lower case. */
 export function capitalise(lower: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** The spelling of a word, from its lower case and a bit for each letter that is a capital, the lowest for the first. */
+export function spelled(lower: string, capitals: number): string {
+  if (capitals === 1) return capitalise(lower);
+  let spelling = '';
+  for (let at = 0; at < lower.length; at++) {
+    const letter = lower.charAt(at);
+    spelling += (capitals >>> at) & 1 ? letter.toUpperCase() : letter;
+  }
+  return spelling;
 }
