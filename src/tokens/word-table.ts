@@ -106,6 +106,11 @@ export class WordTable implements Iterable<Word> {
     return this.spellings.texts[this.#table[index * STRIDE + 1] as number] as string;
   }
 
+  /** The number of its spelling. */
+  spelling(index: number): number {
+    return this.#table[index * STRIDE + 1] as number;
+  }
+
   /** The number of its key among the spellings. */
   key(index: number): number {
     return this.#table[index * STRIDE + 2] as number;
