@@ -1,12 +1,11 @@
 import { plainHash } from '../lexicon/hash.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { shapeOf, type Shape } from '../script/shape.ts';
+import { copied, isAt } from '../script/slices.ts';
 import { grown } from '../grown.ts';
 
 const CURLY = /[’ʼ]/gu;
 const FEWEST_SLOTS = 1024;
-/** Engines let a longer slice keep its whole text alive. */
-const LONGEST_COPIED = 12;
 /** A longer spelling hardly comes twice, and what holds it is not kept beyond its text. */
 const LONGEST_SHARED = 64;
 
@@ -57,7 +56,7 @@ export class Spellings {
   }
 
   #add(slice: string, hash: number): number {
-    const spelling = slice.length > LONGEST_COPIED ? copied(slice) : slice;
+    const spelling = slice.length > LONGEST_SHARED ? slice : copied(slice);
     if (spelling.length > LONGEST_SHARED) this.hasLong = true;
     const number = this.texts.length;
     if (number === this.#hashes.length) this.#grow();
@@ -92,19 +91,6 @@ export class Spellings {
 
 /** The last letters are in the low bits alone, so the high ones are folded in. */
 const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
-
-function isAt(text: string, start: number, known: string): boolean {
-  for (let i = 0; i < known.length; i++) if (text.charCodeAt(start + i) !== known.charCodeAt(i)) return false;
-  return true;
-}
-
-/** A string of its own. */
-function copied(slice: string): string {
-  if (slice.length > LONGEST_SHARED) return slice;
-  const units: number[] = [];
-  for (let i = 0; i < slice.length; i++) units.push(slice.charCodeAt(i));
-  return String.fromCharCode(...units);
-}
 
 function hasDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) === CharacterClass.digit) return true;

@@ -1,7 +1,9 @@
 /** Runs of letters, and whether two of them may be parts of one word by what stands around them. */
+import { endOfLetters } from '../../script/characters.ts';
 import type { Span } from '../../types.ts';
 
-const LETTERS = /[\p{L}\p{M}]{1,40}/gu;
+/** A longer run comes in pieces. */
+const LONGEST = 40;
 /** What stands around words of prose: not `x-ray`, `a.out`, `ca n't`. */
 const BEFORE = /^[\s“‘"([]?$/u;
 const AFTER = /^[\s,.;:!?)\]”"]?$/u;
@@ -11,10 +13,42 @@ export interface Part extends Span {
   readonly letters: string;
 }
 
-export function* partsOf(text: string): Generator<Part> {
-  for (const { 0: letters, index: start } of text.matchAll(LETTERS))
-    yield { start, end: start + letters.length, letters };
+/** Goes from one run of letters and marks to the next. */
+export class PartReader {
+  start = 0;
+  end = 0;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether there is another. */
+  next(): boolean {
+    const text = this.#text;
+    for (let at = this.end; at < text.length; at++) {
+      // Most of what stands between words.
+      if (text.charCodeAt(at) === BLANK) continue;
+      const end = endOfLetters(text, at, LONGEST);
+      if (end === at) continue;
+      this.start = at;
+      this.end = end;
+      return true;
+    }
+    return false;
+  }
 }
+const BLANK = 0x20;
+
+export function* partsOf(text: string): Generator<Part> {
+  for (const reader = new PartReader(text); reader.next();) yield partAt(text, reader.start, reader.end);
+}
+
+export const partAt = (text: string, start: number, end: number): Part => ({
+  start,
+  end,
+  letters: text.slice(start, end),
+});
 
 export const areNeighbours = (text: string, left: Part, right: Part): boolean =>
   right.start === left.end + 1 && text[left.end] === ' ';

@@ -2,13 +2,16 @@
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 
-const SPACED = /(?<![^\n])[\t ]{0,40}(?:\p{L} {1,5}){3,60}\p{L}[\t ]{0,40}(?![^\r\n])/gu;
+const SPACED = /[\t ]{0,40}(?:\p{L} {1,5}){3,60}\p{L}[\t ]{0,40}(?![^\r\n])/uy;
 /** Where words begin: more than one blank, as there are between letters. */
 const GAP = / {2,}/u;
 const SHORTEST = 4;
 
 export function* joinSpacedLetters(text: string, language: Language): Generator<CharacterEdit> {
-  for (const { 0: line, index } of text.matchAll(SPACED)) {
+  for (let index = 0; index >= 0; index = lineAfter(text, index)) {
+    SPACED.lastIndex = index;
+    const line = SPACED.exec(text)?.[0];
+    if (line === undefined) continue;
     const from = index + line.length - line.trimStart().length;
     const spaced = line.trim();
     const words = spaced.split(GAP).map((word) => word.replaceAll(' ', ''));
@@ -19,3 +22,6 @@ export function* joinSpacedLetters(text: string, language: Language): Generator<
     }
   }
 }
+
+/** Where the next line starts; -1 if there is none. */
+const lineAfter = (text: string, index: number): number => text.indexOf('\n', index) + 1 || -1;

@@ -6,8 +6,6 @@ import { countOf, lineReader, type LineFacts } from './places.ts';
 import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, endsInWord, isCall } from './written.ts';
 
-/** A comma, full stop or closing bracket after a blank, and an opening bracket before one. */
-const SPOT = /[ \t][,.)]|\([ \t]/gu;
 const LETTER = /^\p{L}$/u;
 const BLANK = /[ \t]/u;
 const WHITE = /\s/u;
@@ -34,12 +32,12 @@ export function* gainedBlanks(text: string, language: Language): Generator<Chara
   const marksTouch = (): boolean => (marks ??= isUsual(text, ATTACHED, DETACHED));
   const bracketsTouch = (): boolean => (brackets ??= isUsual(text, ATTACHED_BRACKET, DETACHED_BRACKET));
   let done = 0;
-  for (const { 0: found, index } of text.matchAll(SPOT)) {
+  for (const index of spotsIn(text)) {
     const line = lineAt(index);
     if (line.code || line.columns) continue;
-    const edit = found.startsWith('(')
+    const edit = text.startsWith('(', index)
       ? insideOpening(text, index, line, bracketsTouch, language)
-      : found.endsWith(')')
+      : text.startsWith(')', index + 1)
         ? insideClosing(text, index, line, bracketsTouch, language)
         : beforeMark(text, index, done, line, marksTouch, language);
     if (edit === undefined || edit.start < done) continue;
@@ -47,6 +45,25 @@ export function* gainedBlanks(text: string, language: Language): Generator<Chara
     yield edit;
   }
 }
+
+/** Where a comma, full stop or closing bracket stands after a blank, and an opening bracket before one. */
+function* spotsIn(text: string): Generator<number> {
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > FULL_STOP || unit < OPENING) continue;
+    const index = unit === OPENING ? at : at - 1;
+    const isMark = unit === OPENING || unit === CLOSING || unit === COMMA || unit === FULL_STOP;
+    if (!isMark || index < done || !isBlank(text.charCodeAt(unit === OPENING ? at + 1 : index))) continue;
+    yield index;
+    done = index + 2;
+  }
+}
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09;
 
 function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
   const touching = countOf(text, attached);
