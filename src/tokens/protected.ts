@@ -1,8 +1,10 @@
+import { QuickPattern } from '../script/quick-pattern.ts';
+
 /**
  * Written words that casing never touches. Each pattern is matched against one written word (a run without white space)
  * that is stripped of the punctuation around it.
  */
-const PROTECTED: readonly RegExp[] = [
+const PROTECTED: readonly QuickPattern[] = [
   // URLs anywhere in it, as in [docs](https://example.org); www.example.org, example.co.uk/path
   /:\/\//u,
   /^www\./iu,
@@ -36,7 +38,7 @@ const PROTECTED: readonly RegExp[] = [
   /^[dlbcps-](?:[r-][w-][xst-]){3}$/u,
   // Hexadecimal
   /^0x[\da-f]+$/iu,
-];
+].map((pattern) => new QuickPattern(pattern));
 
 /** Longer written words are taken for data, not language. */
 const LONGEST_WORD = 200;

@@ -2,6 +2,7 @@ import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
 import { isProtected } from './protected.ts';
 import { EMPTY_HASH, hashWith, plainHash } from '../lexicon/hash.ts';
 import { WordTable, type Joint, type Word } from './word-table.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 export { keyOf } from './spellings.ts';
 export type { Joint, Word } from './word-table.ts';
@@ -17,7 +18,7 @@ const LONGEST_WRITTEN = 200;
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 const SLASH = 0x2f;
 /** A written word with one of these may be an address, a path or code. */
-const SUSPECT = /[@#/\\_:()<>{}$=|^`&%[\]]|\.\p{L}|^0x|^-/iu;
+const SUSPECT = new QuickPattern(/[@#/\\_:()<>{}$=|^`&%[\]]|\.\p{L}|^0x|^-/iu);
 const OUTER_LEFT = /^[\p{Ps}\p{Pi}\p{Po}\p{Pd}]*/u;
 const HANDLE_MARKS = /[@#./\\~&%-]/u;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;

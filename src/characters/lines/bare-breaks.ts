@@ -5,6 +5,7 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { moveLineEnd } from './cut-words.ts';
 import { areCasedAlike, arePartsOfWord, isFragment } from './fragments.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 /** No blank beside the line end: indented lines are set on purpose. */
 const BARE = /(?<=\p{L})(?:[-\u2010] |\r?\n)(?=\p{L})/uy;
@@ -14,9 +15,9 @@ const TYPOGRAPHIC_HYPHEN = 0x2010;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 /** What stands beside words in names of files and in compounds: `x-ray`, `a.out`. */
-const BEFORE_NAME = /^[-\u2010._/\p{N}@]$/u;
-const IN_NAME = /^(?:[-\u2010_/\p{N}@]|\.\S)/u;
-const SMALL = /^\p{Ll}+$/u;
+const BEFORE_NAME = new QuickPattern(/^[-\u2010._/\p{N}@]$/u);
+const IN_NAME = new QuickPattern(/^(?:[-\u2010_/\p{N}@]|\.\S)/u);
+const SMALL = new QuickPattern(/^\p{Ll}+$/u);
 const SHORTEST = 2;
 /** So many words cut for certain show that the hyphens at line ends are lost. */
 const FEWEST_CUT = 2;

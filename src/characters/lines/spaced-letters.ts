@@ -9,6 +9,7 @@ const SHORTEST = 4;
 
 export function* joinSpacedLetters(text: string, language: Language): Generator<CharacterEdit> {
   for (let index = 0; index >= 0; index = lineAfter(text, index)) {
+    if (!mayBeSpaced(text, index)) continue;
     SPACED.lastIndex = index;
     const line = SPACED.exec(text)?.[0];
     if (line === undefined) continue;
@@ -25,3 +26,12 @@ export function* joinSpacedLetters(text: string, language: Language): Generator<
 
 /** Where the next line starts; -1 if there is none. */
 const lineAfter = (text: string, index: number): number => text.indexOf('\n', index) + 1 || -1;
+
+/** Whether a line starts with a blank or with one letter, which may take two code units. */
+function mayBeSpaced(text: string, index: number): boolean {
+  const first = text.charCodeAt(index);
+  const isWide = (first & 0xfc00) === 0xd800;
+  return first === BLANK || first === TAB || text.charCodeAt(isWide ? index + 2 : index + 1) === BLANK;
+}
+const BLANK = 0x20;
+const TAB = 0x09;

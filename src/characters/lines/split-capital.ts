@@ -4,10 +4,11 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { REST } from './drop-capital.ts';
 import { isFragment } from './fragments.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const SPLIT = /(?<![\p{L}\p{M}\p{N}.'’&/-])\p{Lu} (?=\p{Ll}{2}|\p{Lu}{2})/uy;
 const SHORTEST_REST = 3;
-const CAPITALS = /^\p{Lu}+$/u;
+const CAPITALS = new QuickPattern(/^\p{Lu}+$/u);
 const LINE_END = /[\n\r]/u;
 
 export function* splitCapitals(text: string, language: Language): Generator<CharacterEdit> {
@@ -63,7 +64,7 @@ function opensSentence(text: string, index: number, whole: string, rest: string,
 /** Letters that are words of their own. */
 const WORDS = /^[AIO]/u;
 const ARTICLE = /^TH/u;
-const GOES_ON = /^ \p{L}{2}/u;
+const GOES_ON = new QuickPattern(/^ \p{L}{2}/u);
 const REACH = 4;
 
 const nameBefore = (text: string, index: number): string => wordBefore(text, index - 1).toLowerCase();

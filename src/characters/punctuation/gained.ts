@@ -5,12 +5,13 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, endsInWord, isCall } from './written.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
-const LETTER = /^\p{L}$/u;
+const LETTER = new QuickPattern(/^\p{L}$/u);
 const BLANK = /[ \t]/u;
 const WHITE = /\s/u;
-const STARTS_WORD = /[\p{L}\p{N}]/u;
-const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
+const STARTS_WORD = new QuickPattern(/[\p{L}\p{N}]/u);
+const TITLE_CASE = new QuickPattern(/^\p{Lu}\p{Ll}+$/u);
 
 /** How the text has its marks elsewhere. */
 const ATTACHED = /[\p{L})”"],(?=\s)/gu;
@@ -121,8 +122,9 @@ function isFullStop(text: string, after: number): boolean {
 }
 const LONGEST_START = 16;
 const ENDS_LINE = /^[\t ]*(?:[\n\r]|$)/u;
-const STARTS_SENTENCE =
-  /^[\t ]+["'“‘”’(«[]{0,3}(?:[\p{Lu}\p{Lt}\p{N}]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Lo})/u;
+const STARTS_SENTENCE = new QuickPattern(
+  /^[\t ]+["'“‘”’(«[]{0,3}(?:[\p{Lu}\p{Lt}\p{N}]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Lo})/u,
+);
 const SMALL_STARTER =
   /^[\t ]+["“‘]?(?:the|this|that|these|they|there|he|she|it|we|however|but|according|meanwhile|although)\s/u;
 /** Words after which something was left out, and the blank is what is left of it: `this girl is . Too`. */

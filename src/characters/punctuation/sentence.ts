@@ -4,14 +4,15 @@ import { Tag } from '../../lexicon/tags.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { Spot } from './lost.ts';
 import { countOf, NOT_LANGUAGE, writtenAround, type LineFacts } from './places.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const OPENS = /^[“‘(]$/u;
-const TITLE_CASE = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
-const STARTS_SMALL = /^\p{Ll}/u;
+const TITLE_CASE = new QuickPattern(/^\p{Lu}[\p{Ll}\p{M}]+$/u);
+const STARTS_SMALL = new QuickPattern(/^\p{Ll}/u);
 const ADVERB = /ly$/u;
 const CLOSES = /^[)\]”’%]$/u;
 /** `1990.The`, `2.We`: the number is all there is before the dot. */
-const NUMBER_ONLY = /^[(“‘"']?\d{1,4}[.!?][”’)\]]{0,2}[“‘(]?\p{L}/u;
+const NUMBER_ONLY = new QuickPattern(/^[(“‘"']?\d{1,4}[.!?][”’)\]]{0,2}[“‘(]?\p{L}/u);
 const DOT_IN_WORD = /[\p{L}\p{N}]\.[\p{L}\p{N}]/gu;
 /** What may stand after the word that a sentence starts with. */
 const ENDS_WORD = /^(?:[\s,;:’'”)-]|$)/u;
@@ -94,11 +95,11 @@ function runsOn(lower: string, after: string, language: Language): boolean {
   if (after.startsWith(',')) return isUsuallyCapitalised(lower, language) || ADVERB.test(lower);
   return RUNS_ON.test(after);
 }
-const GOES_ON = /^(?: [\p{L}\p{N}"“]|[’']\p{Ll}|-\p{L})/u;
-const GOES_ON_SMALL = /^ \p{Ll}/u;
-const GOES_ON_NAME = /^ \p{Lu}\p{Ll}/u;
+const GOES_ON = new QuickPattern(/^(?: [\p{L}\p{N}"“]|[’']\p{Ll}|-\p{L})/u);
+const GOES_ON_SMALL = new QuickPattern(/^ \p{Ll}/u);
+const GOES_ON_NAME = new QuickPattern(/^ \p{Lu}\p{Ll}/u);
 const GOES_ON_OR_ENDS = /^[ ,\n’'-]/u;
-const RUNS_ON = /^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u;
+const RUNS_ON = new QuickPattern(/^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u);
 
 /** Whether a word after a detached full stop, `ended .The`, starts a sentence: not in `uses .Net`. */
 export function startsSentence(
@@ -123,7 +124,7 @@ export function startsSentence(
   );
 }
 const LONGEST_MACRO = 3;
-const GOES_ON_WORD = /^(?:,? |['’-])\p{L}/u;
+const GOES_ON_WORD = new QuickPattern(/^(?:,? |['’-])\p{L}/u);
 
 /** In text that lost its capitals: `pakistan.analysts say`. */
 const isSmallSentence = (right: string, after: string, language: Language): boolean =>
