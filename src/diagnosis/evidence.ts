@@ -40,7 +40,7 @@ export interface Evidence extends Counted {
 
 /** The tables of evidence that is still gathered. */
 type Tables = Omit<Evidence, keyof Counted> & { readonly witnesses: Hearing };
-type Gathered = Counted & Tables;
+export type Gathered = Counted & Tables;
 
 const nothingCounted = (): Counted => ({
   counts: { words: 0, upper: 0, capitalised: 0, certain: 0, missing: 0, plain: 0, raised: 0 },
@@ -53,11 +53,12 @@ export const noTables = (): Tables => ({
   witnesses: noWitnesses(),
 });
 
+/** Those of the block at hand: each block begins with empty ones. */
+const tablesOfBlock = noTables();
+
 /** Gathers evidence block by block, and that of the whole document with it. */
 export class Gatherer {
   readonly whole: Gathered = { ...nothingCounted(), ...noTables() };
-  /** Those of the block at hand: each block begins with empty ones. */
-  readonly #tables: Tables = noTables();
   readonly #document: Document;
   readonly #profiles: Profiles;
   readonly #blocks: Blocks;
@@ -87,11 +88,11 @@ export class Gatherer {
   }
 
   /** The evidence of a block, until the next is asked for; it is added to that of the whole if the block counts there. */
-  gather(block: Block, counts: boolean): Evidence {
+  gather(block: Block, counts: boolean): Gathered {
     const { words } = this.#document;
-    clear(this.#tables);
+    clear(tablesOfBlock);
     this.slips = new Set();
-    const evidence = { ...nothingCounted(), ...this.#tables };
+    const evidence = { ...nothingCounted(), ...tablesOfBlock };
     this.#running.startBlock();
     this.#opening.startBlock();
     for (const { paragraph, firstWord, endWord, english } of this.#blocks.paragraphsOf(block)) {
@@ -184,6 +185,7 @@ export class Gatherer {
 function clear({ seen, missed, witnesses }: Tables): void {
   seen.fill(0);
   missed.fill(0);
+  witnesses.heard.fill(0);
   witnesses.seen.fill(0);
   witnesses.missed.fill(0);
   witnesses.missing.clear();
@@ -191,7 +193,7 @@ function clear({ seen, missed, witnesses }: Tables): void {
 }
 
 /** Counts the capitals of a word that are there and missing. `nATO`: each letter is a witness. */
-function count(evidence: Evidence, text: string, facts: number, step: number): void {
+function count(evidence: Gathered, text: string, facts: number, step: number): void {
   const acronym = acronymStepIn(facts);
   if (acronym >= 0 && (facts & Fact.mixed) !== 0) {
     for (let i = 0; i < text.length; i++) {
@@ -207,8 +209,9 @@ function count(evidence: Evidence, text: string, facts: number, step: number): v
   }
 }
 
-function add({ seen, missed }: Evidence, capital: boolean, letter: number, step: number): void {
+function add({ seen, missed, witnesses }: Gathered, capital: boolean, letter: number, step: number): void {
   const cell = letter * EXPECTATION.length + step;
+  witnesses.heard[letter] = 1;
   const table = capital ? seen : missed;
   table[cell] = (table[cell] as number) + 1;
 }

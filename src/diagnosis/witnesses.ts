@@ -32,11 +32,14 @@ export interface Witnesses {
 
 /** Witnesses that are still heard: they know the words that missed a capital, by their keys. */
 export interface Hearing extends Witnesses {
+  /** By letter: 1 if anything was seen or missed of it. */
+  readonly heard: Uint8Array;
   readonly missing: Set<string>;
   readonly surelyMissing: Set<string>;
 }
 
 export const noWitnesses = (): Hearing => ({
+  heard: new Uint8Array(LETTERS),
   seen: new Float64Array(witnessKinds.length * LETTERS),
   missed: new Float64Array(witnessKinds.length * LETTERS),
   missing: new Set(),
@@ -180,6 +183,7 @@ export function testify(hearing: Hearing, kind: number, text: string, lower: str
     if (letter === OTHER_LETTER && i > 0) continue;
     const cell = kind * LETTERS + letter;
     const capital = isCapital(unit);
+    hearing.heard[letter] = 1;
     const table = capital ? hearing.seen : hearing.missed;
     table[cell] = (table[cell] as number) + (i === 0 ? 1 : 1 / (last - 1));
     if (capital) continue;

@@ -1,4 +1,5 @@
 import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
+import { isBasicSmall } from '../script/shape.ts';
 import { isProtected } from './protected.ts';
 import { EMPTY_HASH, hashWith, plainHash } from '../lexicon/hash.ts';
 import { WordTable, type Joint, type Word } from './word-table.ts';
@@ -9,6 +10,7 @@ export type { Joint, Word } from './word-table.ts';
 
 const ENDINGS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NEGATION = 't';
+const ASCII = 0x80;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
@@ -34,14 +36,15 @@ export function cutWords(text: string, units: ReadonlySet<string>): WordTable {
   let at = 0;
   let startsLine = true;
   while (at < text.length) {
-    const codePoint = text.codePointAt(at) as number;
-    if (classOf(codePoint) === CharacterClass.blank) {
-      if (codePoint === LINE_FEED) startsLine = true;
-      at += widthOf(codePoint);
+    // All blanks are of one code unit.
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) === CharacterClass.blank) {
+      if (unit === LINE_FEED) startsLine = true;
+      at++;
       continue;
     }
     // What mail quotes may touch its mark: `>said`.
-    if (startsLine && codePoint === QUOTE_MARK) {
+    if (startsLine && unit === QUOTE_MARK) {
       at++;
       continue;
     }
@@ -67,10 +70,11 @@ function addPlainWord(text: string, start: number, words: WordTable): number {
   let hash = EMPTY_HASH;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
-    if (classOf(unit) !== CharacterClass.letter) break;
+    // Nearly all letters are of ASCII.
+    if (!isBasicSmall(unit | 0x20) && (unit < ASCII || classOf(unit) !== CharacterClass.letter)) break;
     hash = hashWith(hash, unit);
   }
-  const next = isPlainMark(text.charCodeAt(end)) ? end + 1 : end;
+  const next = end < text.length && isPlainMark(text.charCodeAt(end)) ? end + 1 : end;
   const isWhole = next >= text.length || classOf(text.charCodeAt(next)) === CharacterClass.blank;
   if (end === start || !isWhole || next - start > LONGEST_WRITTEN) return start;
   const spelling = words.spellings.numberOf(text, start, end, hash);

@@ -1,5 +1,4 @@
 /** Words that a blank parts within their line: `or dered`, `laughte r`, `PRES IDENT`. */
-import { plainHash } from '../../lexicon/hash.ts';
 import { knownWordsOf } from '../../lexicon/known-words.ts';
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
@@ -42,7 +41,7 @@ function pairsIn(text: string, language: Language): { pairs: Pair[]; words: numb
   let end = -1;
   let isBeforeKnown = true;
   for (const reader = new PartReader(text); reader.next();) {
-    const isItself = known.has(text, reader.start, reader.end, plainHash(text, reader.start, reader.end));
+    const isItself = known.has(text, reader.start, reader.end, reader.hash);
     words++;
     if (!isItself) unknown++;
     if (!(isItself && isBeforeKnown) && reader.start === end + 1 && end > start) {

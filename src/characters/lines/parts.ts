@@ -1,4 +1,5 @@
 /** Runs of letters, and whether two of them may be parts of one word by what stands around them. */
+import { EMPTY_HASH, hashWith, plainHash } from '../../lexicon/hash.ts';
 import { endOfLetters } from '../../script/characters.ts';
 import type { Span } from '../../types.ts';
 
@@ -17,6 +18,8 @@ export interface Part extends Span {
 export class PartReader {
   start = 0;
   end = 0;
+  /** The `plainHash` of its letters. */
+  hash = 0;
   readonly #text: string;
 
   constructor(text: string) {
@@ -26,18 +29,31 @@ export class PartReader {
   /** Whether there is another. */
   next(): boolean {
     const text = this.#text;
-    for (let at = this.end; at < text.length; at++) {
-      // Most of what stands between words.
-      if (text.charCodeAt(at) === BLANK) continue;
-      const end = endOfLetters(text, at, LONGEST);
+    let at = this.end;
+    // Most of what stands between words.
+    if (at < text.length && text.charCodeAt(at) === BLANK) at++;
+    for (; at < text.length; at++) {
+      let hash = EMPTY_HASH;
+      let end = at;
+      // Nearly all letters are of ASCII.
+      for (const limit = Math.min(text.length, at + LONGEST); end < limit; end++) {
+        const unit = text.charCodeAt(end);
+        const small = unit | 0x20;
+        if (small < 0x61 || small > 0x7a) break;
+        hash = hashWith(hash, unit);
+      }
+      const isWhole = end - at === LONGEST || end === text.length || text.charCodeAt(end) < ASCII;
+      if (!isWhole) end = endOfLetters(text, at, LONGEST);
       if (end === at) continue;
       this.start = at;
       this.end = end;
+      this.hash = isWhole ? hash : plainHash(text, at, end);
       return true;
     }
     return false;
   }
 }
+const ASCII = 0x80;
 const BLANK = 0x20;
 
 export function* partsOf(text: string): Generator<Part> {

@@ -42,7 +42,7 @@ export function endsSentence({ text, language, index, end, lineAt, fewCapitals }
   if (right === '' || !ENDS_WORD.test(after) || endings(language).has(lower)) return false;
   const left = wordBefore(text, index);
   const written = writtenAround(text, index);
-  if (written === undefined || NOT_LANGUAGE.test(written) || countOf(written, DOT_IN_WORD) > 1) return false;
+  if (written === undefined || NOT_LANGUAGE.test(written) || hasDotsInWords(written)) return false;
   const line = lineAt(index);
   const endsSmall = STARTS_SMALL.test(left) && language.isKnown(left);
   if (right === lower) {
@@ -84,6 +84,9 @@ export function endsSentence({ text, language, index, end, lineAt, fewCapitals }
   if (!isInProse(line)) return false;
   return endsSmall ? rightStart > end || runsOn(lower, after, language) : GOES_ON_SMALL.test(after);
 }
+
+const hasDotsInWords = (written: string): boolean =>
+  written.indexOf('.') !== written.lastIndexOf('.') && countOf(written, DOT_IN_WORD) > 1;
 
 /** Where names of programs are not to be expected: `net.Socket`, `queue.Empty`. */
 const isInProse = (line: LineFacts): boolean => isPlain(line) && !line.dotted;
