@@ -1,5 +1,5 @@
 import { grownTo } from '../grown.ts';
-import { MOST_DIFFERENT, type Spellings } from '../tokens/spellings.ts';
+import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
 
 const ENOUGH = 255;
 

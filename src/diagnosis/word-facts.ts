@@ -7,7 +7,7 @@ import { letterIndex } from '../script/letter-index.ts';
 import { isCapital, isSmall, shapeOf } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Profiles } from '../tokens/profiles.ts';
-import { MOST_DIFFERENT, type Spellings } from '../tokens/spellings.ts';
+import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
 import type { WordTable } from '../tokens/word-table.ts';
 import { acronymStep, stepOf, UNCOUNTED } from './expectation.ts';
 import { typedAs } from './typed-words.ts';

@@ -1,41 +1,44 @@
-import { copied, isAt } from '../script/slices.ts';
+import { grownTo } from '../grown.ts';
 import type { Language } from './language.ts';
+import { openSpellings, type Spellings } from './spellings.ts';
 
-/** A power of two. */
-const PLACES = 32_768;
 const UNKNOWN = 1;
 const KNOWN = 2;
 
-/** Whether the dictionaries know the words of texts. Every word of every text is asked about, so that the last answers are kept. */
+/** Whether the dictionaries know the words of texts. Every word of every text is asked about: each spelling is looked up once. */
 export class KnownWords {
   readonly #language: Language;
-  readonly #words: string[] = new Array<string>(PLACES).fill('');
-  readonly #answers: Uint8Array = new Uint8Array(PLACES);
+  readonly #spellings: Spellings;
+  #answers: Uint8Array = new Uint8Array(0);
 
-  constructor(language: Language) {
+  constructor(language: Language, spellings: Spellings) {
     this.#language = language;
+    this.#spellings = spellings;
   }
 
   /** The same as `Language.isKnown(text.slice(start, end))`; `hash` is the `plainHash` of the slice. */
   has(text: string, start: number, end: number, hash: number): boolean {
-    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    const word = this.#words[place] as string;
-    if (word.length !== end - start || !isAt(text, start, word)) return this.#ask(text.slice(start, end), place);
-    return this.#answers[place] === KNOWN;
+    const spelling = this.#spellings.numberOf(text, start, end, hash);
+    const answer = spelling < this.#answers.length ? (this.#answers[spelling] as number) : 0;
+    return answer === 0 ? this.#ask(spelling) : answer === KNOWN;
   }
 
-  #ask(word: string, place: number): boolean {
-    const isKnown = this.#language.isKnown(word);
-    this.#words[place] = copied(word);
-    this.#answers[place] = isKnown ? KNOWN : UNKNOWN;
+  #ask(spelling: number): boolean {
+    const isKnown = this.#language.isKnown(this.#spellings.texts[spelling] as string);
+    if (spelling >= this.#answers.length) this.#answers = grownTo(this.#answers, 2 * this.#spellings.size);
+    this.#answers[spelling] = isKnown ? KNOWN : UNKNOWN;
     return isKnown;
   }
 }
 
-const known = new WeakMap<Language, KnownWords>();
+const known = new WeakMap<Language, WeakMap<Spellings, KnownWords>>();
 
+/** What is known of the spellings that are open: see `openSpellings`. */
 export function knownWordsOf(language: Language): KnownWords {
-  let words = known.get(language);
-  if (!words) known.set(language, (words = new KnownWords(language)));
+  let bySpellings = known.get(language);
+  if (!bySpellings) known.set(language, (bySpellings = new WeakMap()));
+  const spellings = openSpellings();
+  let words = bySpellings.get(spellings);
+  if (!words) bySpellings.set(spellings, (words = new KnownWords(language, spellings)));
   return words;
 }

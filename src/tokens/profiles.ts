@@ -1,6 +1,6 @@
 import { profileOf, type Profile } from '../lexicon/profile.ts';
 import type { Language } from '../lexicon/language.ts';
-import { MOST_DIFFERENT, type Spellings } from './spellings.ts';
+import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
 import type { Document } from './document.ts';
 import type { WordTable } from './word-table.ts';
 

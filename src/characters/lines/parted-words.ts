@@ -1,6 +1,7 @@
 /** Words that a blank parts within their line: `or dered`, `laughte r`, `PRES IDENT`. */
 import { knownWordsOf } from '../../lexicon/known-words.ts';
 import type { Language } from '../../lexicon/language.ts';
+import { closeSpellings } from '../../lexicon/spellings.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { arePartsOfWord, isFragment } from './fragments.ts';
 import { joinAnyParted } from './parted-documents.ts';
@@ -57,6 +58,7 @@ function pairsIn(text: string, language: Language): { pairs: Pair[]; words: numb
     ({ start, end } = reader);
     isBeforeKnown = isItself;
   }
+  closeSpellings();
   return unknown > MOST_UNKNOWN * words + 1 ? { pairs: [], words } : { pairs, words };
 }
 
