@@ -187,6 +187,11 @@ export class Context {
     return this.#phraseParts.at(index);
   }
 
+  /** Whether the word is part of a multi-word name of the dictionaries. */
+  isInPhrase(index: number): boolean {
+    return this.#phraseParts.has(index);
+  }
+
   /** Whether the word is part of a multi-word name under any of these tags, such as `secretary of state`. */
   inPhrase(index: number, tags: number): boolean {
     return (this.#phraseParts.tags(index) & tags) !== 0;

@@ -60,12 +60,19 @@ export function turnTo(block: DiagnosedBlock, context: Context): void {
 /** `mBH`, `Unicef`, `v.i.`: what stands so in text that is not told to be damaged is meant. */
 const hasOwnShape = (shape: Shape, text: string): boolean => shape !== 'lower' || text.includes('.');
 
-/** A small word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
-const PLAIN = { lower: 0.995, weight: 4.5 };
+/** Shares of small letters from which a word is small where no capital stands beside it, or perhaps; and how often it was seen. */
+const PLAIN = { alone: 0.995, perhaps: 0.98, weight: 4.5 };
 
+/** A small word is plain if it is small nearly always, and nothing around is raised that it may belong to: there is nothing to ask. */
 function isPlain(context: Context, index: number): boolean {
-  if (context.opening(index) !== 'none') return false;
   const caseCounts = context.caseCounts(index);
-  if (!caseCounts || caseCounts.lower < PLAIN.lower || caseCounts.weight < PLAIN.weight) return false;
-  return !context.raised(index - 1) && !context.raised(index + 1);
+  if (!caseCounts || caseCounts.lower < PLAIN.perhaps || caseCounts.weight < PLAIN.weight) return false;
+  if (context.opening(index) !== 'none' || context.raised(index - 1) || context.raised(index + 1)) return false;
+  if (caseCounts.lower >= PLAIN.alone) return true;
+  return !context.isInPhrase(index) && !context.inTitleCaseHeading(index) && !isSeenRaised(context, index);
+}
+
+function isSeenRaised(context: Context, index: number): boolean {
+  const seen = context.names.get(context.lower(index));
+  return seen !== undefined && (seen.capitalised + seen.upper > 0 || seen.mixed !== undefined);
 }
