@@ -7,3 +7,9 @@ export function logSum(values: readonly number[]): number {
   const most = Math.max(...values);
   return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
 }
+
+/** The same of two. */
+export function logSumOfTwo(one: number, other: number): number {
+  const most = Math.max(one, other);
+  return most + Math.log(Math.exp(one - most) + Math.exp(other - most));
+}

@@ -57,7 +57,8 @@ describe('what the dictionaries offer', () => {
       const profile = { ...context.profile(0)!, entry: { spelling: lower, tags } };
       Object.assign(context, { profile: (index: number) => (index === 0 ? profile : undefined) });
       const reader = new FeatureReader(context);
-      reader.read(0, diagnoseDocument(context.document).blocks[0]!, []);
+      reader.look(0, diagnoseDocument(context.document).blocks[0]!, []);
+      reader.read('all');
       return [...reader.hashes.subarray(0, reader.count)];
     };
     const all = featuresOf(tagsOf(lower));

@@ -15,6 +15,8 @@ import type { Context } from './context.ts';
 /** A word with its possible casings, ready to be weighed. */
 export interface Candidates {
   readonly word: Word;
+  /** Its text in small letters. */
+  readonly lower: string;
   /** The text of each class; undefined where it is ruled out. */
   readonly texts: readonly (string | undefined)[];
   /** The class of the word as it stands; -1 if it is in none. */
@@ -41,6 +43,7 @@ export class CandidateFinder {
     const votes: RuleVote[] = [];
     let options = 0;
     const texts = textsOf(word, spellings);
+    const lower = texts[LOWER] as string;
     const mayBeCapitals = isLeftOfCapitals(word, texts[UPPER], block);
     const broken = this.#broken(word, block);
     if (broken?.length === 0) return undefined;
@@ -64,7 +67,7 @@ export class CandidateFinder {
       const vote = voteOf(rules[number] as Rule<RuleName>, number, this.#context, word.index);
       if (vote) votes.push(vote);
     }
-    return { word, texts, asItStands, votes };
+    return { word, lower, texts, asItStands, votes };
   }
 
   /** What a word may have been whose casing nobody means; empty if that is left open. */
@@ -121,6 +124,7 @@ function keepOnly(texts: (string | undefined)[], possible: readonly string[]): v
 
 /** Tokenised text sets it apart from its verb; it is never more than an ending. */
 const NEGATION = "n't";
+const LOWER = casingClasses.indexOf('lower');
 const UPPER = casingClasses.indexOf('upper');
 const SPELLING = casingClasses.indexOf('spelling');
 

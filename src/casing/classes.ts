@@ -1,4 +1,5 @@
 import type { Word } from '../tokens/words.ts';
+import { isBasicSmall } from '../script/shape.ts';
 import { likeSpelling, toCapitalised, toLower, toUpper } from '../script/letter-case.ts';
 import { acronymPlural } from '../lexicon/acronym-plural.ts';
 import type { Context } from './context.ts';
@@ -7,12 +8,16 @@ import type { Context } from './context.ts';
 export const casingClasses = ['lower', 'capitalised', 'upper', 'spelling'] as const;
 export const CLASS_COUNT = 4;
 
-const SMALL_ASCII = /^[a-z]+$/u;
+/** Whether a word is of `a` to `z` alone, as nearly all are. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isBasicSmall(text.charCodeAt(i))) return false;
+  return true;
+}
 
 /** The text of a word in each class; undefined where a class does not apply or says the same as an earlier one. */
 export function textsOf(word: Word, spelling: string | undefined): (string | undefined)[] {
   const { text } = word;
-  if (spelling === undefined && word.shape === 'lower' && SMALL_ASCII.test(text)) {
+  if (spelling === undefined && word.shape === 'lower' && isPlain(text)) {
     const upper = text.toUpperCase();
     return [text, upper.charAt(0) + text.slice(1), text.length > 1 ? upper : undefined, undefined];
   }

@@ -24,7 +24,7 @@ import {
   titleAtStart,
 } from './close-names.ts';
 import { articleOfPlace, clubOfPlace, countyAfterName, placeAfterWords, placeInARow } from './close-places.ts';
-import { CERTAIN, NEARLY_CERTAIN, type Look } from './look.ts';
+import { CERTAIN, NAMES, NEARLY_CERTAIN, type Look } from './look.ts';
 import type { Opinion } from './opinions.ts';
 import { opensQuotedSentence } from './quoted-sentence.ts';
 import type { RuleName } from './rules/names.ts';
@@ -52,8 +52,8 @@ const senseOfBothSides: Look = (context, index, text) => {
 
 /** `bone china`, `said grace`: an expression that is small as a whole. */
 const setPhrase: Look = (context, index, text) => {
-  if (context.inTitleCaseHeading(index)) return undefined;
   const phrases = context.wordList('set-phrases');
+  if (!wordsOf(phrases).has(context.lower(index)) || context.inTitleCaseHeading(index)) return undefined;
   for (let from = Math.max(0, index - LONGEST_PHRASE + 1); from <= index; from++) {
     let words = context.lower(from);
     for (let at = from + 1; at < from + LONGEST_PHRASE && context.follows(at); at++) {
@@ -64,6 +64,15 @@ const setPhrase: Look = (context, index, text) => {
   return undefined;
 };
 const LONGEST_PHRASE = 3;
+
+const known = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The words of phrases: hardly any word is in one. */
+function wordsOf(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  let words = known.get(phrases);
+  if (!words) known.set(phrases, (words = new Set([...phrases].flatMap((phrase) => phrase.split(' ')))));
+  return words;
+}
 
 /** `The mayor was blunt: “there will be no stadium.”` */
 const quotedSentence: Look = (context, index, text) =>
@@ -117,49 +126,63 @@ const printedIn: Look = (context, index, text) => {
   return { text: toCapitalised(text), weight: CERTAIN, note: 'what it was printed in' };
 };
 
-const looks: readonly (readonly [RuleName, Look])[] = [
-  ['acronym', acronymAfterArticle],
-  ['acronym', halfAcronym],
-  ['acronym', acronymAtStart],
-  ['acronym', letterOfAcronym],
-  ['acronym', nameWithFigure],
-  ['mixed-spelling', ownSpelling],
-  ['ordinary-word', setPhrase],
-  ['ordinary-word', senseOfBothSides],
-  ['ordinary-word', pronounAfterPreposition],
-  ['ordinary-word', pronounAfterName],
-  ['institution', clubOfPlace],
-  ['institution', countyAfterName],
-  ['place-name', articleOfPlace],
-  ['place-name', placeInARow],
-  ['place-name', placeAfterWords],
-  ['person-name', nameOfPerson],
-  ['person-name', betweenTitleAndName],
-  ['person-name', afterGivenName],
-  ['person-name', afterHyphen],
-  ['person-name', afterRole],
-  ['title-before-name', titleAtStart],
-  ['title-before-name', titleAlone],
-  ['quotation-start', quotedSentence],
-  ['person-name', afterParticle],
-  ['person-name', particle],
-  ['dateline', afterAgency],
-  ['sentence-start', sentenceOfOneWord],
-  ['newspaper', printedIn],
-];
+/** What looks at a word, under whose rule. A look that needs tags is asked about words that have one of them only. */
+interface LookOfRule {
+  readonly rule: RuleName;
+  readonly look: Look;
+  readonly needs: number;
+}
+
+const ANY = 0;
+const looks: readonly LookOfRule[] = (
+  [
+    ['acronym', acronymAfterArticle, Tag.acronym],
+    ['acronym', halfAcronym, ANY],
+    ['acronym', acronymAtStart, Tag.acronym],
+    ['acronym', letterOfAcronym, ANY],
+    ['acronym', nameWithFigure, ANY],
+    ['mixed-spelling', ownSpelling, ANY],
+    ['ordinary-word', setPhrase, ANY],
+    ['ordinary-word', senseOfBothSides, ANY],
+    ['ordinary-word', pronounAfterPreposition, ANY],
+    ['ordinary-word', pronounAfterName, ANY],
+    ['institution', clubOfPlace, ANY],
+    ['institution', countyAfterName, ANY],
+    ['place-name', articleOfPlace, ANY],
+    ['place-name', placeInARow, Tag.place],
+    ['place-name', placeAfterWords, Tag.place],
+    ['person-name', nameOfPerson, NAMES],
+    ['person-name', betweenTitleAndName, ANY],
+    ['person-name', afterGivenName, NAMES],
+    ['person-name', afterHyphen, ANY],
+    ['person-name', afterRole, ANY],
+    ['title-before-name', titleAtStart, Tag.title],
+    ['title-before-name', titleAlone, ANY],
+    ['quotation-start', quotedSentence, ANY],
+    ['person-name', afterParticle, ANY],
+    ['person-name', particle, ANY],
+    ['dateline', afterAgency, ANY],
+    ['sentence-start', sentenceOfOneWord, ANY],
+    ['newspaper', printedIn, Tag.newspaper],
+  ] as const
+).map(([rule, look, needs]) => ({ rule, look, needs }));
+
+const NONE: readonly Opinion[] = [];
 
 /** What speaks for a casing of a word, under the rules that are on. */
 export function closeOpinions(
-  { word, texts }: Candidates,
+  { word, lower, texts }: Candidates,
   context: Context,
   rules: Readonly<Record<RuleName, boolean>>,
-): Opinion[] {
-  const opinions: Opinion[] = [];
-  for (const [rule, look] of looks) {
-    if (!rules[rule]) continue;
-    const found = look(context, word.index, toLower(word.text));
+): readonly Opinion[] {
+  const { index } = word;
+  const tags = context.entry(index)?.tags ?? 0;
+  let opinions: Opinion[] | undefined;
+  for (const { rule, look, needs } of looks) {
+    if ((needs !== ANY && (tags & needs) === 0) || !rules[rule]) continue;
+    const found = look(context, index, lower);
     const preferred = found === undefined ? -1 : texts.indexOf(found.text);
-    if (found && preferred >= 0) opinions.push({ preferred, weight: found.weight, rule, note: found.note });
+    if (found && preferred >= 0) (opinions ??= []).push({ preferred, weight: found.weight, rule, note: found.note });
   }
-  return opinions;
+  return opinions ?? NONE;
 }

@@ -136,16 +136,19 @@ export class Context {
   }
 
   lower(index: number): string {
-    return this.word(index)?.lower ?? '';
+    const { words } = this.document;
+    return index < 0 || index >= words.length ? '' : words.lower(index);
   }
 
   /** Whether the word has a capital: as decided, if it comes before the word at hand, as it stands otherwise. */
   raised(index: number): boolean {
-    const word = this.word(index);
-    if (!word) return false;
-    const decided = this.decided(index);
-    if (decided !== undefined) return decided !== decided.toLowerCase();
-    return this.capitalsMeanSomething && word.shape !== 'lower' && word.shape !== 'uncased';
+    const { words } = this.document;
+    if (index < 0 || index >= words.length) return false;
+    const decided = this.#decided.isRaised(index);
+    if (decided !== undefined) return decided;
+    if (!this.capitalsMeanSomething) return false;
+    const shape = words.shape(index);
+    return shape !== 'lower' && shape !== 'uncased';
   }
 
   /** Whether nothing but a blank or a hyphen stands between a word and the one before it. */

@@ -9,6 +9,7 @@ export class DecidedCasings {
   readonly #words: WordTable;
   readonly #numbers: Uint32Array;
   readonly #texts: string[] = [];
+  readonly #raised: boolean[] = [];
   readonly #known: Map<string, number> = new Map();
 
   constructor(words: WordTable) {
@@ -20,6 +21,15 @@ export class DecidedCasings {
     const number = this.#numbers[index];
     if (number === undefined || number === OPEN) return undefined;
     return number === AS_IT_STANDS ? this.#words.text(index) : this.#texts[number - FIRST_TEXT];
+  }
+
+  /** Whether the casing decided of a word has a capital; undefined if none was. */
+  isRaised(index: number): boolean | undefined {
+    const number = this.#numbers[index];
+    if (number === undefined || number === OPEN) return undefined;
+    if (number !== AS_IT_STANDS) return this.#raised[number - FIRST_TEXT];
+    const shape = this.#words.shape(index);
+    return shape !== 'lower' && shape !== 'uncased';
   }
 
   set(index: number, text: string): void {
@@ -39,6 +49,7 @@ export class DecidedCasings {
     let number = this.#known.get(text);
     if (number === undefined) {
       number = this.#texts.push(text) - 1 + FIRST_TEXT;
+      this.#raised.push(text !== text.toLowerCase());
       this.#known.set(text, number);
     }
     return number;

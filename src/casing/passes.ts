@@ -1,4 +1,5 @@
 import { isDamaged, isUniform, type DiagnosedBlock } from '../diagnosis/diagnose.ts';
+import type { Shape } from '../script/shape.ts';
 import type { Word } from '../tokens/words.ts';
 import { askedWords, isSpotted } from './slips.ts';
 import type { Context } from './context.ts';
@@ -24,21 +25,22 @@ export function inTwoPasses(
   settled: ReadonlySet<number>,
   answer: (candidates: Candidates, block: DiagnosedBlock, last: boolean) => Answer,
 ): void {
-  const sure = new Uint8Array(context.document.words.length);
+  const { words } = context.document;
+  const sure = new Uint8Array(words.length);
   for (const pass of [1, 2]) {
     for (const block of blocks) {
       if (!isDamaged(block)) continue;
       turnTo(block, context);
       for (const i of askedWords(block)) {
-        const word = context.word(i);
-        if (!word || word.protected || word.shape === 'uncased' || settled.has(i)) continue;
-        if (isSpotted(block) && hasOwnShape(word) && !block.slips.has(i)) continue;
-        if (context.capitalsMeanSomething && isPlain(context, i)) {
-          context.decide(i, word.text);
+        const shape = words.shape(i);
+        if (words.isProtected(i) || shape === 'uncased' || settled.has(i)) continue;
+        if (isSpotted(block) && hasOwnShape(shape, words.text(i)) && !block.slips.has(i)) continue;
+        if (context.capitalsMeanSomething && shape === 'lower' && isPlain(context, i)) {
+          context.decide(i, words.text(i));
           continue;
         }
-        if (pass === 2 && sure[i] === 1 && !context.isDecidedBothWays(word.lower)) continue;
-        const candidates = finder.find(word, block);
+        if (pass === 2 && sure[i] === 1 && !context.isDecidedBothWays(words.lower(i))) continue;
+        const candidates = finder.find(context.word(i) as Word, block);
         if (!candidates) continue;
         const its = answer(candidates, block, pass === 2);
         context.decide(i, its.text);
@@ -56,13 +58,13 @@ export function turnTo(block: DiagnosedBlock, context: Context): void {
 }
 
 /** `mBH`, `Unicef`, `v.i.`: what stands so in text that is not told to be damaged is meant. */
-const hasOwnShape = ({ shape, text }: Word): boolean => shape !== 'lower' || text.includes('.');
+const hasOwnShape = (shape: Shape, text: string): boolean => shape !== 'lower' || text.includes('.');
 
-/** A word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
+/** A small word is plain if it is small nearly always, was seen that often, and no capital stands beside it. */
 const PLAIN = { lower: 0.995, weight: 4.5 };
 
 function isPlain(context: Context, index: number): boolean {
-  if (context.word(index)?.shape !== 'lower' || context.opening(index) !== 'none') return false;
+  if (context.opening(index) !== 'none') return false;
   const caseCounts = context.caseCounts(index);
   if (!caseCounts || caseCounts.lower < PLAIN.lower || caseCounts.weight < PLAIN.weight) return false;
   return !context.raised(index - 1) && !context.raised(index + 1);

@@ -4,6 +4,7 @@ import { datelinesAt } from './boilerplate/dateline.ts';
 import { kindOfLine, LONGEST_BOILERPLATE } from './boilerplate/lines.ts';
 import { lineKey } from './boilerplate/site-lines.ts';
 import type { CharacterEdit, Fixer } from './fixer.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 const ENDS_BLANK = /(?:\r\n\r\n|\n\n|\r\r|\f)$/u;
 const TO_NEXT_LINE = /[^\S\n\r\f\u2028\u2029]{0,10000}(?:\r\n|[\n\r\f\u2028\u2029])?/uy;
@@ -12,7 +13,7 @@ const TO_NEXT_INK =
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|[\n\f\u2028\u2029])[^\S\n\r]{0,10000}[\n\r\f\u2028\u2029]/u;
 
 /** What may be left over of a wrapped paragraph. */
-const LAST_WORD = /^\p{Ll}+\.?$/u;
+const LAST_WORD = new QuickPattern(/^\p{Ll}+\.?$/u);
 
 /** No headline or standfirst is longer. */
 const LONGEST_STANDFIRST = 300;

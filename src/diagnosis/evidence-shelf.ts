@@ -1,7 +1,12 @@
 import { grown } from '../grown.ts';
-import { noTables, type Counted, type Evidence } from './evidence.ts';
+import { LETTERS } from '../script/letter-index.ts';
+import { noTables, type Counted, type Evidence, type Gathered } from './evidence.ts';
+import { EXPECTATION } from './expectation.ts';
 
 const FEWEST = 256;
+
+/** What the last block that was asked for is laid out in: one shelf at a time is read. */
+const open = noTables();
 
 /** The evidence of many blocks, one after the other. Most cells of its tables are empty: the others are kept. */
 export class EvidenceShelf {
@@ -13,27 +18,38 @@ export class EvidenceShelf {
   #count = 0;
   #places: Uint32Array = new Uint32Array(FEWEST);
   #values: Float64Array = new Float64Array(FEWEST);
-  /** What the last block that was asked for is laid out in. */
-  readonly #open: Pick<Evidence, 'seen' | 'missed' | 'witnesses'> = noTables();
 
-  put({ counts, links, ...tables }: Evidence): void {
+  put({ counts, links, seen, missed, witnesses }: Gathered): void {
     this.counted.push({ counts, links });
     this.#starts.push(this.#count);
-    this.#missing.push(tables.witnesses.missing.size);
-    this.#surelyMissing.push(tables.witnesses.surelyMissing.size);
-    let first = 0;
-    for (const table of tablesOf(tables)) {
-      for (let cell = 0; cell < table.length; cell++) {
-        const value = table[cell] as number;
-        if (value !== 0) this.#add(first + cell, value);
-      }
-      first += table.length;
+    this.#missing.push(witnesses.missing.size);
+    this.#surelyMissing.push(witnesses.surelyMissing.size);
+    const { heard } = witnesses;
+    this.#putByLetter(seen, heard, 0);
+    this.#putByLetter(missed, heard, seen.length);
+    this.#putByKind(witnesses.seen, heard, seen.length + missed.length);
+    this.#putByKind(witnesses.missed, heard, seen.length + missed.length + witnesses.seen.length);
+  }
+
+  #putByLetter(table: Uint32Array, heard: Uint8Array, first: number): void {
+    const steps = EXPECTATION.length;
+    for (let letter = 0; letter < LETTERS; letter++) {
+      if (heard[letter] !== 1) continue;
+      for (let cell = letter * steps; cell < (letter + 1) * steps; cell++)
+        if (table[cell] !== 0) this.#add(first + cell, table[cell] as number);
     }
+  }
+
+  #putByKind(table: Float64Array, heard: Uint8Array, first: number): void {
+    for (let start = 0; start < table.length; start += LETTERS)
+      for (let letter = 0; letter < LETTERS; letter++)
+        if (heard[letter] === 1 && table[start + letter] !== 0)
+          this.#add(first + start + letter, table[start + letter] as number);
   }
 
   /** The evidence of a block, until another is asked for. */
   at(block: number): Evidence {
-    const tables = tablesOf(this.#open);
+    const tables = tablesOf(open);
     for (const table of tables) table.fill(0);
     const end = this.#starts[block + 1] ?? this.#count;
     let number = 0;
@@ -43,7 +59,7 @@ export class EvidenceShelf {
       while (place - first >= (tables[number] as Table).length) first += (tables[number++] as Table).length;
       (tables[number] as Table)[place - first] = this.#values[at] as number;
     }
-    const { seen, missed, witnesses } = this.#open;
+    const { seen, missed, witnesses } = open;
     const missing = { size: this.#missing[block] as number };
     const surelyMissing = { size: this.#surelyMissing[block] as number };
     return { ...(this.counted[block] as Counted), seen, missed, witnesses: { ...witnesses, missing, surelyMissing } };

@@ -1,5 +1,5 @@
 /** How probable what the witnesses saw is, under each explanation. All are natural logarithms. */
-import { logSum } from '../log-odds.ts';
+import { logSum, logSumOfTwo } from '../log-odds.ts';
 import { LETTERS } from '../script/letter-index.ts';
 import { witnessKinds, type Totals, type Witnesses } from './witnesses.ts';
 
@@ -40,7 +40,7 @@ export function sound(totals: Totals, purity: number): number {
     if (found + missed === 0) return;
     const usual = logBeta(missed + missing, found + seen) - logBeta(missing, seen);
     const oddly = logBeta(missed + 1, found + 1);
-    sum += logSum([Math.log(1 - odd) + usual, Math.log(odd) + oddly]);
+    sum += logSumOfTwo(Math.log(1 - odd) + usual, Math.log(odd) + oddly);
   });
   return sum;
 }
@@ -48,9 +48,13 @@ export function sound(totals: Totals, purity: number): number {
 /** Some letters are lost in all kinds alike, the others kept. */
 export function lettersLost(witnesses: Witnesses): number {
   const letters = witnessedLetters(witnesses);
-  const byShares = LETTER_SHARES.map((share) =>
-    letters.reduce((sum, { kept, lost }) => sum + logSum([Math.log(1 - share) + kept, Math.log(share) + lost]), 0),
-  );
+  const byShares = LETTER_SHARES.map((share) => {
+    const isKept = Math.log(1 - share);
+    const isLost = Math.log(share);
+    let sum = 0;
+    for (const { kept, lost } of letters) sum += logSumOfTwo(isKept + kept, isLost + lost);
+    return sum;
+  });
   return logSum(byShares) - Math.log(LETTER_SHARES.length);
 }
 
@@ -58,7 +62,7 @@ export function lettersLost(witnesses: Witnesses): number {
 export function knownLettersLost(witnesses: Witnesses, logOdds: Float64Array): number {
   return witnessedLetters(witnesses).reduce((sum, { letter, kept, lost }) => {
     const odds = logOdds[letter] as number;
-    return sum + logSum([kept, odds + lost]) - logSum([0, odds]);
+    return sum + logSumOfTwo(kept, odds + lost) - logSumOfTwo(0, odds);
   }, 0);
 }
 
@@ -73,11 +77,26 @@ export interface WitnessedLetter {
 export function witnessedLetters(witnesses: Witnesses): WitnessedLetter[] {
   const letters: WitnessedLetter[] = [];
   for (let letter = 0; letter < LETTERS; letter++) {
-    const kept = letterLikelihood(witnesses, letter, 0);
-    if (kept !== 0) letters.push({ letter, kept, lost: letterLikelihood(witnesses, letter, LOSS) });
+    const kept = letterLikelihood(witnesses, letter, IF_KEPT);
+    if (kept !== 0) letters.push({ letter, kept, lost: letterLikelihood(witnesses, letter, IF_LOST) });
   }
   return letters;
 }
+
+/** By kind of witness: logarithms of how probable a capital that is due is to be there, and to be missing. */
+interface Chances {
+  readonly there: readonly number[];
+  readonly gone: readonly number[];
+}
+
+/** If each capital is missing with probability `loss` besides slips. */
+function chancesAt(loss: number): Chances {
+  const due = SLIPS.map((slip) => (1 - slip) * (1 - loss));
+  return { there: due.map((its) => Math.log(its)), gone: due.map((its) => Math.log(1 - its)) };
+}
+
+const IF_KEPT = chancesAt(0);
+const IF_LOST = chancesAt(LOSS);
 
 /** Words lost their capitals whatever their letter, in all kinds alike. */
 export function wordsLost(totals: Totals, known: number | undefined): number {
@@ -94,27 +113,27 @@ export const allLost = (totals: Totals, capitalised: number): number =>
 
 /** What was seen of all letters, if each capital is missing with probability `loss` besides slips. */
 function allLetters({ seen, missed }: Totals, loss: number): number {
+  const chances = chancesAt(loss);
   let sum = 0;
   for (let kind = 0; kind < witnessKinds.length; kind++)
-    sum += likelihoodOf(kind, seen[kind] as number, missed[kind] as number, loss);
+    sum += likelihoodOf(kind, seen[kind] as number, missed[kind] as number, chances);
   return sum;
 }
 
 /** The same of one letter. */
-function letterLikelihood({ seen, missed }: Witnesses, letter: number, loss: number): number {
+function letterLikelihood({ seen, missed }: Witnesses, letter: number, chances: Chances): number {
   let sum = 0;
   for (let kind = 0; kind < witnessKinds.length; kind++) {
     const cell = kind * LETTERS + letter;
-    sum += likelihoodOf(kind, seen[cell] as number, missed[cell] as number, loss);
+    const there = seen[cell] as number;
+    const gone = missed[cell] as number;
+    if (there + gone !== 0) sum += likelihoodOf(kind, there, gone, chances);
   }
   return sum;
 }
 
-function likelihoodOf(kind: number, seen: number, missed: number, loss: number): number {
-  if (seen + missed === 0) return 0;
-  const due = (1 - (SLIPS[kind] as number)) * (1 - loss);
-  return seen * Math.log(due) + missed * Math.log(1 - due);
-}
+const likelihoodOf = (kind: number, seen: number, missed: number, { there, gone }: Chances): number =>
+  seen + missed === 0 ? 0 : seen * (there[kind] as number) + missed * (gone[kind] as number);
 
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
 

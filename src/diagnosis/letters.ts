@@ -1,6 +1,7 @@
 import { logOddsOf, probabilityOf } from '../log-odds.ts';
 import type { SightedLetter } from '../types.ts';
-import { EXPECTATION, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { EXPECTATION } from './expectation.ts';
 import { letterAt, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 
 /** A capital that is due and missing although nothing is broken: slips, odd styles, sentence starts that are none. */
@@ -38,29 +39,44 @@ export function letterLosses(
   around: Float64Array | undefined,
   known: Float64Array | undefined,
 ): Float64Array {
-  if (known) return lossesFrom(evidence, (letter) => known[letter] as number);
-  if (around) return lossesFrom(evidence, (letter) => TRUST_IN_DOCUMENT * logOddsOf(clamp(around[letter] as number)));
-  const first = lossesFrom(evidence, () => logOddsOf(LETTER_PRIOR));
-  const prior = logOddsOf(shareLost(evidence, first));
-  return lossesFrom(evidence, () => prior);
+  const hypotheses = hypothesesOf(evidence);
+  if (known) return lossesFrom(hypotheses, (letter) => known[letter] as number);
+  if (around) return lossesFrom(hypotheses, (letter) => TRUST_IN_DOCUMENT * logOddsOf(clamp(around[letter] as number)));
+  const beforehand = logOddsOf(LETTER_PRIOR);
+  const first = lossesFrom(hypotheses, () => beforehand);
+  const prior = logOddsOf(shareLost(hypotheses, first));
+  return lossesFrom(hypotheses, () => prior);
 }
 
-function lossesFrom(evidence: Evidence, priorOf: (letter: number) => number): Float64Array {
-  const losses = new Float64Array(LETTERS);
+/** Log-likelihoods of every letter being kept and being lost. */
+interface Hypotheses {
+  readonly kept: Float64Array;
+  readonly lost: Float64Array;
+}
+
+function hypothesesOf(evidence: Evidence): Hypotheses {
+  const kept = new Float64Array(LETTERS);
+  const lost = new Float64Array(LETTERS);
   for (let letter = 0; letter < LETTERS; letter++) {
-    const { kept, lost } = letterHypotheses(evidence, letter);
-    losses[letter] = probabilityOf(priorOf(letter) + lost - kept);
+    kept[letter] = letterLikelihood(evidence, letter, IF_KEPT);
+    lost[letter] = letterLikelihood(evidence, letter, IF_LOST);
   }
+  return { kept, lost };
+}
+
+function lossesFrom({ kept, lost }: Hypotheses, priorOf: (letter: number) => number): Float64Array {
+  const losses = new Float64Array(LETTERS);
+  for (let letter = 0; letter < LETTERS; letter++)
+    losses[letter] = probabilityOf(priorOf(letter) + (lost[letter] as number) - (kept[letter] as number));
   return losses;
 }
 
 /** The share of the sighted letters that is lost: the best guess for those that were not sighted. */
-function shareLost(evidence: Evidence, losses: Float64Array): number {
+function shareLost({ kept, lost: gone }: Hypotheses, losses: Float64Array): number {
   let sighted = 0;
   let lost = 0;
   for (let letter = 0; letter < OTHER_LETTER; letter++) {
-    const { kept, lost: gone } = letterHypotheses(evidence, letter);
-    if (Math.abs(gone - kept) < SIGHTED) continue;
+    if (Math.abs((gone[letter] as number) - (kept[letter] as number)) < SIGHTED) continue;
     sighted++;
     lost += losses[letter] as number;
   }
@@ -91,22 +107,35 @@ export function sightingsOf(evidence: Evidence, letter: number): Pick<SightedLet
   return { seen, missing };
 }
 
-/** Log-likelihood of what was sighted of one letter, if each capital due is missing with probability `loss`. */
-function letterLikelihood(evidence: Evidence, letter: number, loss: number): number {
+/** By step: logarithms of how probable a capital is to be there, and to be missing. */
+interface Chances {
+  readonly there: readonly number[];
+  readonly gone: readonly number[];
+}
+
+/** If each capital due is missing with probability `loss`. */
+function chancesAt(loss: number): Chances {
+  const due = EXPECTATION.map((expected) => expected * (1 - loss));
+  return { there: due.map((its) => Math.log(its)), gone: due.map((its) => Math.log(1 - its)) };
+}
+
+const IF_KEPT = chancesAt(SLIP);
+const IF_LOST = chancesAt(LOSS);
+
+/** Log-likelihood of what was sighted of one letter. */
+function letterLikelihood(evidence: Evidence, letter: number, { there, gone }: Chances): number {
   let sum = 0;
   for (let step = 0; step < EXPECTATION.length; step++) {
     const cell = letter * EXPECTATION.length + step;
     const seen = evidence.seen[cell] as number;
     const missed = evidence.missed[cell] as number;
-    if (seen + missed === 0) continue;
-    const due = (EXPECTATION[step] as number) * (1 - loss);
-    sum += seen * Math.log(due) + missed * Math.log(1 - due);
+    if (seen + missed !== 0) sum += seen * (there[step] as number) + missed * (gone[step] as number);
   }
   return sum;
 }
 
 /** Log-likelihoods of a letter being kept and being lost. */
 export const letterHypotheses = (evidence: Evidence, letter: number): { kept: number; lost: number } => ({
-  kept: letterLikelihood(evidence, letter, SLIP),
-  lost: letterLikelihood(evidence, letter, LOSS),
+  kept: letterLikelihood(evidence, letter, IF_KEPT),
+  lost: letterLikelihood(evidence, letter, IF_LOST),
 });

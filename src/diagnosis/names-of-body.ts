@@ -2,7 +2,7 @@
 import { Tag } from '../lexicon/tags.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Profiles } from '../tokens/profiles.ts';
-import { MOST_DIFFERENT } from '../tokens/spellings.ts';
+import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 import type { Block } from './blocks.ts';
 
 /** From this share of small letters a word may be an ordinary one, and only its neighbour makes it a name. */

@@ -3,6 +3,7 @@ import type { Document } from '../tokens/document.ts';
 import type { DamageKind } from '../types.ts';
 import type { Block, Blocks, TextKind, WordsOfParagraph } from './blocks.ts';
 import { TypedWords } from './typed-words.ts';
+import { typedIn, WordFacts } from './word-facts.ts';
 
 /** What sort of text a document is, as far as that says how much its capitals can be expected to follow the rules. */
 export interface Register {
@@ -57,7 +58,7 @@ export function registerOf(document: Document, blocks: Blocks, profiles: Profile
     purity: share * (1 - UNENDED + UNENDED * sentences),
     english: linking / running,
     get typed() {
-      return (typed ??= isTyped(document, blocks, running));
+      return (typed ??= isTyped(document, blocks, profiles, running));
     },
     other,
   };
@@ -68,11 +69,16 @@ function* proseOf(blocks: Blocks): Generator<WordsOfParagraph> {
 }
 
 /** Asked of damaged texts alone: it looks every word up. */
-function isTyped({ text, words, language }: Document, blocks: Blocks, running: number): boolean {
-  const typedWords = new TypedWords(language);
-  for (const { firstWord, endWord, english } of proseOf(blocks))
-    for (let i = firstWord; english && i < endWord; i++) typedWords.see(words.lower(i));
-  return typedWords.isTyped(text, running);
+function isTyped(document: Document, blocks: Blocks, profiles: Profiles, running: number): boolean {
+  const facts = new WordFacts(document, profiles);
+  const typedWords = new TypedWords();
+  for (const { firstWord, endWord, english } of proseOf(blocks)) {
+    for (let i = firstWord; english && i < endWord; i++) {
+      const typed = typedIn(facts.at(i));
+      if (typed !== 0) typedWords.see(typed, document.words.lower(i));
+    }
+  }
+  return typedWords.isTyped(document.text, running);
 }
 
 /** What the casing stage leaves alone for what it is. */

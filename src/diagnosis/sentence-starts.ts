@@ -3,7 +3,6 @@ import type { Profiles } from '../tokens/profiles.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { Paragraph } from '../layout/index.ts';
 import type { Document } from '../tokens/document.ts';
-import type { Word } from '../tokens/words.ts';
 
 /** A full stop, perhaps with what closes, then blanks or a line end. Brackets and straight quotes may open a remark or a command. */
 const FULL_STOP = /^\.[)\]"”’']{0,3}[ \n\r\t>]{1,40}[“‘]{0,2}$/u;
@@ -16,29 +15,41 @@ const SURE = 0.9;
 const OPENS_PARAGRAPH = /^[\s>]{0,40}[“‘]?$/u;
 
 /** Whether a sentence starts at a word beyond doubt, so that a small letter there is a missing capital. */
-export function isSureStart(document: Document, profiles: Profiles, word: Word, paragraph: Paragraph): boolean {
-  const previous = document.words.at(word.index - 1);
-  if (!previous || previous.end <= paragraph.start) return isSureParagraph(document, word, paragraph);
-  if (word.joint !== 'space' || previous.text.length < SHORTEST || previous.numeric || previous.protected) return false;
-  if (!FULL_STOP.test(document.text.slice(previous.end + previous.ending.length, word.start))) return false;
-  const { caseCounts, entry } = profiles.at(previous.index) as Profile;
+export function isSureStart(document: Document, profiles: Profiles, index: number, paragraph: Paragraph): boolean {
+  const { words, text } = document;
+  const previous = index - 1;
+  if (previous < 0 || words.end(previous) <= paragraph.start) return isSureParagraph(document, index, paragraph);
+  const { length } = words.text(previous);
+  if (words.joint(index) !== 'space' || length < SHORTEST) return false;
+  if (words.isNumeric(previous) || words.isProtected(previous)) return false;
+  if (!isFullStop(text, words.wholeEnd(previous), words.start(index))) return false;
+  const { caseCounts, entry } = profiles.at(previous) as Profile;
   if (((entry?.tags ?? 0) & Tag.abbreviation) !== 0) return false;
-  if (previous.text.length > LONG) return true;
+  if (length > LONG) return true;
   return caseCounts !== undefined && caseCounts.lower >= ORDINARY && caseCounts.weight >= COMMON;
 }
+
+/** Most are a full stop and a blank. */
+const isFullStop = (text: string, from: number, to: number): boolean =>
+  text.charCodeAt(from) === 0x2e &&
+  ((to - from === 2 && text.charCodeAt(from + 1) === 0x20) || FULL_STOP.test(text.slice(from, to)));
 
 /** What is shorter may be abbreviated, unless it is a common word. */
 const LONG = 4;
 const COMMON = 6;
 
-function isSureParagraph(document: Document, word: Word, paragraph: Paragraph): boolean {
-  return paragraph.ended && paragraph.afterEnd && isLikelyStart(document, word, paragraph);
+function isSureParagraph(document: Document, index: number, paragraph: Paragraph): boolean {
+  return paragraph.ended && paragraph.afterEnd && isLikelyStart(document, index, paragraph);
 }
 
 /** Whether a word opens a paragraph of running text, which may be a sentence that lost its full stop. */
-export function isLikelyStart({ text }: Document, word: Word, { kind, start, end, starts }: Paragraph): boolean {
+export function isLikelyStart(
+  { text, words }: Document,
+  index: number,
+  { kind, start, end, starts }: Paragraph,
+): boolean {
   if (kind !== 'prose' || starts < SURE || end - start < SHORTEST_PARAGRAPH) return false;
-  return OPENS_PARAGRAPH.test(text.slice(start, word.start));
+  return OPENS_PARAGRAPH.test(text.slice(start, words.start(index)));
 }
 
 /** The share of paragraphs with a full stop below which a text has none to speak of, like a transcript. */

@@ -11,28 +11,31 @@ const CHAT_SHARE = 0.0015;
 const FEWEST_LOOSE = 3;
 const LOOSE_SHARE = 0.018;
 
+/** Words of chat and posts, whose authors often type small letters on purpose, and what is also in quoted speech, or where apostrophes are lost. */
+const Typed = { asUsual: 0, asChat: 1, asLooseSpeech: 2 } as const;
+
+/** What a word is of these, by number. */
+export const typedAs = (language: Language, lower: string): number =>
+  language.wordList('chat').has(lower)
+    ? Typed.asChat
+    : language.wordList('loose-speech').has(lower)
+      ? Typed.asLooseSpeech
+      : Typed.asUsual;
+
 /** Counts such words, and says whether a text is one that people typed as they talk. */
 export class TypedWords {
-  /** Words of chat and posts, whose authors often type small letters on purpose. */
-  readonly #ofChat: ReadonlySet<string>;
-  /** What is also in quoted speech, or where apostrophes are lost. */
-  readonly #ofLooseSpeech: ReadonlySet<string>;
   readonly #chat: Set<string> = new Set();
   readonly #loose: Set<string> = new Set();
   #times = 0;
   #looseTimes = 0;
   #isWritten = false;
 
-  constructor(language: Language) {
-    this.#ofChat = language.wordList('chat');
-    this.#ofLooseSpeech = language.wordList('loose-speech');
-  }
-
-  see(lower: string): void {
-    if (this.#ofChat.has(lower)) {
+  /** @param typed as `typedAs` has it, not as usual */
+  see(typed: number, lower: string): void {
+    if (typed === Typed.asChat) {
       this.#chat.add(lower);
       this.#times++;
-    } else if (this.#ofLooseSpeech.has(lower)) {
+    } else {
       this.#loose.add(lower);
       this.#looseTimes++;
       this.#isWritten ||= LOST_APOSTROPHE.test(lower);

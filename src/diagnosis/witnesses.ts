@@ -1,11 +1,10 @@
-import { brokenCasing } from '../lexicon/broken-casing.ts';
 import type { Language } from '../lexicon/language.ts';
 import type { Entry } from '../lexicon/unpack-words.ts';
 import type { CaseCounts } from '../lexicon/unpack-case-counts.ts';
 import { Tag } from '../lexicon/tags.ts';
 import { CharacterClass, classOf } from '../script/characters.ts';
 import { isCapital } from '../script/shape.ts';
-import type { Document } from '../tokens/document.ts';
+import type { WordTable } from '../tokens/word-table.ts';
 import type { Word } from '../tokens/words.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 
@@ -33,11 +32,14 @@ export interface Witnesses {
 
 /** Witnesses that are still heard: they know the words that missed a capital, by their keys. */
 export interface Hearing extends Witnesses {
+  /** By letter: 1 if anything was seen or missed of it. */
+  readonly heard: Uint8Array;
   readonly missing: Set<string>;
   readonly surelyMissing: Set<string>;
 }
 
 export const noWitnesses = (): Hearing => ({
+  heard: new Uint8Array(LETTERS),
   seen: new Float64Array(witnessKinds.length * LETTERS),
   missed: new Float64Array(witnessKinds.length * LETTERS),
   missing: new Set(),
@@ -75,15 +77,16 @@ const SELDOM_SMALL = 0.9;
 const SOME_UPPER = 0.3;
 const OFTEN_SEEN = 6;
 
-/** The kind of witness that a word inside a sentence is; none where a capital is not nearly certain. */
-export function kindOfWitness(
-  { text, words, language }: Document,
-  word: Word,
+/** A word by its letters. */
+type Letters = Pick<Word, 'text' | 'lower' | 'shape'>;
+
+/** The kind of witness that a word inside a sentence is for its letters; none where a capital is not nearly certain. The pronoun is not meant. */
+export function kindOfLetters(
+  language: Language,
+  word: Letters,
   caseCounts: CaseCounts | undefined,
   entry: Entry | undefined,
 ): number | undefined {
-  if (word.joint !== 'space' || isJoinedToNext(text, word)) return undefined;
-  if (word.lower === 'i') return isPronoun(word, words.at(word.index + 1), language) ? Kind.fixed : undefined;
   // Acronyms are written small as commands, units and numerals: `mv`, `pc`, `ii`. Half of one, such as `Us`, is no style.
   if (isDottedAcronym(word, caseCounts)) return Kind.name;
   if (word.text.length === 1 || (isWhole(word) && caseCounts !== undefined && caseCounts.upper > SOME_UPPER))
@@ -103,73 +106,68 @@ export function kindOfWitness(
 /** Half of an acronym: `the Us`, `in the Uk`, `a Cbi officer`. */
 const HALF_LEFT = { upper: 0.3, share: 0.95, weight: 4 };
 
-/** Whether a word inside a sentence lacks a capital that every writer gives it. */
-export function isSlip(
-  document: Document,
-  word: Word,
+/** Whether a word may lack a capital that every writer gives it: `slip` if it is a witness inside a sentence, `half` if an article is before it. */
+export function slipOf(
+  language: Language,
+  word: Letters,
   caseCounts: CaseCounts | undefined,
   entry: Entry | undefined,
-): boolean {
-  if (!caseCounts) return false;
+): 'slip' | 'half' | undefined {
+  if (!caseCounts) return undefined;
   const { upper, capitalised, lower, weight } = caseCounts;
   if (word.shape === 'lower') {
-    if (1 - lower < NEVER_SMALL && word.lower !== 'i') return false;
-    const kind = kindOfWitness(document, word, caseCounts, entry);
-    return kind === Kind.fixed || kind === Kind.name;
+    if (word.lower === 'i') return 'slip';
+    if (1 - lower < NEVER_SMALL) return undefined;
+    const kind = kindOfLetters(language, word, caseCounts, entry);
+    return kind === Kind.fixed || kind === Kind.name ? 'slip' : undefined;
   }
-  if (word.shape !== 'capitalised' || upper < HALF_LEFT.upper || weight < HALF_LEFT.weight) return false;
-  return (
-    upper >= HALF_LEFT.share * (upper + capitalised) &&
-    document.language.wordList('articles').has(document.words.lower(word.index - 1))
-  );
+  const isHalf = word.shape === 'capitalised' && upper >= HALF_LEFT.upper && weight >= HALF_LEFT.weight;
+  return isHalf && upper >= HALF_LEFT.share * (upper + capitalised) ? 'half' : undefined;
 }
-
-/** Whether the capitals of a word stand where no writer puts them, and nobody means it: `THis`, `mcConnell`. */
-export const isBroken = (
-  { text, language }: Document,
-  word: Word,
-  caseCounts: CaseCounts | undefined,
-  entry: Entry | undefined,
-): boolean =>
-  word.joint === 'space' &&
-  !isJoinedToNext(text, word) &&
-  brokenCasing(language, word, { caseCounts, entry }, false) !== undefined;
 
 const USUAL_MIXTURE = 0.2;
 
 /** `iPod`, `eBay`, `k.d.`: small letters that are meant, wherever the word stands. */
-export const hasOwnSpelling = ({ shape, text }: Word, caseCounts: CaseCounts | undefined): boolean =>
+export const hasOwnSpelling = ({ shape, text }: Letters, caseCounts: CaseCounts | undefined): boolean =>
   (shape === 'mixed' && (caseCounts === undefined || caseCounts.mixed > USUAL_MIXTURE)) ||
   (shape === 'lower' && text.includes('.') && !isDottedAcronym({ shape, text }, caseCounts));
 
 /** `u.s.`: no command and no unit, and never small. */
-const isDottedAcronym = ({ shape, text }: Pick<Word, 'shape' | 'text'>, caseCounts: CaseCounts | undefined): boolean =>
+const isDottedAcronym = (
+  { shape, text }: Pick<Letters, 'shape' | 'text'>,
+  caseCounts: CaseCounts | undefined,
+): boolean =>
   shape === 'lower' &&
   text.includes('.') &&
   caseCounts !== undefined &&
   caseCounts.upper >= NEVER_SMALL &&
   caseCounts.weight >= OFTEN_SEEN;
 
-const isWhole = ({ shape }: Word): boolean => shape === 'lower' || shape === 'upper';
+const isWhole = ({ shape }: Letters): boolean => shape === 'lower' || shape === 'upper';
 
 const FIXED = Tag.calendar | Tag.demonym | Tag.language;
 const NAMES = Tag.givenName | Tag.surname | Tag.place | Tag.organisation;
 
 /** The pronoun, not a variable or a numeral, by what follows it. */
-const isPronoun = (word: Word, next: Word | undefined, language: Language): boolean =>
-  word.ending !== ''
-    ? word.ending.length > 1 && word.ending.slice(1) !== 's'
-    : next !== undefined && language.wordList('after-the-pronoun').has(next.lower);
+export function isPronoun(words: WordTable, index: number, language: Language): boolean {
+  const { ending } = words.at(index) as Word;
+  return ending !== ''
+    ? ending.length > 1 && ending.slice(1) !== 's'
+    : index + 1 < words.length && language.wordList('after-the-pronoun').has(words.lower(index + 1));
+}
 
-/** Parts of longer names, files and addresses are no witnesses: `java-runtime`, `windows/amd64`. */
-function isJoinedToNext(text: string, { end, ending }: Word): boolean {
-  const after = text.charCodeAt(end + ending.length);
+/** Whether a word stands by itself. Parts of longer names, files and addresses are no witnesses: `java-runtime`, `windows/amd64`. */
+export const standsFree = (text: string, words: WordTable, index: number): boolean =>
+  words.joint(index) === 'space' && !isJoinedToNext(text, words, index);
+
+function isJoinedToNext(text: string, words: WordTable, index: number): boolean {
+  const after = text.charCodeAt(words.wholeEnd(index));
   return (
     after === 0x2d ||
     after === 0x2f ||
     after === 0x5f ||
     after === 0x28 ||
-    (after === 0x2e && isWordUnit(text.charCodeAt(end + 1)))
+    (after === 0x2e && isWordUnit(text.charCodeAt(words.end(index) + 1)))
   );
 }
 
@@ -177,13 +175,7 @@ const isWordUnit = (unit: number): boolean =>
   classOf(unit) === CharacterClass.letter || classOf(unit) === CharacterClass.digit;
 
 /** Counts what a word testifies. `Us` for `US` speaks of its first letter, and of the others together. */
-export function testify(
-  block: Hearing | undefined,
-  whole: Hearing | undefined,
-  kind: number,
-  { text, lower }: Word,
-  acronym: boolean,
-): void {
+export function testify(hearing: Hearing, kind: number, text: string, lower: string, acronym: boolean): void {
   const last = acronym ? text.length : 1;
   for (let i = 0; i < last; i++) {
     const unit = text.charCodeAt(i);
@@ -191,13 +183,11 @@ export function testify(
     if (letter === OTHER_LETTER && i > 0) continue;
     const cell = kind * LETTERS + letter;
     const capital = isCapital(unit);
-    for (const witnesses of [block, whole]) {
-      if (!witnesses) continue;
-      const table = capital ? witnesses.seen : witnesses.missed;
-      table[cell] = (table[cell] as number) + (i === 0 ? 1 : 1 / (last - 1));
-      if (capital) continue;
-      witnesses.missing.add(lower);
-      if (kind !== Kind.likely) witnesses.surelyMissing.add(lower);
-    }
+    hearing.heard[letter] = 1;
+    const table = capital ? hearing.seen : hearing.missed;
+    table[cell] = (table[cell] as number) + (i === 0 ? 1 : 1 / (last - 1));
+    if (capital) continue;
+    hearing.missing.add(lower);
+    if (kind !== Kind.likely) hearing.surelyMissing.add(lower);
   }
 }

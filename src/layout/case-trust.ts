@@ -29,7 +29,11 @@ export class CaseTrust {
     let stopped = false;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (!afterBlank && !stopped && isBasicSmall(unit)) continue;
+      if (isBasicSmall(unit) && !afterBlank && !stopped) continue;
+      if (unit === BLANK) {
+        afterBlank = true;
+        continue;
+      }
       const kind = classOf(unit);
       if (kind === CharacterClass.letter) {
         if (afterBlank) this.#count(unit, stopped);
@@ -37,7 +41,7 @@ export class CaseTrust {
       } else if (kind === CharacterClass.blank) {
         afterBlank = true;
         // A line end may be anything: only sentences that start inside a line are certain.
-        if (unit !== BLANK) stopped = false;
+        stopped = false;
       } else {
         afterBlank = false;
         stopped = unit === STOP ? isAfterWord(text, at) : stopped && isClosing(unit);

@@ -1,13 +1,14 @@
 /** What tells program text, markup and data from language. */
 import type { LineTable } from './line-table.ts';
 import { openerAt } from './openers.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 const ENDS_CODE = /[;{}]$|^[})\]]+[,;]?$|\\$/u;
 const STARTS_CODE = /^(?:[#$%@&|\\<{}]|\/\/|\/\*|\*\/|--\s?[a-z]|;;|::|\.\.\s|```|~~~|:[a-z-]+:)/u;
 /** With what they start or end: most lines need not be shown to the patterns. */
 const MAY_START_CODE = unitsOf('#$%@&|\\<{}/*-;:.`~');
 const MAY_END_CODE = unitsOf(';{})],\\');
-const KEY_AND_VALUE = /^["']?[\p{L}\p{N}_.$-]{1,40}["']?\s*(?:=>?|:=?|::)(?:\s|$)/u;
+const KEY_AND_VALUE = new QuickPattern(/^["']?[\p{L}\p{N}_.$-]{1,40}["']?\s*(?:=>?|:=?|::)(?:\s|$)/u);
 /** Shares of marks of code among all characters: with other signs of code, and alone. */
 const SOME_MARKS = 0.03;
 const MANY_MARKS = 0.08;

@@ -2,6 +2,7 @@ import { CharacterClass, classOf } from '../script/characters.ts';
 import { isAny, isCode, unitsOf } from './code-signs.ts';
 import type { LineTable } from './line-table.ts';
 import { openerAt } from './openers.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 /**
  * What a block of text is.
@@ -36,10 +37,13 @@ export type BlockKind = (typeof blockKinds)[number];
 const LONGEST_HEADING = 120;
 const ENDS_RUNNING_TEXT = /[.!?…;,][\p{Pe}\p{Pf}"'*_]*$/u;
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'*_]*$/u;
-const CAPTION = /^(?:fig(?:ure|\.)|table|photo(?:graph)?|image|plate|chart|map)\s?(?:\p{N}|:|by\s)/iu;
+const CAPTION = new QuickPattern(/^(?:fig(?:ure|\.)|table|photo(?:graph)?|image|plate|chart|map)\s?(?:\p{N}|:|by\s)/iu);
 /** `Photograph: Joseph Otieno/Reuters`: its stroke and its colon are none of code. */
-const CREDIT =
-  /^(?:photo(?:graph)?s?|pictures?|images?)\s?:\s\p{L}[\p{L} .'’-]{1,60}(?:\/\p{L}[\p{L} .'’-]{1,40}){0,2}$/iu;
+const CREDIT = new QuickPattern(
+  /^(?:photo(?:graph)?s?|pictures?|images?)\s?:\s\p{L}[\p{L} .'’-]{1,60}(?:\/\p{L}[\p{L} .'’-]{1,40}){0,2}$/iu,
+);
+const MAY_START_CREDIT = unitsOf('piPI');
+const MAY_START_CAPTION = unitsOf('ftpicmFTPICM');
 /** `(1999)`, `1999;`, `12(3):45–67`, `pp. 3-5`, `et al.`, `doi:`; the costliest comes last. */
 const SOURCE_MARKS = [
   /\((?:19|20)\d\d[a-z]?\)|\b(?:19|20)\d\d[;,.:]/u,
@@ -53,7 +57,7 @@ const LONGEST_ENTRY = 1200;
 const MANY_DIGITS = 0.25;
 const LONGEST_LABEL = 8;
 /** `author: alexander`: a small key, and hardly a sentence. */
-const KEY = /^[\p{Ll}\p{N}_-]{1,30}:(?:\s|$)/u;
+const KEY = new QuickPattern(/^[\p{Ll}\p{N}_-]{1,30}:(?:\s|$)/u);
 const LONGEST_VALUE = 12;
 /** Cells of a table in text: marks between them without a blank. */
 const CELLS = /[,;](?=["'\p{L}])|[|\t]/gu;
@@ -80,13 +84,13 @@ export function kindOf(text: string, lines: LineTable, start: number, end: numbe
   const from = lines.from(start);
   const to = lines.to(end - 1);
   const head = text.slice(from, Math.min(lines.to(start), from + LONGEST_HEADING));
-  if (end - start === 1 && CREDIT.test(head)) return 'caption';
+  if (end - start === 1 && isAny(MAY_START_CREDIT, head.charCodeAt(0)) && CREDIT.test(head)) return 'caption';
   if (isCode(text, lines, start, looked, marks / characters, head)) return 'code';
   const count = looked - start;
   if (digits / characters > MANY_DIGITS || (wide * 2 > count && words < 12 * count)) return 'table';
   if (hasCells(head)) return 'table';
   if (isReference(text, lines, start, end)) return 'references';
-  if (CAPTION.test(head)) return 'caption';
+  if (isAny(MAY_START_CAPTION, head.charCodeAt(0)) && CAPTION.test(head)) return 'caption';
   if (text.charCodeAt(to - 1) === COLON && words <= LONGEST_LABEL) return 'label';
   if (words <= LONGEST_VALUE && end - start === 1 && head.includes(':') && KEY.test(head)) return 'label';
   if (openerAt(text, from) !== 'none') return 'list';

@@ -27,7 +27,12 @@ export function linesOf(text: string): LineTable {
   let start = 0;
   while (start <= text.length) {
     let end = start;
-    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+    while (end < text.length) {
+      const unit = text.charCodeAt(end);
+      // Most of a text is between a blank and the last small letter.
+      if ((unit < BLANK || unit >= 0x2028) && isLineEnd(unit)) break;
+      end++;
+    }
     sheet.blankBefore = lines.length === 0 ? 0 : blank;
     sheet.pageBefore = page;
     if (measure(text, start, end, sheet)) {
@@ -38,7 +43,8 @@ export function linesOf(text: string): LineTable {
       blank++;
       page ||= hasPageBreak(text, start, end);
     }
-    start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
+    const isPair = end + 1 < text.length && text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a;
+    start = end + (isPair ? 2 : 1);
   }
   return lines;
 }
@@ -80,6 +86,12 @@ function measure(text: string, start: number, end: number, sheet: Sheet): boolea
       letters++;
       continue;
     }
+    if (unit === BLANK) {
+      const next = text.charCodeAt(at + 1);
+      if (classOf(next) !== CharacterClass.blank) words++;
+      else if (next === BLANK && text.charCodeAt(at + 2) === BLANK && text.charCodeAt(at - 1) !== BLANK) wideGaps++;
+      continue;
+    }
     switch (classOf(unit)) {
       case CharacterClass.letter:
         letters++;
@@ -88,13 +100,10 @@ function measure(text: string, start: number, end: number, sheet: Sheet): boolea
       case CharacterClass.digit:
         digits++;
         break;
-      case CharacterClass.blank: {
-        const next = text.charCodeAt(at + 1);
-        if (classOf(next) !== CharacterClass.blank) words++;
-        const isWide = unit === BLANK && next === BLANK && text.charCodeAt(at + 2) === BLANK;
-        if (unit === TAB || (isWide && text.charCodeAt(at - 1) !== BLANK)) wideGaps++;
+      case CharacterClass.blank:
+        if (classOf(text.charCodeAt(at + 1)) !== CharacterClass.blank) words++;
+        if (unit === TAB) wideGaps++;
         break;
-      }
       default:
         if (codeMark[unit] === 1) codeMarks++;
     }

@@ -1,6 +1,8 @@
 /** What a line opens with, other than words: `• `, `- `, `(a) `, `3. `, `iv) `, `[12] `. */
+import { QuickPattern } from '../script/quick-pattern.ts';
+
 const BULLET = /^(?:[•·▪▸►●○◦‣–—*+-]|o(?= ))[ \t]/iu;
-const NUMBERED = /^[[(]?(?:\p{N}{1,3}(?:\.\p{N}{1,3}){0,3}|\p{L}|[ivxIVX]{1,5})[.)\]:][ \t]/u;
+const NUMBERED = new QuickPattern(/^[[(]?(?:\p{N}{1,3}(?:\.\p{N}{1,3}){0,3}|\p{L}|[ivxIVX]{1,5})[.)\]:][ \t]/u);
 const LONGEST = 14;
 const TAB = 0x09;
 const BLANK = 0x20;

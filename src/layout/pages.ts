@@ -3,10 +3,13 @@ import { isSmall } from '../script/shape.ts';
 import { Likes } from './likes.ts';
 import type { LineTable } from './line-table.ts';
 import { Repeats } from './repeats.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
-const NUMBER = /^(?:[-–—[(|]{1,2} ?)?\p{N}{1,4}(?: ?[-–—\])|]{1,2})?$/u;
-const LABELLED = /^(?:continued (?:from|on) page|page|p\.) ?\p{N}{1,4}(?: ?(?:of|\/) ?\p{N}{1,4})?$|^<page>$/iu;
-const NUMBERED = /^\p{N}{1,4}\s|\s\p{N}{1,4}$|\[?page \p{N}{1,4}\]?/iu;
+const NUMBER = new QuickPattern(/^(?:[-–—[(|]{1,2} ?)?\p{N}{1,4}(?: ?[-–—\])|]{1,2})?$/u);
+const LABELLED = new QuickPattern(
+  /^(?:continued (?:from|on) page|page|p\.) ?\p{N}{1,4}(?: ?(?:of|\/) ?\p{N}{1,4})?$|^<page>$/iu,
+);
+const NUMBERED = new QuickPattern(/^\p{N}{1,4}\s|\s\p{N}{1,4}$|\[?page \p{N}{1,4}\]?/iu);
 const DIGITS = /\p{N}+/gu;
 const LONGEST = 110;
 const LONGEST_NUMBER = 30;
@@ -15,7 +18,7 @@ const FEWEST = 3;
 /** Twice is enough in the middle of sentences, and once beside a page break. */
 const FEWEST_AMID = 2;
 const LONGEST_AMID = 60;
-const BREAKS_OFF = /[\p{L}\p{N},;\u2010-]$/u;
+const BREAKS_OFF = new QuickPattern(/[\p{L}\p{N},;\u2010-]$/u);
 const ENDS_PART = /[.!?:,;]["”’)]?$/u;
 
 /** Which lines are page numbers, running heads and feet. */

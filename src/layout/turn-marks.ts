@@ -1,6 +1,7 @@
 /** What a line starts with where another speaks: names, `Q.` and `A.`, sounds and speakers in brackets, dashes, chevrons. */
 import { CharacterClass, classOf } from '../script/characters.ts';
 import type { LineTable } from './line-table.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 export const turnKinds = ['name', 'question', 'answer', 'bracket', 'dash', 'chevrons'] as const;
 export type TurnKind = (typeof turnKinds)[number];
@@ -20,10 +21,10 @@ const LONGEST_STAMP = 20;
 /** `[00:12:05] `, `(1:02) `, `00:12 - ` */
 const STAMP = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s[-–—])?\s/u;
 /** `MR. OWENS`, `Speaker 2 (by phone)`, `D'Souza/Hill` */
-const NAME = /^\p{L}[\p{L}\p{M}\p{N}.'’&#()/ -]*$/u;
+const NAME = new QuickPattern(/^\p{L}[\p{L}\p{M}\p{N}.'’&#()/ -]*$/u);
 const QUESTION = /^[QA][.:]\s/iu;
 /** `-Yes`, `–I did`: but no `-v` and no `--yes`. */
-const DASH = /^[-–—](?:[ia]\s|\p{L}[\p{L}'’])/iu;
+const DASH = new QuickPattern(/^[-–—](?:[ia]\s|\p{L}[\p{L}'’])/iu);
 const FEWEST_CHEVRONS = 2;
 const MOST_CHEVRONS = 3;
 
@@ -38,12 +39,15 @@ export function turnMarkAt(text: string, lines: LineTable, line: number): TurnMa
     if (depth < FEWEST_CHEVRONS || depth > MOST_CHEVRONS) return undefined;
     return { kind: 'chevrons', label: '', speech: named?.speech ?? from };
   }
-  if (QUESTION.test(text.slice(from, from + 3))) {
+  const second = text.charCodeAt(from + 1);
+  if ((second === STOP || second === COLON) && QUESTION.test(text.slice(from, from + 3))) {
     const isQuestion = text.charAt(from).toLowerCase() === 'q';
     return { kind: isQuestion ? 'question' : 'answer', label: '', speech: afterBlanks(text, from + 2, to) };
   }
   if (named) return named;
-  return DASH.test(text.slice(from, from + 3)) ? { kind: 'dash', label: '', speech: from + 1 } : undefined;
+  return isDash(text.charCodeAt(from)) && DASH.test(text.slice(from, from + 3))
+    ? { kind: 'dash', label: '', speech: from + 1 }
+    : undefined;
 }
 
 /** How long the time stamp is that a line starts with. */
@@ -79,6 +83,9 @@ function bracketAt(text: string, from: number, to: number): TurnMark | undefined
 }
 
 const COLON = 0x3a;
+const STOP = 0x2e;
+
+const isDash = (unit: number): boolean => unit === 0x2d || unit === 0x2013 || unit === 0x2014;
 
 const isBlank = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === CharacterClass.blank;
 

@@ -1,4 +1,5 @@
 import type { LineTable } from './line-table.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 /** A stanza has so many lines at least, none of them wider or with more words than this. */
 const FEWEST_LINES = 3;
@@ -42,7 +43,7 @@ function isStanza(text: string, lines: LineTable, start: number, end: number): b
   return unfilled >= UNFILLED * (end - start - 1) && !isInCapitals(text, lines, start, end);
 }
 
-const SMALL = /\p{Ll}/u;
+const SMALL = new QuickPattern(/\p{Ll}/u);
 
 /** Captions are in short lines and in capitals; a poem in capitals has lost the poet's. */
 function isInCapitals(text: string, lines: LineTable, start: number, end: number): boolean {

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 import { Tag } from './tags.ts';
 import type { CaseCounts } from './unpack-case-counts.ts';
 import type { Entry } from './unpack-words.ts';
+import { QuickPattern } from '../script/quick-pattern.ts';
 
 interface Cased {
   readonly text: string;
@@ -47,7 +48,7 @@ const OFTEN = 4;
 const VERY_OFTEN = 6;
 
 /** `Mcdonald`, `O'brien`: names that nobody spells so. */
-const PREFIXED = /^(?:Mc|O['’])\p{Ll}{3}/u;
+const PREFIXED = new QuickPattern(/^(?:Mc|O['’])\p{Ll}{3}/u);
 
 function lostAfterPrefix(text: string, { caseCounts }: Known): readonly string[] | undefined {
   const spelling = caseCounts?.spelling;
@@ -57,7 +58,7 @@ function lostAfterPrefix(text: string, { caseCounts }: Known): readonly string[]
 }
 
 /** `mcEnany`, `o’Rourke`: the capital inside tells what the first letter was. */
-const SMALL_PREFIX = /^(?:mc|o['’])\p{Lu}\p{Ll}{2}/u;
+const SMALL_PREFIX = new QuickPattern(/^(?:mc|o['’])\p{Lu}\p{Ll}{2}/u);
 
 /** `mcConnell`, `sbP`, `mlAs`, `cOVId`: a spelling that is known, less some of its capitals. */
 function lostSome(
@@ -80,7 +81,7 @@ function lostSome(
 }
 
 /** `easyJet`: some firms begin so. */
-const SMALL_START = /^\p{Ll}+\p{Lu}\p{Ll}/u;
+const SMALL_START = new QuickPattern(/^\p{Ll}+\p{Lu}\p{Ll}/u);
 
 /** `MoD`, `TfL`, `mSv`, `mRNA`: some small letters in capitals stand for small words and prefixes. */
 const mayBeMeant = (text: string): boolean =>
@@ -106,14 +107,14 @@ function lacksCapitals(text: string, whole: string): boolean {
 }
 
 /** The slow shift key: `THis`, `LOndon`. With one small letter it may be a plural: `MPs`. */
-const TWO_CAPITALS = /^\p{Lu}{2}\p{Ll}{2,}$/u;
-const TWO_OF_THREE = /^\p{Lu}{2}\p{Ll}$/u;
+const TWO_CAPITALS = new QuickPattern(/^\p{Lu}{2}\p{Ll}{2,}$/u);
+const TWO_OF_THREE = new QuickPattern(/^\p{Lu}{2}\p{Ll}$/u);
 /** A font whose small letters came out as capitals: `FiGhtinG`, `ENGiNEER`. */
-const CAPITALS_INSIDE = /^\p{L}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\p{L}*$/u;
+const CAPITALS_INSIDE = new QuickPattern(/^\p{L}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\p{L}*$/u);
 /** `cAReS`: no acronym, and no half of one. */
-const SCATTERED = /^\p{Ll}\P{Lu}{0,3}\p{Lu}{2,3}\p{Ll}{1,3}\p{Lu}/u;
+const SCATTERED = new QuickPattern(/^\p{Ll}\P{Lu}{0,3}\p{Lu}{2,3}\p{Ll}{1,3}\p{Lu}/u);
 /** `SmoKe`. */
-const ONE_INSIDE = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
+const ONE_INSIDE = new QuickPattern(/^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u);
 
 /** `THis`, `FiGhtinG`: ordinary words and names that are never spelled so. */
 function gainedSome(

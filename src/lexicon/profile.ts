@@ -20,6 +20,17 @@ export interface Profile {
   readonly wordClass: number;
   /** See `clusterOf`. */
   cluster: number | undefined;
+  /** What a model last said of the word for its letters alone. */
+  weights: WordWeights | undefined;
+}
+
+/** The weights that a model gives to what hangs on a word alone, in its own unit. */
+export interface WordWeights {
+  /** The model. */
+  readonly of: object;
+  readonly capitalised: number;
+  readonly upper: number;
+  readonly spelling: number;
 }
 
 /** The profile of a word, by its key. */
@@ -39,6 +50,7 @@ export function profileOf(language: Language, lower: string): Profile {
     prefix4: length > 4 ? hashOf(lower, 0, 4) : 0,
     wordClass: classOf(lower, caseCounts, entry),
     cluster: undefined,
+    weights: undefined,
   };
 }
 

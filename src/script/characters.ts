@@ -30,3 +30,24 @@ export function classOf(codePoint: number): CharacterClass {
 
 /** How many code units a code point takes. */
 export const widthOf = (codePoint: number): 1 | 2 => (codePoint > 0xffff ? 2 : 1);
+
+/** A letter as well, though it stands for an apostrophe. */
+const MODIFIER_APOSTROPHE = 0x2bc;
+
+/** Whether a code point is a letter for Unicode: `\p{L}`. */
+export const isLetter = (codePoint: number): boolean =>
+  classOf(codePoint) === CharacterClass.letter || codePoint === MODIFIER_APOSTROPHE;
+
+/** The end of the letters and marks, `[\p{L}\p{M}]`, that stand at a place, at most so many of them. */
+export function endOfLetters(text: string, from: number, most: number): number {
+  let at = from;
+  for (let count = 0; count < most && at < text.length; count++) {
+    const unit = text.charCodeAt(at);
+    // Nearly all are of one code unit.
+    const isWide = (unit & 0xf800) === 0xd800;
+    const codePoint = isWide ? (text.codePointAt(at) as number) : unit;
+    if (!isLetter(codePoint) && classOf(codePoint) !== CharacterClass.mark) break;
+    at += isWide ? widthOf(codePoint) : 1;
+  }
+  return at;
+}

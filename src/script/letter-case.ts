@@ -1,3 +1,5 @@
+import { isBasicSmall } from './shape.ts';
+
 /**
  * Case mappings that change nothing but case: a character whose other case has another length, or does not lead back
  * (`ß`, `ŉ`, `İ`), stays as it is.
@@ -12,25 +14,35 @@ function lowerOf(character: string): string {
   return lower.length === character.length && lower.toUpperCase() === character ? lower : character;
 }
 
-const ASCII = /^[\x20-\x7e]*$/u;
+const BLANK = 0x20;
+const TILDE = 0x7e;
+
+/** Words are short, and most are plain: a loop tells so sooner than a pattern. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < BLANK || unit > TILDE) return false;
+  }
+  return true;
+}
 
 /**
  * Some letters and marks compose in one case alone, such as `H̱` in the other. A word that would become one to be
  * composed, or cease to be one, stays as it is: otherwise the repaired text would be repaired again.
  */
 function unlessComposing(text: string, cased: string): string {
-  return ASCII.test(text) || isComposed(text) === isComposed(cased) ? cased : text;
+  return isPlain(text) || isComposed(text) === isComposed(cased) ? cased : text;
 }
 
 const isComposed = (text: string): boolean => text.normalize('NFC') === text;
 
 export function toUpper(text: string): string {
-  if (ASCII.test(text)) return text.toUpperCase();
+  if (isPlain(text)) return text.toUpperCase();
   return unlessComposing(text, Array.from(text, upperOf).join(''));
 }
 
 export function toLower(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   return unlessComposing(text, withFinalSigma(text, Array.from(text, lowerOf).join('')));
 }
 
@@ -47,6 +59,7 @@ export function toCapitalised(text: string): string {
 
 /** Gives `text` the casing of `spelling`, letter by letter; they must agree but for case and the style of apostrophes. */
 export function likeSpelling(text: string, spelling: string): string | undefined {
+  if (isPlain(text) && isPlain(spelling)) return isSameButForCase(text, spelling) ? spelling : undefined;
   const characters = Array.from(text);
   const models = Array.from(spelling);
   if (characters.length !== models.length) return undefined;
@@ -61,5 +74,18 @@ export function likeSpelling(text: string, spelling: string): string | undefined
   }
   return unlessComposing(text, cased.join(''));
 }
+
+/** Of plain texts. */
+function isSameButForCase(text: string, other: string): boolean {
+  if (text.length !== other.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const its = other.charCodeAt(i);
+    if (unit !== its && ((unit | CASE_BIT) !== (its | CASE_BIT) || !isBasicSmall(unit | CASE_BIT))) return false;
+  }
+  return true;
+}
+/** What tells `a` from `A`. */
+const CASE_BIT = 0x20;
 
 const isApostrophe = (character: string): boolean => character === "'" || character === '’' || character === 'ʼ';

@@ -1,6 +1,6 @@
 import { profileOf, type Profile } from '../lexicon/profile.ts';
 import type { Language } from '../lexicon/language.ts';
-import { MOST_DIFFERENT, type Spellings } from './spellings.ts';
+import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
 import type { Document } from './document.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -26,10 +26,15 @@ export class Profiles {
   at(index: number): Profile | undefined {
     if (index < 0 || index >= this.#words.length) return undefined;
     const key = this.#words.key(index);
-    if (key >= MOST_DIFFERENT) return profileOf(this.#language, this.#words.lower(index));
+    return (key < this.#found.length ? this.#found[key] : undefined) ?? this.#make(index, key);
+  }
+
+  #make(index: number, key: number): Profile {
+    const made = profileOf(this.#language, this.#words.lower(index));
+    if (key >= MOST_DIFFERENT) return made;
     const found = this.#found;
     // No holes: an array that has some is slow.
     while (found.length <= key) found.push(undefined);
-    return (found[key] ??= profileOf(this.#language, this.#words.lower(index)));
+    return (found[key] = made);
   }
 }

@@ -82,8 +82,11 @@ export function markedOpenings({ text, words, paragraphs, inParagraphs, language
   const openings = new Uint8Array(words.length);
   for (const { paragraph, first, end } of inParagraphs) {
     if (first < end) openings[first] = first > 0 && isGoingOn(paragraphs, paragraph) ? NONE : SENTENCE;
-    for (let i = first + 1; i < end; i++)
-      if (words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1, language));
+    for (let i = first + 1; i < end; i++) {
+      // Nothing but a blank stands before most.
+      const isNext = words.start(i) - words.wholeEnd(i - 1) === 1 && !endsInDot(text, words, i - 1);
+      if (!isNext && words.joint(i) === 'space') openings[i] = codeOf(openingAfter(text, words, i - 1, language));
+    }
   }
   return openings;
 }
@@ -124,12 +127,15 @@ function isGoingOn(paragraphs: ParagraphTable, number: number): boolean {
   return before >= 0 && !paragraphs.ended(before);
 }
 
+/** Whether a word has a dot of its own: `U.S.` */
+const endsInDot = (text: string, words: WordTable, index: number): boolean =>
+  text.charCodeAt(words.end(index) - 1) === 0x2e;
+
 /** What the word behind `previous` opens in view of the punctuation between the two. */
 function openingAfter(text: string, words: WordTable, previous: number, language: Language): Opening | 'doubtful' {
   const from = words.wholeEnd(previous);
   const to = words.start(previous + 1);
-  const dotted = words.text(previous).endsWith('.');
-  if (to - from === 1 && !dotted) return 'none';
+  const dotted = endsInDot(text, words, previous);
   let terminated = '';
   let quotedAfter = '';
   let opened = false;

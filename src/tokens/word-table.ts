@@ -1,7 +1,7 @@
 import type { Shape } from '../script/shape.ts';
 import type { Span } from '../types.ts';
 import { grown, grownTo } from '../grown.ts';
-import { Spellings } from './spellings.ts';
+import { closeSpellings, openSpellings, type Spellings } from '../lexicon/spellings.ts';
 
 /**
  * What stands between a word and the word before it: white space (perhaps with punctuation), or nothing but
@@ -40,12 +40,6 @@ const STRIDE = 3;
 const CHARACTERS_TO_A_WORD = 5;
 /** So many words are at hand as objects: stages look at a word and its neighbours. A power of two. */
 const AT_HAND = 64;
-/** With more, the spellings of one text are not kept for the next. */
-const MOST_SHARED = 50_000;
-
-/** What texts have in common, which shows in nothing but the time that they take. */
-let shared: Spellings | undefined;
-
 /** The words of a text in columns. There are too many for an object each: one is made for whoever asks, and let go. */
 export class WordTable implements Iterable<Word> {
   readonly spellings: Spellings;
@@ -60,7 +54,7 @@ export class WordTable implements Iterable<Word> {
   constructor(text: string, units: ReadonlySet<string>) {
     this.#text = text;
     this.units = units;
-    this.spellings = shared ??= new Spellings();
+    this.spellings = openSpellings();
     const likely = Math.ceil(text.length / CHARACTERS_TO_A_WORD) + 4;
     this.#table = new Uint32Array(likely * STRIDE);
     this.#marks = new Uint8Array(likely);
@@ -79,7 +73,7 @@ export class WordTable implements Iterable<Word> {
 
   /** All words are there. */
   close(): void {
-    if (this.spellings.size > MOST_SHARED || this.spellings.hasLong) shared = undefined;
+    closeSpellings();
   }
 
   at(index: number): Word | undefined {
@@ -104,6 +98,11 @@ export class WordTable implements Iterable<Word> {
 
   text(index: number): string {
     return this.spellings.texts[this.#table[index * STRIDE + 1] as number] as string;
+  }
+
+  /** The number of its spelling. */
+  spelling(index: number): number {
+    return this.#table[index * STRIDE + 1] as number;
   }
 
   /** The number of its key among the spellings. */

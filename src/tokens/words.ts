@@ -1,13 +1,15 @@
-import { CharacterClass, classOf, widthOf } from '../script/characters.ts';
+import { CharacterClass, classOf, isLetter as isLetterOf, widthOf } from '../script/characters.ts';
+import { isBasicSmall } from '../script/shape.ts';
 import { isProtected } from './protected.ts';
 import { EMPTY_HASH, hashWith, plainHash } from '../lexicon/hash.ts';
 import { WordTable, type Joint, type Word } from './word-table.ts';
 
-export { keyOf } from './spellings.ts';
+export { keyOf } from '../lexicon/spellings.ts';
 export type { Joint, Word } from './word-table.ts';
 
 const ENDINGS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 const NEGATION = 't';
+const ASCII = 0x80;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
@@ -16,8 +18,6 @@ const QUOTE_MARK = 0x3e;
 const LONGEST_WRITTEN = 200;
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 const SLASH = 0x2f;
-/** A written word with one of these may be an address, a path or code. */
-const SUSPECT = /[@#/\\_:()<>{}$=|^`&%[\]]|\.\p{L}|^0x|^-/iu;
 const OUTER_LEFT = /^[\p{Ps}\p{Pi}\p{Po}\p{Pd}]*/u;
 const HANDLE_MARKS = /[@#./\\~&%-]/u;
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u;
@@ -33,14 +33,15 @@ export function cutWords(text: string, units: ReadonlySet<string>): WordTable {
   let at = 0;
   let startsLine = true;
   while (at < text.length) {
-    const codePoint = text.codePointAt(at) as number;
-    if (classOf(codePoint) === CharacterClass.blank) {
-      if (codePoint === LINE_FEED) startsLine = true;
-      at += widthOf(codePoint);
+    // All blanks are of one code unit.
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) === CharacterClass.blank) {
+      if (unit === LINE_FEED) startsLine = true;
+      at++;
       continue;
     }
     // What mail quotes may touch its mark: `>said`.
-    if (startsLine && codePoint === QUOTE_MARK) {
+    if (startsLine && unit === QUOTE_MARK) {
       at++;
       continue;
     }
@@ -66,10 +67,11 @@ function addPlainWord(text: string, start: number, words: WordTable): number {
   let hash = EMPTY_HASH;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
-    if (classOf(unit) !== CharacterClass.letter) break;
+    // Nearly all letters are of ASCII.
+    if (!isBasicSmall(unit | 0x20) && (unit < ASCII || classOf(unit) !== CharacterClass.letter)) break;
     hash = hashWith(hash, unit);
   }
-  const next = isPlainMark(text.charCodeAt(end)) ? end + 1 : end;
+  const next = end < text.length && isPlainMark(text.charCodeAt(end)) ? end + 1 : end;
   const isWhole = next >= text.length || classOf(text.charCodeAt(next)) === CharacterClass.blank;
   if (end === start || !isWhole || next - start > LONGEST_WRITTEN) return start;
   const spelling = words.spellings.numberOf(text, start, end, hash);
@@ -122,8 +124,8 @@ function cutWritten(text: string, start: number, end: number, words: WordTable):
 /** Whether a written word as a whole is protected. Most are cleared by one cheap test. */
 function guard(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_WRITTEN) return true;
+  if (!isSuspect(text, start, end)) return false;
   const written = text.slice(start, end);
-  if (!SUSPECT.test(written)) return false;
   let from = 0;
   let to = written.length;
   const opening = OUTER_LEFT.exec(written)?.[0] ?? '';
@@ -131,6 +133,25 @@ function guard(text: string, start: number, end: number): boolean {
   while (to > from && CLOSING.test(written.charAt(to - 1)) && !'/\\'.includes(written.charAt(to - 1))) to--;
   return isProtected(written.slice(from, to));
 }
+
+const suspects = new Uint8Array(ASCII);
+for (const mark of '@#/\\_:()<>{}$=|^`&%[]') suspects[mark.charCodeAt(0)] = 1;
+
+/** Whether a written word may be an address, a path or code, by its marks: one of these, a dot before a letter, `-` or `0x` before all. */
+function isSuspect(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first === HYPHEN || (first === ZERO && end > start + 1 && (text.charCodeAt(start + 1) | 0x20) === SMALL_X))
+    return true;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < ASCII && suspects[unit] === 1) return true;
+    if (unit === DOT && at + 1 < end && isLetterOf(text.codePointAt(at + 1) as number)) return true;
+  }
+  return false;
+}
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+const SMALL_X = 0x78;
 
 /** The end of the letters, marks and digits from `at`, with inner apostrophes and with the dots of `U.S.` */
 function endOfWord(text: string, from: number, limit: number): number {

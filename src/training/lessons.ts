@@ -61,7 +61,7 @@ export class LessonWriter {
       }
     inTwoPasses(context, finder, blocks, settled, (candidates, block, last): Answer => {
       const { word, texts, asItStands } = candidates;
-      features.read(word.index, block, candidates.votes);
+      features.look(word.index, block, candidates.votes);
       this.#model.score(features, texts, this.#model.header.temperatures[block.kind] ?? 1);
       const { probabilities } = this.#model;
       const right = texts.indexOf(gold.slice(word.start, word.end));

@@ -29,7 +29,8 @@ export function study({ gold, damaged }: Example, look: Look): number {
   const features = new FeatureReader(context);
   inTwoPasses(context, finder, blocks, new Set(), (candidates, block): Answer => {
     const { word, texts } = candidates;
-    features.read(word.index, block, candidates.votes);
+    features.look(word.index, block, candidates.votes);
+    features.read('all');
     const right = texts.indexOf(gold.slice(word.start, word.end));
     const probabilities = look(candidates, right, features, block, context.decidedNames ? 2 : 1);
     let best = 0;

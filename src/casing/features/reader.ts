@@ -9,11 +9,20 @@ import { templates, type Say } from './templates.ts';
 /** No word has more features than this; what goes beyond is not read. */
 export const MOST_FEATURES = 255;
 
-const table = templates.map(({ id, group, of }) => ({
+const everything = templates.map(({ id, group, of, ofWordAlone = false }, number) => ({
+  number,
   key: hashOf(id),
   group: group === 'rule' ? 0 : featureGroups.indexOf(group),
   of,
+  ofWordAlone,
 }));
+/** All templates, or those that hang on the word alone, or the rest of them. */
+type Which = 'all' | 'word' | 'around';
+const tables = {
+  all: everything,
+  word: everything.filter(({ ofWordAlone }) => ofWordAlone),
+  around: everything.filter(({ ofWordAlone }) => !ofWordAlone),
+};
 
 /** Reads the features of the words of one document. Meant to be asked from the first word to the last, while `context.decided` grows. */
 export class FeatureReader {
@@ -41,14 +50,20 @@ export class FeatureReader {
     };
   }
 
-  read(index: number, block: DiagnosedBlock, votes: readonly RuleVote[]): void {
-    this.count = 0;
+  /** Turns to a word. */
+  look(index: number, block: DiagnosedBlock, votes: readonly RuleVote[]): void {
     this.sight.look(index, block, votes);
+  }
+
+  /** Reads the features of the word that was turned to. */
+  read(which: Which): void {
+    const table = tables[which];
+    this.count = 0;
     for (let i = 0; i < table.length; i++) {
-      const { key, group, of } = table[i]!;
+      const { number, key, group, of } = table[i]!;
       this.#key = key;
       this.#group = group;
-      this.#template = i;
+      this.#template = number;
       of(this.sight, this.#say);
     }
   }

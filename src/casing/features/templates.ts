@@ -16,6 +16,8 @@ export interface FeatureTemplate {
   /** Its name in models and explanations. */
   readonly id: string;
   readonly group: FeatureGroup | 'rule';
+  /** Whether its values hang on the word alone, and not on what is around it: then they are the same at every mention. */
+  readonly ofWordAlone?: true;
   readonly of: (at: Sight, say: Say) => void;
 }
 
@@ -40,38 +42,44 @@ const LONGEST_TOLD_APART = 12;
 const MOST_LETTERS = 24;
 
 const wordTemplates: readonly FeatureTemplate[] = [
-  { id: 'word', group: 'word-statistics', of: (at, say) => say(at.itself) },
+  { id: 'word', group: 'word-statistics', ofWordAlone: true, of: (at, say) => say(at.itself) },
   {
     id: 'last 2 letters',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word, profile }, say) => word.lower.length >= LONG && say(profile.suffix2),
   },
   {
     id: 'last 3 letters',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word, profile }, say) => word.lower.length >= LONG && say(profile.suffix3),
   },
   {
     id: 'last 4 letters',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word, profile }, say) => word.lower.length > LONG && say(profile.suffix4),
   },
   {
     id: 'first 3 letters',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word, profile }, say) => word.lower.length >= LONG && say(profile.prefix3),
   },
   {
     id: 'first 4 letters',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word, profile }, say) => word.lower.length > LONG && say(profile.prefix4),
   },
   {
     id: 'length and class',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word, itsClass }, say) => say(mix(Math.min(word.lower.length, LONGEST_TOLD_APART), itsClass)),
   },
-  { id: 'class', group: 'word-statistics', of: (at, say) => say(at.itsClass) },
+  { id: 'class', group: 'word-statistics', ofWordAlone: true, of: (at, say) => say(at.itsClass) },
   {
     id: 'class and ending',
     group: 'word-statistics',
@@ -86,6 +94,7 @@ const unknownWordTemplates: readonly FeatureTemplate[] = [
   {
     id: '3 letters of unknown word',
     group: 'word-statistics',
+    ofWordAlone: true,
     of: ({ word: { lower }, profile }, say) => {
       if (profile.caseCounts || lower.length < LONG) return;
       const last = Math.min(lower.length, MOST_LETTERS) - GRAM;
@@ -202,7 +211,7 @@ const neighbourTemplates: readonly FeatureTemplate[] = [
 
 /** Words that keep the same company are alike, so that what was learnt of one neighbour holds for the next. */
 const clusterTemplates: readonly FeatureTemplate[] = [
-  { id: 'cluster', group: 'neighbours', of: (at, say) => at.cluster && say(at.cluster) },
+  { id: 'cluster', group: 'neighbours', ofWordAlone: true, of: (at, say) => at.cluster && say(at.cluster) },
   {
     id: 'cluster and the one before',
     group: 'neighbours',
@@ -250,6 +259,7 @@ const tagTemplates: readonly FeatureTemplate[] = [
   {
     id: 'tag and class',
     group: 'dictionaries',
+    ofWordAlone: true,
     of: (at, say) => eachTag(at.tags, (tag) => say(mix(tag, at.itsClass))),
   },
   {
@@ -265,6 +275,7 @@ const tagTemplates: readonly FeatureTemplate[] = [
   {
     id: 'two tags',
     group: 'dictionaries',
+    ofWordAlone: true,
     of: ({ tags }, say) => eachTag(tags, (tag) => eachTag(tags & (tag - 1), (other) => say(mix(tag, other)))),
   },
   { id: 'tag and tag before', group: 'dictionaries', of: (at, say) => eachPair(at.tags, at.tagsBefore, say) },

@@ -55,16 +55,19 @@ export function voteOf(rule: Rule, number: number, context: Context, index: numb
   const vote = rule.vote(context, index);
   if (!vote) return undefined;
   const { casing, ground } = vote;
-  const kind = typeof casing === 'string' ? casing : 'spelling';
   const note = vote.note ?? rule.grounds[ground] ?? ground;
-  return { rule: number, name: rule.name, casing, note, key: keyOf(`${rule.name} ${ground} ${kind}`) };
+  return { rule: number, name: rule.name, casing, note, key: keyOf(rule, ground, casing) };
 }
 
-const keys = new Map<string, number>();
+type Keys = Partial<Record<'lower' | 'raised' | 'capitalised' | 'upper' | 'spelling', number>>;
+const keys = new WeakMap<Rule, Map<string, Keys>>();
 
 /** There are but a few hundred. */
-function keyOf(name: string): number {
-  let key = keys.get(name);
-  if (key === undefined) keys.set(name, (key = hashOf(name)));
-  return key;
+function keyOf(rule: Rule, ground: string, casing: Casing): number {
+  let grounds = keys.get(rule);
+  if (!grounds) keys.set(rule, (grounds = new Map()));
+  let its = grounds.get(ground);
+  if (!its) grounds.set(ground, (its = {}));
+  const kind = typeof casing === 'string' ? casing : 'spelling';
+  return (its[kind] ??= hashOf(`${rule.name} ${ground} ${kind}`));
 }

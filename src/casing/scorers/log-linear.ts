@@ -5,6 +5,7 @@ import type { Sight } from '../features/sight.ts';
 import { templates } from '../features/templates.ts';
 import type { Context } from '../context.ts';
 import type { Candidates } from '../candidates.ts';
+import type { WordWeights } from '../../lexicon/profile.ts';
 import { fingerprintIn, unpackModel, weightIn, type ModelHeader } from './model-format.ts';
 import type { Reason, Scorer, Scoring } from './scorer.ts';
 
@@ -22,8 +23,11 @@ export class LogLinear implements Scorer {
   readonly #mask: number;
   readonly #fingerprintBits: number;
   readonly #scores: Float64Array = new Float64Array(CLASS_COUNT);
-  /** The cell of each feature of the word last scored. */
+  readonly #sums: Int32Array = new Int32Array(CLASS_COUNT);
+  /** The cell of each feature that was read. */
   readonly #found: Int32Array = new Int32Array(MOST_FEATURES);
+  readonly #ends: Int32Array = new Int32Array(MOST_FEATURES);
+  #touched = 0;
 
   /** @throws CasemendError `BAD_MODEL` if the bytes are damaged or of another version */
   constructor(bytes: Uint8Array) {
@@ -40,24 +44,72 @@ export class LogLinear implements Scorer {
     return new LogLinearScoring(this, new FeatureReader(context));
   }
 
-  /** Fills `probabilities`; classes without a text have none. */
+  /** Fills `probabilities` for the word that was turned to; classes without a text have none. */
   score(features: FeatureReader, texts: readonly (string | undefined)[], temperature: number): void {
-    const { hashes, count } = features;
+    const { profile } = features.sight;
+    const alone = profile.weights?.of === this ? profile.weights : (profile.weights = this.#weighAlone(features));
+    const sums = this.#weigh(features, 'around');
+    const scale = this.header.scale / temperature;
+    this.#scores[1] = (alone.capitalised + (sums[1] as number)) * scale;
+    this.#scores[2] = (alone.upper + (sums[2] as number)) * scale;
+    this.#scores[3] = (alone.spelling + (sums[3] as number)) * scale;
+    softmax(this.#scores, texts, this.probabilities);
+  }
+
+  #weighAlone(features: FeatureReader): WordWeights {
+    const [, capitalised = 0, upper = 0, spelling = 0] = this.#weigh(features, 'word');
+    return { of: this, capitalised, upper, spelling };
+  }
+
+  /** The sums of the weights of features, by class. */
+  #weigh(features: FeatureReader, which: 'word' | 'around'): Int32Array {
+    features.read(which);
+    this.find(features);
+    const found = this.#found;
     let capitalised = 0;
     let upper = 0;
     let spelling = 0;
-    for (let i = 0; i < count; i++) {
-      const cell = (this.#found[i] = this.#find(hashes[i] as number));
-      if (cell === NONE) continue;
+    for (let i = 0; i < features.count; i++) {
+      const cell = found[i] as number;
       capitalised += (cell << 16) >> 24;
       upper += (cell << 8) >> 24;
       spelling += cell >> 24;
     }
-    const scale = this.header.scale / temperature;
-    this.#scores[1] = capitalised * scale;
-    this.#scores[2] = upper * scale;
-    this.#scores[3] = spelling * scale;
-    softmax(this.#scores, texts, this.probabilities);
+    this.#sums[1] = capitalised;
+    this.#sums[2] = upper;
+    this.#sums[3] = spelling;
+    return this.#sums;
+  }
+
+  /** Finds the cells of the features that were read, in steps that do not wait for memory at each. */
+  find({ hashes, count }: FeatureReader): void {
+    const found = this.#found;
+    const ends = this.#ends;
+    const starts = this.#starts;
+    const cells = this.#cells;
+    const shift = this.#shift;
+    const bits = this.#fingerprintBits;
+    const mask = this.#mask;
+    for (let i = 0; i < count; i++) {
+      const group = ((hashes[i] as number) >>> shift) >>> bits;
+      found[i] = starts[group] as number;
+      ends[i] = starts[group + 1] as number;
+    }
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched |= cells[found[i] as number] as number;
+    this.#touched = touched;
+    for (let i = 0; i < count; i++) {
+      const fingerprint = ((hashes[i] as number) >>> shift) & mask;
+      const end = ends[i] as number;
+      let cell = NONE;
+      for (let at = found[i] as number; at < end; at++) {
+        const its = cells[at] as number;
+        if ((its & 255) < fingerprint) continue;
+        if ((its & 255) === fingerprint) cell = its;
+        break;
+      }
+      found[i] = cell;
+    }
   }
 
   /** Tells the weights of each bucket that has any: for `capitalised`, `upper` and `spelling`, in nats. */
@@ -72,23 +124,10 @@ export class LogLinear implements Scorer {
     }
   }
 
-  /** The weight that feature `number` of the word last scored gave to a class. */
+  /** The weight that feature `number` of those last found gives to a class. */
   weightOf(number: number, casingClass: number): number {
     if (casingClass <= 0) return 0;
     return weightIn(this.#found[number] as number, casingClass) * this.header.scale;
-  }
-
-  /** The cell of a feature, or `NONE`. */
-  #find(hash: number): number {
-    const bucket = hash >>> this.#shift;
-    const group = bucket >>> this.#fingerprintBits;
-    const fingerprint = bucket & this.#mask;
-    const end = this.#starts[group + 1] as number;
-    for (let at = this.#starts[group] as number; at < end; at++) {
-      const cell = this.#cells[at] as number;
-      if (fingerprintIn(cell) >= fingerprint) return fingerprintIn(cell) === fingerprint ? cell : NONE;
-    }
-    return NONE;
   }
 }
 
@@ -108,12 +147,14 @@ export class LogLinearScoring implements Scoring {
   }
 
   score({ word, texts, votes }: Candidates, block: DiagnosedBlock): Float64Array {
-    this.#features.read(word.index, block, votes);
+    this.#features.look(word.index, block, votes);
     this.#model.score(this.#features, texts, this.#model.header.temperatures[block.kind] ?? 1);
     return this.#model.probabilities;
   }
 
   reasons(chosen: number, over: number): readonly Reason[] {
+    this.#features.read('all');
+    this.#model.find(this.#features);
     const { count, groups, templates: of } = this.#features;
     return Array.from({ length: count }, (_, i) => ({
       group: groups[i]!,

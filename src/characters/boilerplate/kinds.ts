@@ -1,4 +1,5 @@
 /** Lines of a site around an article, told by their words. */
+import { QuickPattern } from '../../script/quick-pattern.ts';
 import type { BoilerplateKind } from '../../types.ts';
 
 const MONTH =
@@ -30,14 +31,20 @@ const OF_DESK =
   '(?:correspondents?|reporters?|staff writers?|reporting team|news service|web desk|monitoring desk|news desk|city desk|sports desk|desk|agencies)';
 
 /** For text in small letters: to heed no casing would take engines three times as long to prepare. */
-const line = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
+const line = (pattern: string): QuickPattern => new QuickPattern(new RegExp(`^(?:${pattern})$`, 'u'));
 
-/** In these is a date, so that a line without a figure need not be held against them: they are long, and engines read them slowly. */
-export const dated = (pattern: RegExp): boolean => DATED.has(pattern);
+/** Lines with a date begin so and have a year. The patterns of dates are long, and engines read them slowly. */
+const OPENS_MOMENT =
+  /^(?:(?=\d)|(?:(?:first|originally|last) )?(?:date|publi|posted|updated|modified|created|issued|released|uploaded)|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*(?:\d{4}|\d[-/]\d{1,2}[-/]\d)/u;
+const OPENS_PUBLICATION =
+  /^(?:(?:first |originally )?published in .*\d|(?:this|a version of this) (?:article|story) .*\d)/u;
 
-/** In the order in which they are tried, each against a whole line in small letters, without the blanks around it. */
-export const KINDS: readonly (readonly [BoilerplateKind, RegExp])[] = [
-  ['date-line', line(`${ISSUED}?${MOMENT}(?: ?${MOMENT})?${AFTER_MOMENT}`)],
+/**
+ * In the order in which they are tried, each against a whole line in small letters, without the blanks around it. The third, if there is
+ * one, is quick and rules most lines out.
+ */
+export const KINDS: readonly (readonly [BoilerplateKind, QuickPattern, RegExp?])[] = [
+  ['date-line', line(`${ISSUED}?${MOMENT}(?: ?${MOMENT})?${AFTER_MOMENT}`), OPENS_MOMENT],
   ['date-line', line(`${ISSUED}(?:${TIME}|${AGO})|${AGO}`)],
   ['share', line(`${SHARE}(?:(?: ?[:|,/·•+&-] ?| )(?:and |or |on )?${SHARE}){0,12} ?:?`)],
   [
@@ -92,12 +99,13 @@ export const KINDS: readonly (readonly [BoilerplateKind, RegExp])[] = [
       '(?:leave a (?:comment|reply)|(?:post|add|write|view|show|read|load)(?: a| your| all)? comments?|(?:\\d{1,5}|no) comments?|comments?(?: ?\\(\\d{1,5}\\))?|comments (?:are|have been) closed\\.?|join the (?:conversation|discussion)|cancel reply|your e?-?mail address will not be published\\..{0,60})',
     ),
   ],
-  ['publication', line(`(?:first |originally )?published in .{2,60}?,? (?:on )?${DAY}\\.?`)],
+  ['publication', line(`(?:first |originally )?published in .{2,60}?,? (?:on )?${DAY}\\.?`), OPENS_PUBLICATION],
   [
     'publication',
     line(
       `(?:this (?:article|story)|a version of this (?:article|story)) (?:was (?:first |originally )?published|(?:first )?appear(?:s|ed)).{0,60} ${DAY}\\b.{0,60}`,
     ),
+    OPENS_PUBLICATION,
   ],
   [
     'rights',
@@ -125,7 +133,3 @@ export const KINDS: readonly (readonly [BoilerplateKind, RegExp])[] = [
     ),
   ],
 ];
-
-const DATED: ReadonlySet<RegExp> = new Set(
-  KINDS.flatMap(([, pattern]) => (pattern.source.includes(MONTH) ? [pattern] : [])),
-);

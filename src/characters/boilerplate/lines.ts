@@ -2,15 +2,18 @@
 import type { Language } from '../../lexicon/language.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import type { BoilerplateKind } from '../../types.ts';
-import { dated, KINDS } from './kinds.ts';
+import { KINDS } from './kinds.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const BY =
   /^(?:by|(?:written|reported|edited|compiled|story|opinion|analysis|(?:additional )?reporting) by|author:|(?:written|reported|edited) by:) (.{3,80})$/iu;
-const NAMES = /^\p{L}[\p{L}\p{M}'’.-]{0,30}(?:[,;]? (?:and |& |editing by )?\p{L}[\p{L}\p{M}'’.-]{0,30}){1,7}$/u;
+const NAMES = new QuickPattern(
+  /^\p{L}[\p{L}\p{M}'’.-]{0,30}(?:[,;]? (?:and |& |editing by )?\p{L}[\p{L}\p{M}'’.-]{0,30}){1,7}$/u,
+);
 /** What may follow the names: `, BBC News`, ` in London`. */
 const AFTER_NAMES =
   /(?: in \p{L}[\p{L} ]{2,30}|, [\p{L} ]{0,30}(?:correspondent|reporter|editor|writer|news|reuters|afp|ap))$/iu;
-const CAPITALISED = /^\p{Lu}/u;
+const CAPITALISED = new QuickPattern(/^\p{Lu}/u);
 const JOINING = /^(?:and|&|de|van|der|von|bin|al|el|la|di|da|editing|by)$/iu;
 /** Of two people, in text that lost its capitals. */
 const MOST_NAMES = 4;
@@ -19,15 +22,14 @@ const WORD_END = /[ ,;]+/u;
 export const LONGEST_BOILERPLATE = 220;
 
 /** The first letters or figure of a line, after marks. */
-const OPENER = /^[^\p{L}\p{N}]{0,5}(\p{L}{1,14}|\p{N})/u;
+const OPENER = new QuickPattern(/^[^\p{L}\p{N}]{0,5}(\p{L}{1,14}|\p{N})/u);
 /** Whose a picture is may stand after a name: `Amina Yusuf/AP`. */
-const CLOSERS = /reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu;
+const CLOSERS = new QuickPattern(/reserved\.?$|\/[\p{L} ]{2,24}[)\]]?$/iu);
 /** Quicker to rule out. */
 const ENDS_SO = /\/|d\.?$/iu;
 const LONGEST_CLOSER = 28;
 const BLANKS = /\s+/gu;
-const FIGURE = /^\p{N}$/u;
-const FIGURES = /\d/u;
+const FIGURE = new QuickPattern(/^\p{N}$/u);
 
 /** A line that opens otherwise than such lines do is not looked at. */
 function mayBeBoilerplate(text: string, language: Language): boolean {
@@ -63,8 +65,7 @@ export function kindOfLine(text: string, language: Language): BoilerplateKind | 
   if (!mayBeBoilerplate(text, language)) return undefined;
   const plain = text.replace(BLANKS, ' ');
   const small = plain.toLowerCase();
-  const hasFigure = FIGURES.test(plain);
-  const found = KINDS.find(([, pattern]) => (hasFigure || !dated(pattern)) && pattern.test(small));
+  const found = KINDS.find(([, pattern, opens]) => (opens?.test(small) ?? true) && pattern.test(small));
   if (found) return found[0];
   return isByline(plain, language) ? 'byline' : undefined;
 }

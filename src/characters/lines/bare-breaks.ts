@@ -5,13 +5,19 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { moveLineEnd } from './cut-words.ts';
 import { areCasedAlike, arePartsOfWord, isFragment } from './fragments.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 /** No blank beside the line end: indented lines are set on purpose. */
-const BARE = /(?<=\p{L})(?:[-\u2010] |\r?\n)(?=\p{L})/gu;
+const BARE = /(?<=\p{L})(?:[-\u2010] |\r?\n)(?=\p{L})/uy;
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+const TYPOGRAPHIC_HYPHEN = 0x2010;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 /** What stands beside words in names of files and in compounds: `x-ray`, `a.out`. */
-const BEFORE_NAME = /^[-\u2010._/\p{N}@]$/u;
-const IN_NAME = /^(?:[-\u2010_/\p{N}@]|\.\S)/u;
-const SMALL = /^\p{Ll}+$/u;
+const BEFORE_NAME = new QuickPattern(/^[-\u2010._/\p{N}@]$/u);
+const IN_NAME = new QuickPattern(/^(?:[-\u2010_/\p{N}@]|\.\S)/u);
+const SMALL = new QuickPattern(/^\p{Ll}+$/u);
 const SHORTEST = 2;
 /** So many words cut for certain show that the hyphens at line ends are lost. */
 const FEWEST_CUT = 2;
@@ -39,15 +45,20 @@ export function* joinBareBreaks(text: string, language: Language): Generator<Cha
 }
 
 function* cutsOf(text: string, language: Language): Generator<Cut> {
-  for (const { 0: found, index: start } of text.matchAll(BARE)) {
-    const end = start + found.length;
+  for (let start = 0; start < text.length; start++) {
+    const unit = text.charCodeAt(start);
+    if (unit > HYPHEN && unit !== TYPOGRAPHIC_HYPHEN) continue;
+    if (unit !== LINE_FEED && unit !== RETURN && text.charCodeAt(start + 1) !== BLANK) continue;
+    BARE.lastIndex = start;
+    if (!BARE.test(text)) continue;
+    const end = BARE.lastIndex;
     const left = wordBefore(text, start);
     const right = wordAfter(text, end);
     if (left.length < SHORTEST || right.length < SHORTEST || !areCasedAlike(left, right)) continue;
     if (BEFORE_NAME.test(text.charAt(start - left.length - 1))) continue;
     if (IN_NAME.test(text.slice(end + right.length, end + right.length + 2))) continue;
     if (language.wordList('after-a-suspended-hyphen').has(right)) continue;
-    yield { start, end, left, right, hasHyphen: found.endsWith(' ') };
+    yield { start, end, left, right, hasHyphen: unit === HYPHEN || unit === TYPOGRAPHIC_HYPHEN };
   }
 }
 

@@ -3,12 +3,13 @@ import type { Span } from '../../types.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import type { Language } from '../../lexicon/language.ts';
 import { wordAfter } from '../../lexicon/words-beside.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const LONE_LETTER = /(?<![^\n])[“‘"']?\p{Lu}[\t ]{0,8}\r?\n(?:[\t ]{0,8}\r?\n){0,3}/gu;
 /** What may follow a first letter that stands apart. */
-export const REST: RegExp = /^(?:\p{Ll}+|\p{Lu}+)$/u;
+export const REST: QuickPattern = new QuickPattern(/^(?:\p{Ll}+|\p{Lu}+)$/u);
 /** A drop capital opens a sentence, not a list entry. */
-const GOES_ON = /^[\p{L}\p{M}'’-]*[,.:]? \S/u;
+const GOES_ON = new QuickPattern(/^[\p{L}\p{M}'’-]*[,.:]? \S/u);
 /** Letters that are words of their own, so that what follows may be a word as well. */
 const WORDS = 'AIO';
 

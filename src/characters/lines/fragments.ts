@@ -1,9 +1,10 @@
 /** What tells a part of a word from a word. */
 import type { Language } from '../../lexicon/language.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
-const SMALL = /^\p{Ll}+$/u;
-const CAPITALS = /^\p{Lu}+$/u;
-const PART = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
+const SMALL = new QuickPattern(/^\p{Ll}+$/u);
+const CAPITALS = new QuickPattern(/^\p{Lu}+$/u);
+const PART = new QuickPattern(/^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u);
 /** A shorter whole must be common: chance makes a usual word of any two. */
 const SHORTEST_USUAL = 7;
 

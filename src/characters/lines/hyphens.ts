@@ -2,6 +2,7 @@
 import type { Language } from '../../lexicon/language.ts';
 import type { Span } from '../../types.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 /** A hyphen that ends a line, with the white space up to the next word. */
 export interface HyphenBreak extends Span {
@@ -27,10 +28,10 @@ type Reading = 'word' | 'pair' | 'unknown' | 'compound';
 const SET_WITH_BLANKS = /\u2010\r?\n {3,8}$/u;
 const BREAK = /[-\u2010][\t ]{0,8}\r?\n[\t ]{0,8}(?=\p{L})/gu;
 /** What stands around words in names of files and programs: `tst-setcontext-\nfpscr.c`. */
-const IN_NAME = /^[._/\p{N}]$/u;
-const BEFORE_NAME = /^(?:[._/]\p{L}|[@_\p{N}])/u;
-const SMALL = /^[\p{Ll}\p{M}]+$/u;
-const CAPITALS = /^[\p{Lu}\p{M}]+$/u;
+const IN_NAME = new QuickPattern(/^[._/\p{N}]$/u);
+const BEFORE_NAME = new QuickPattern(/^(?:[._/]\p{L}|[@_\p{N}])/u);
+const SMALL = new QuickPattern(/^[\p{Ll}\p{M}]+$/u);
+const CAPITALS = new QuickPattern(/^[\p{Lu}\p{M}]+$/u);
 /** With a hyphen in one country and without in another. */
 const COMPASS = /^(?:north|south|east|west)(?:ern)?$/iu;
 /** Words that end no compound. */

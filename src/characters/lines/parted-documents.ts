@@ -2,11 +2,12 @@
 import type { Language } from '../../lexicon/language.ts';
 import { areCasedAlike, arePartsOfWord } from './fragments.ts';
 import { areApart, areNeighbours, type Part } from './parts.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const MOST_PARTS = 3;
 const SHORTEST = 3;
 const APOSTROPHE = /\p{L}[’']\p{Ll}/u;
-const CAPITAL = /^\p{Lu}$/u;
+const CAPITAL = new QuickPattern(/^\p{Lu}$/u);
 /** Letters that are words. */
 const WORDS = 'aAiIoO';
 

@@ -2,10 +2,11 @@
 import type { Language } from '../../lexicon/language.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 /** A ligature between blanks, and one that begins a word as no word of English does. */
 const APART = /(?<![\p{L}\p{M}\p{N}.'’&/-])(?:ffi|ffl|ff|fi|fl)(?= |(?<=ff[il]?)\p{Ll}|$)/gu;
-const SMALL = /^\p{L}\p{Ll}*$/u;
+const SMALL = new QuickPattern(/^\p{L}\p{Ll}*$/u);
 const BLANK = ' ';
 
 export function* joinPartedLigatures(text: string, language: Language): Generator<CharacterEdit> {

@@ -1,9 +1,11 @@
 /** Words that a blank parts within their line: `or dered`, `laughte r`, `PRES IDENT`. */
+import { knownWordsOf } from '../../lexicon/known-words.ts';
 import type { Language } from '../../lexicon/language.ts';
+import { closeSpellings } from '../../lexicon/spellings.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { arePartsOfWord, isFragment } from './fragments.ts';
 import { joinAnyParted } from './parted-documents.ts';
-import { areApart, areNeighbours, partsOf, type Part } from './parts.ts';
+import { areApart, areNeighbours, partAt, PartReader, partsOf, type Part } from './parts.ts';
 
 /** In another language, or in data, fewer words are known. */
 const MOST_UNKNOWN = 0.3;
@@ -32,28 +34,31 @@ export function* joinPartedWords(text: string, language: Language): Generator<Ch
 
 /** The pairs that are a word in two, unless the text has too few words of the language. */
 function pairsIn(text: string, language: Language): { pairs: Pair[]; words: number } {
-  const known = new Map<string, boolean>();
-  const isKnown = (letters: string): boolean => {
-    let answer = known.get(letters);
-    if (answer === undefined) known.set(letters, (answer = language.isKnown(letters)));
-    return answer;
-  };
+  const known = knownWordsOf(language);
   const pairs: Pair[] = [];
   let words = 0;
   let unknown = 0;
-  let before: Part | undefined;
+  let start = 0;
+  let end = -1;
   let isBeforeKnown = true;
-  for (const part of partsOf(text)) {
-    const isItself = isKnown(part.letters);
+  for (const reader = new PartReader(text); reader.next();) {
+    const isItself = known.has(text, reader.start, reader.end, reader.hash);
     words++;
     if (!isItself) unknown++;
-    if (before !== undefined && !(isItself && isBeforeKnown) && areNeighbours(text, before, part)) {
-      if (areApart(text, before, part) && arePartsOfWord(before.letters, part.letters, language))
+    if (!(isItself && isBeforeKnown) && reader.start === end + 1 && end > start) {
+      const before = partAt(text, start, end);
+      const part = partAt(text, reader.start, reader.end);
+      if (
+        areNeighbours(text, before, part) &&
+        areApart(text, before, part) &&
+        arePartsOfWord(before.letters, part.letters, language)
+      )
         pairs.push([before, part]);
     }
-    before = part;
+    ({ start, end } = reader);
     isBeforeKnown = isItself;
   }
+  closeSpellings();
   return unknown > MOST_UNKNOWN * words + 1 ? { pairs: [], words } : { pairs, words };
 }
 

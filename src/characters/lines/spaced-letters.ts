@@ -2,13 +2,17 @@
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 
-const SPACED = /(?<![^\n])[\t ]{0,40}(?:\p{L} {1,5}){3,60}\p{L}[\t ]{0,40}(?![^\r\n])/gu;
+const SPACED = /[\t ]{0,40}(?:\p{L} {1,5}){3,60}\p{L}[\t ]{0,40}(?![^\r\n])/uy;
 /** Where words begin: more than one blank, as there are between letters. */
 const GAP = / {2,}/u;
 const SHORTEST = 4;
 
 export function* joinSpacedLetters(text: string, language: Language): Generator<CharacterEdit> {
-  for (const { 0: line, index } of text.matchAll(SPACED)) {
+  for (let index = 0; index >= 0; index = lineAfter(text, index)) {
+    if (!mayBeSpaced(text, index)) continue;
+    SPACED.lastIndex = index;
+    const line = SPACED.exec(text)?.[0];
+    if (line === undefined) continue;
     const from = index + line.length - line.trimStart().length;
     const spaced = line.trim();
     const words = spaced.split(GAP).map((word) => word.replaceAll(' ', ''));
@@ -19,3 +23,15 @@ export function* joinSpacedLetters(text: string, language: Language): Generator<
     }
   }
 }
+
+/** Where the next line starts; -1 if there is none. */
+const lineAfter = (text: string, index: number): number => text.indexOf('\n', index) + 1 || -1;
+
+/** Whether a line starts with a blank or with one letter, which may take two code units. */
+function mayBeSpaced(text: string, index: number): boolean {
+  const first = text.charCodeAt(index);
+  const isWide = (first & 0xfc00) === 0xd800;
+  return first === BLANK || first === TAB || text.charCodeAt(isWide ? index + 2 : index + 1) === BLANK;
+}
+const BLANK = 0x20;
+const TAB = 0x09;

@@ -4,10 +4,11 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { REST } from './drop-capital.ts';
 import { isFragment } from './fragments.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
-const SPLIT = /(?<![\p{L}\p{M}\p{N}.'’&/-])\p{Lu} (?=\p{Ll}{2}|\p{Lu}{2})/gu;
+const SPLIT = /(?<![\p{L}\p{M}\p{N}.'’&/-])\p{Lu} (?=\p{Ll}{2}|\p{Lu}{2})/uy;
 const SHORTEST_REST = 3;
-const CAPITALS = /^\p{Lu}+$/u;
+const CAPITALS = new QuickPattern(/^\p{Lu}+$/u);
 const LINE_END = /[\n\r]/u;
 
 export function* splitCapitals(text: string, language: Language): Generator<CharacterEdit> {
@@ -15,8 +16,11 @@ export function* splitCapitals(text: string, language: Language): Generator<Char
   let perhaps: CharacterEdit[] = [];
   let isSplit = false;
   let seen = 0;
-  for (const { 0: found, index } of text.matchAll(SPLIT)) {
-    const start = index + found.length - 1;
+  for (let start = text.indexOf(' ', 1); start > 0; start = text.indexOf(' ', start + 1)) {
+    const index = start - lengthBefore(text, start);
+    if (index === start) continue;
+    SPLIT.lastIndex = index;
+    if (!SPLIT.test(text)) continue;
     if (LINE_END.test(text.slice(seen, start))) {
       perhaps = [];
       isSplit = false;
@@ -25,7 +29,7 @@ export function* splitCapitals(text: string, language: Language): Generator<Char
     const rest = wordAfter(text, start + 1);
     if (!REST.test(rest)) continue;
     const edit = { start, end: start + 1, after: '' };
-    const whole = found.trim() + rest;
+    const whole = text.slice(index, start) + rest;
     if (rest.length >= SHORTEST_REST && isFragment(rest, language) && language.isUsual(whole)) {
       yield* perhaps;
       perhaps = [];
@@ -38,6 +42,13 @@ export function* splitCapitals(text: string, language: Language): Generator<Char
       else perhaps.push(edit);
     }
   }
+}
+
+/** How many code units the character before a place has, if it may be a capital; otherwise 0. */
+function lengthBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? 1 : 0;
+  return (unit & 0xfc00) === 0xdc00 && at > 1 ? 2 : 1;
 }
 
 /** `T HE` and `W hen` where a sentence starts, and `OF T HE`; not `F or M`, nor the letter of a list: `A ll`. */
@@ -53,7 +64,7 @@ function opensSentence(text: string, index: number, whole: string, rest: string,
 /** Letters that are words of their own. */
 const WORDS = /^[AIO]/u;
 const ARTICLE = /^TH/u;
-const GOES_ON = /^ \p{L}{2}/u;
+const GOES_ON = new QuickPattern(/^ \p{L}{2}/u);
 const REACH = 4;
 
 const nameBefore = (text: string, index: number): string => wordBefore(text, index - 1).toLowerCase();

@@ -3,13 +3,14 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import { HYPHENATED } from './initials.ts';
 import type { Spot } from './lost.ts';
 import { NOT_LANGUAGE, writtenAround } from './places.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
-const ACRONYM = /^\((\p{Lu}{2,8})\)(?=[\s,.;:’'”)]|$|\p{Ll})/u;
-const IN_BRACKETS = /(?<=[\s“‘"])\(\p{Lu}{2,8}\)$/u;
+const ACRONYM = new QuickPattern(/^\((\p{Lu}{2,8})\)(?=[\s,.;:’'”)]|$|\p{Ll})/u);
+const IN_BRACKETS = new QuickPattern(/(?<=[\s“‘"])\(\p{Lu}{2,8}\)$/u);
 const LONGEST = 11;
-const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
-const SMALL = /^\p{Ll}{2,}$/u;
-const GOES_ON = /^ \p{L}/u;
+const CAPITALISED = new QuickPattern(/^\p{Lu}[\p{Ll}\p{M}]+$/u);
+const SMALL = new QuickPattern(/^\p{Ll}{2,}$/u);
+const GOES_ON = new QuickPattern(/^ \p{L}/u);
 
 /** Whether the bracket at `index` holds the initials of the words before it; not `iron(III)` or `GDP(PPP)`. */
 export function abbreviates({ text, index, lineAt }: Spot): boolean {

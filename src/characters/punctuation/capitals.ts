@@ -1,6 +1,8 @@
+import { endOfLetters, isLetter } from '../../script/characters.ts';
 import { isCapital, isSmall } from '../../script/shape.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]{0,1000}/gu;
+const LONGEST = 1001;
 /** With so many words or more, and such a share of them capitalised, capitals tell no word from another. */
 const FEWEST_WORDS = 4;
 const VAIN = 0.85;
@@ -14,8 +16,11 @@ const FEWEST_TO_A_WORD = 2;
 export function withoutVainCapitals(text: string): string {
   let words = 0;
   let raised = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const first = word.codePointAt(0) as number;
+  let end = 0;
+  for (let index = 0; index < text.length; index = Math.max(end, index + 1)) {
+    const first = text.codePointAt(index) as number;
+    if (!isLetter(first)) continue;
+    end = endOfLetters(text, index, LONGEST);
     if (isCapital(first)) raised++;
     else if (!isSmall(first)) continue;
     words++;

@@ -5,14 +5,13 @@ import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, endsInWord, isCall } from './written.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
-/** A comma, full stop or closing bracket after a blank, and an opening bracket before one. */
-const SPOT = /[ \t][,.)]|\([ \t]/gu;
-const LETTER = /^\p{L}$/u;
+const LETTER = new QuickPattern(/^\p{L}$/u);
 const BLANK = /[ \t]/u;
 const WHITE = /\s/u;
-const STARTS_WORD = /[\p{L}\p{N}]/u;
-const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
+const STARTS_WORD = new QuickPattern(/[\p{L}\p{N}]/u);
+const TITLE_CASE = new QuickPattern(/^\p{Lu}\p{Ll}+$/u);
 
 /** How the text has its marks elsewhere. */
 const ATTACHED = /[\p{L})”"],(?=\s)/gu;
@@ -34,12 +33,12 @@ export function* gainedBlanks(text: string, language: Language): Generator<Chara
   const marksTouch = (): boolean => (marks ??= isUsual(text, ATTACHED, DETACHED));
   const bracketsTouch = (): boolean => (brackets ??= isUsual(text, ATTACHED_BRACKET, DETACHED_BRACKET));
   let done = 0;
-  for (const { 0: found, index } of text.matchAll(SPOT)) {
+  for (const index of spotsIn(text)) {
     const line = lineAt(index);
     if (line.code || line.columns) continue;
-    const edit = found.startsWith('(')
+    const edit = text.startsWith('(', index)
       ? insideOpening(text, index, line, bracketsTouch, language)
-      : found.endsWith(')')
+      : text.startsWith(')', index + 1)
         ? insideClosing(text, index, line, bracketsTouch, language)
         : beforeMark(text, index, done, line, marksTouch, language);
     if (edit === undefined || edit.start < done) continue;
@@ -47,6 +46,25 @@ export function* gainedBlanks(text: string, language: Language): Generator<Chara
     yield edit;
   }
 }
+
+/** Where a comma, full stop or closing bracket stands after a blank, and an opening bracket before one. */
+function* spotsIn(text: string): Generator<number> {
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > FULL_STOP || unit < OPENING) continue;
+    const index = unit === OPENING ? at : at - 1;
+    const isMark = unit === OPENING || unit === CLOSING || unit === COMMA || unit === FULL_STOP;
+    if (!isMark || index < done || !isBlank(text.charCodeAt(unit === OPENING ? at + 1 : index))) continue;
+    yield index;
+    done = index + 2;
+  }
+}
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09;
 
 function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {
   const touching = countOf(text, attached);
@@ -104,8 +122,9 @@ function isFullStop(text: string, after: number): boolean {
 }
 const LONGEST_START = 16;
 const ENDS_LINE = /^[\t ]*(?:[\n\r]|$)/u;
-const STARTS_SENTENCE =
-  /^[\t ]+["'“‘”’(«[]{0,3}(?:[\p{Lu}\p{Lt}\p{N}]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Lo})/u;
+const STARTS_SENTENCE = new QuickPattern(
+  /^[\t ]+["'“‘”’(«[]{0,3}(?:[\p{Lu}\p{Lt}\p{N}]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Lo})/u,
+);
 const SMALL_STARTER =
   /^[\t ]+["“‘]?(?:the|this|that|these|they|there|he|she|it|we|however|but|according|meanwhile|although)\s/u;
 /** Words after which something was left out, and the blank is what is left of it: `this girl is . Too`. */

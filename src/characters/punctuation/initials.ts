@@ -4,15 +4,16 @@ import { Tag } from '../../lexicon/tags.ts';
 import { wordAfter } from '../../lexicon/words-beside.ts';
 import type { Spot } from './lost.ts';
 import { NOT_LANGUAGE, writtenAround } from './places.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
-const INITIALS = /(?<![\p{L}\p{M}\p{N}.'’&-])(?:\p{Lu}\.){1,3}\p{Lu}$/u;
+const INITIALS = new QuickPattern(/(?<![\p{L}\p{M}\p{N}.'’&-])(?:\p{Lu}\.){1,3}\p{Lu}$/u);
 const LONGEST_INITIALS = 8;
-const TITLE_CASE = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
-const SMALL = /^\p{Ll}{3,}$/u;
+const TITLE_CASE = new QuickPattern(/^\p{Lu}[\p{Ll}\p{M}]+$/u);
+const SMALL = new QuickPattern(/^\p{Ll}{3,}$/u);
 /** What a hyphen joins to initials: `U.S.-based`. */
 export const HYPHENATED: RegExp = /^(?:based|born|led|backed|made|style|trained|wide)$/u;
 const ENDS_WORD = /^(?:[\s,;:’'”)-]|\.(?!\S)|$)/u;
-const GOES_ON_SMALL = /^,? \p{L}/u;
+const GOES_ON_SMALL = new QuickPattern(/^,? \p{L}/u);
 const OF = /^ of /u;
 const REACH = 8;
 

@@ -10,7 +10,7 @@ import { closesQuotation, opensQuotation, separatesWords } from './words.ts';
 
 /** A mark that touches the word after it, or the word before an opening quotation mark. */
 const SPOT =
-  /[.!?][”’)\]]{0,2}(?=[“‘(]?\p{L})|[,;](?=[“‘(]?\p{L})|[”“](?=\p{L})|(?<=\p{Ll})\((?=\p{Lu}{2})|(?<=\p{Lu})\)(?=\p{Ll}{2})/gu;
+  /[.!?][”’)\]]{0,2}(?=[“‘(]?\p{L})|[,;](?=[“‘(]?\p{L})|[”“](?=\p{L})|(?<=\p{Ll})\((?=\p{Lu}{2})|(?<=\p{Lu})\)(?=\p{Ll}{2})/uy;
 const LOOSE_COMMA = /\p{L}, /gu;
 const TIGHT_COMMA = /\p{L},(?=\p{L})/gu;
 /** So many times as often must a blank follow a comma as not, where nothing else tells words from a row of a table. */
@@ -42,12 +42,32 @@ export function* lostBlanks(text: string, language: Language): Generator<Charact
     (habit ??= countOf(text, LOOSE_COMMA) > CLEAR_MAJORITY * countOf(text, TIGHT_COMMA));
   let caseless: boolean | undefined;
   const fewCapitals = (): boolean => (caseless ??= countOf(text, CAPITAL) < FEW_CAPITALS * text.length);
-  for (const { 0: mark, index } of text.matchAll(SPOT)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!mayBeSpot(text, index)) continue;
+    SPOT.lastIndex = index;
+    const mark = SPOT.exec(text)?.[0];
+    if (mark === undefined) continue;
     const spot = { text, language, index, end: index + mark.length, lineAt, blanksFollowCommas, fewCapitals };
-    if (!isLost(spot, mark)) continue;
-    const at = mark === '“' || mark === '(' ? index : spot.end;
-    yield { start: at, end: at, after: ' ' };
+    if (isLost(spot, mark)) {
+      const at = mark === '“' || mark === '(' ? index : spot.end;
+      yield { start: at, end: at, after: ' ' };
+    }
+    index = spot.end - 1;
   }
+}
+
+const END_OF_MARKS = 0x40;
+const isMark = new Uint8Array(END_OF_MARKS);
+for (const mark of '.!?,;()') isMark[mark.charCodeAt(0)] = 1;
+const OPENING = 0x201c;
+const CLOSING = 0x201d;
+const BLANK = 0x20;
+
+/** Whether a mark stands at a place, and no blank behind it. */
+function mayBeSpot(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  const its = unit < END_OF_MARKS ? isMark[unit] === 1 : unit === OPENING || unit === CLOSING;
+  return its && text.charCodeAt(index + 1) !== BLANK;
 }
 
 function isLost(spot: Spot, mark: string): boolean {

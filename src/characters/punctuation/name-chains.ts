@@ -17,6 +17,7 @@ const FEWEST_SMALL_WORDS = 2;
 
 /** Whether the comma at `index` stands in such a row, most of which are names, in a line of prose. */
 export function isInNameChain({ text, language, index, lineAt }: Spot): boolean {
+  if (!mayBeBetweenNames(text, index)) return false;
   const line = lineAt(index);
   if (line.code || line.columns || line.tight > MOST_TIGHT) return false;
   const from = Math.max(line.start, index - REACH_BACK);
@@ -29,6 +30,13 @@ export function isInNameChain({ text, language, index, lineAt }: Spot): boolean 
   }
   return false;
 }
+
+/** Whether no small letter of ASCII, figure or mark stands behind a comma and its blank: a name starts with a capital. */
+function mayBeBetweenNames(text: string, index: number): boolean {
+  const unit = text.charCodeAt(text.charCodeAt(index + 1) === BLANK ? index + 2 : index + 1);
+  return unit >= 0x80 || (unit >= 0x41 && unit <= 0x5a);
+}
+const BLANK = 0x20;
 
 /** Words that are capitalised wherever they stand; one that no dictionary has may be any. */
 function isName(name: string, language: Language): boolean {

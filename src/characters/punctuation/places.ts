@@ -1,4 +1,5 @@
 import { type Span } from '../../types.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 /** What one line says about its own punctuation. */
 export interface LineFacts extends Span {
@@ -16,10 +17,11 @@ export interface LineFacts extends Span {
   readonly tight: number;
 }
 
-const CODE = /[{}=<>|\\`]|\p{L}\(\)|;\s*$|\s\/[/*]|^\.[A-Za-z]{2}\s/u;
+const CODE = /[{}=<>|\\`]|;\s*$|\s\/[/*]|^\.[A-Za-z]{2}\s/u;
+const CALL = /\p{L}\(\)/u;
 const COLUMNS = /\S(?: {3}|\t)[ \t]*\S/u;
 const MARKED = /^(?: {4}|\t|\s*(?:[*#+]|\/[/*]))/u;
-const DOTTED = /\p{Ll}{2}\.(?!(?:com|net|org|gov|edu|co|uk)\b)\p{Ll}{2}|\p{L}\.\p{L}{1,40}\(/u;
+const DOTTED = new QuickPattern(/\p{Ll}{2}\.(?!(?:com|net|org|gov|edu|co|uk)\b)\p{Ll}{2}|\p{L}\.\p{L}{1,40}\(/u);
 const LOOSE = /\S[,;](?=\s|$)/gu;
 const TIGHT = /[^\s,;][,;](?=[^\s,;"”’»)\]])/gu;
 const IN_NUMBER = /^\d,$/u;
@@ -32,23 +34,55 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-function factsOf(text: string, start: number, end: number): LineFacts {
-  const line = text.slice(start, end);
+/** Each fact is found when it is first asked for. */
+class ReadLine implements LineFacts {
+  readonly start: number;
+  readonly end: number;
+  readonly #line: string;
+  #code: boolean | undefined;
+  #columns: boolean | undefined;
+  #marked: boolean | undefined;
+  #dotted: boolean | undefined;
+  #loose: number | undefined;
+  #tight: number | undefined;
+
+  constructor(text: string, start: number, end: number) {
+    this.start = start;
+    this.end = end;
+    this.#line = text.slice(start, end);
+  }
+
+  get code(): boolean {
+    return (this.#code ??= CODE.test(this.#line) || (this.#line.includes('()') && CALL.test(this.#line)));
+  }
+
+  get columns(): boolean {
+    return (this.#columns ??= COLUMNS.test(this.#line));
+  }
+
+  get marked(): boolean {
+    return (this.#marked ??= MARKED.test(this.#line));
+  }
+
+  get dotted(): boolean {
+    return (this.#dotted ??= DOTTED.test(this.#line));
+  }
+
+  get loose(): number {
+    return (this.#loose ??= countOf(this.#line, LOOSE));
+  }
+
+  get tight(): number {
+    return (this.#tight ??= tightIn(this.#line));
+  }
+}
+
+function tightIn(line: string): number {
   let tight = 0;
   for (const { 0: found, index } of line.matchAll(TIGHT)) {
     if (!IN_NUMBER.test(found) || !DIGIT.test(line[index + found.length]!)) tight++;
   }
-  const loose = countOf(line, LOOSE);
-  return {
-    start,
-    end,
-    code: CODE.test(line),
-    columns: COLUMNS.test(line),
-    marked: MARKED.test(line),
-    dotted: DOTTED.test(line),
-    loose,
-    tight,
-  };
+  return tight;
 }
 
 /** How often a pattern, which is global, matches. */
@@ -64,7 +98,7 @@ export function lineReader(text: string): (at: number) => LineFacts {
   let current: LineFacts | undefined;
   return (at) => {
     if (current === undefined || at < current.start || at > current.end) {
-      current = factsOf(text, lineStart(text, at), lineEnd(text, at));
+      current = new ReadLine(text, lineStart(text, at), lineEnd(text, at));
     }
     return current;
   };

@@ -4,14 +4,15 @@ import { Tag } from '../../lexicon/tags.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { Spot } from './lost.ts';
 import { countOf, NOT_LANGUAGE, writtenAround, type LineFacts } from './places.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const OPENS = /^[“‘(]$/u;
-const TITLE_CASE = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
-const STARTS_SMALL = /^\p{Ll}/u;
+const TITLE_CASE = new QuickPattern(/^\p{Lu}[\p{Ll}\p{M}]+$/u);
+const STARTS_SMALL = new QuickPattern(/^\p{Ll}/u);
 const ADVERB = /ly$/u;
 const CLOSES = /^[)\]”’%]$/u;
 /** `1990.The`, `2.We`: the number is all there is before the dot. */
-const NUMBER_ONLY = /^[(“‘"']?\d{1,4}[.!?][”’)\]]{0,2}[“‘(]?\p{L}/u;
+const NUMBER_ONLY = new QuickPattern(/^[(“‘"']?\d{1,4}[.!?][”’)\]]{0,2}[“‘(]?\p{L}/u);
 const DOT_IN_WORD = /[\p{L}\p{N}]\.[\p{L}\p{N}]/gu;
 /** What may stand after the word that a sentence starts with. */
 const ENDS_WORD = /^(?:[\s,;:’'”)-]|$)/u;
@@ -41,7 +42,7 @@ export function endsSentence({ text, language, index, end, lineAt, fewCapitals }
   if (right === '' || !ENDS_WORD.test(after) || endings(language).has(lower)) return false;
   const left = wordBefore(text, index);
   const written = writtenAround(text, index);
-  if (written === undefined || NOT_LANGUAGE.test(written) || countOf(written, DOT_IN_WORD) > 1) return false;
+  if (written === undefined || NOT_LANGUAGE.test(written) || hasDotsInWords(written)) return false;
   const line = lineAt(index);
   const endsSmall = STARTS_SMALL.test(left) && language.isKnown(left);
   if (right === lower) {
@@ -84,6 +85,9 @@ export function endsSentence({ text, language, index, end, lineAt, fewCapitals }
   return endsSmall ? rightStart > end || runsOn(lower, after, language) : GOES_ON_SMALL.test(after);
 }
 
+const hasDotsInWords = (written: string): boolean =>
+  written.indexOf('.') !== written.lastIndexOf('.') && countOf(written, DOT_IN_WORD) > 1;
+
 /** Where names of programs are not to be expected: `net.Socket`, `queue.Empty`. */
 const isInProse = (line: LineFacts): boolean => isPlain(line) && !line.dotted;
 const isPlain = ({ code, columns, marked }: LineFacts): boolean => !code && !columns && !marked;
@@ -94,11 +98,11 @@ function runsOn(lower: string, after: string, language: Language): boolean {
   if (after.startsWith(',')) return isUsuallyCapitalised(lower, language) || ADVERB.test(lower);
   return RUNS_ON.test(after);
 }
-const GOES_ON = /^(?: [\p{L}\p{N}"“]|[’']\p{Ll}|-\p{L})/u;
-const GOES_ON_SMALL = /^ \p{Ll}/u;
-const GOES_ON_NAME = /^ \p{Lu}\p{Ll}/u;
+const GOES_ON = new QuickPattern(/^(?: [\p{L}\p{N}"“]|[’']\p{Ll}|-\p{L})/u);
+const GOES_ON_SMALL = new QuickPattern(/^ \p{Ll}/u);
+const GOES_ON_NAME = new QuickPattern(/^ \p{Lu}\p{Ll}/u);
 const GOES_ON_OR_ENDS = /^[ ,\n’'-]/u;
-const RUNS_ON = /^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u;
+const RUNS_ON = new QuickPattern(/^(?:[’'-]\p{L}|;? [^\s)]|: \S|:\n)/u);
 
 /** Whether a word after a detached full stop, `ended .The`, starts a sentence: not in `uses .Net`. */
 export function startsSentence(
@@ -123,7 +127,7 @@ export function startsSentence(
   );
 }
 const LONGEST_MACRO = 3;
-const GOES_ON_WORD = /^(?:,? |['’-])\p{L}/u;
+const GOES_ON_WORD = new QuickPattern(/^(?:,? |['’-])\p{L}/u);
 
 /** In text that lost its capitals: `pakistan.analysts say`. */
 const isSmallSentence = (right: string, after: string, language: Language): boolean =>

@@ -3,15 +3,16 @@ import type { Language } from '../../lexicon/language.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { Spot } from './lost.ts';
 import { countOf, NOT_LANGUAGE, writtenAround } from './places.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 const OPENS = /^[“‘(]$/u;
-const CAPITALS = /^\p{Lu}+$/u;
+const CAPITALS = new QuickPattern(/^\p{Lu}+$/u);
 const TIGHT_COMMA = /\p{L},(?=\p{L})/gu;
 const CONTRACTED: ReadonlySet<string> = new Set(['re', 've', 'll']);
 /** Formulas: `Platinum(II,IV)`. */
-const TOUCHES_BRACKET = /[\p{L}\p{N}][([]|[)\]][\p{L}\p{N}]/u;
+const TOUCHES_BRACKET = new QuickPattern(/[\p{L}\p{N}][([]|[)\]][\p{L}\p{N}]/u);
 /** Values that belong together: `(row,column)`, `"name,rank"`; or the names of settings: `menu:left,right`. */
-const PAIR = /^(?:\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^“”]*”|'[^']*')[.,;:]?$|\p{L}:\p{L}/u;
+const PAIR = new QuickPattern(/^(?:\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^“”]*”|'[^']*')[.,;:]?$|\p{L}:\p{L}/u);
 /** Goes on as a list of names does: `TELO,EPRLF and`, not `CR,LF.` */
 const LISTED = /^(?:,| and| or)/u;
 const SHORT = 2;
@@ -43,13 +44,13 @@ function isWordBefore(text: string, index: number, left: string, right: string, 
 }
 const NUMBER = /(?:^|[\s(“‘"])\d{1,4}$/u;
 const LONGEST_NUMBER = 6;
-const NAME = /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u;
+const NAME = new QuickPattern(/^\p{Lu}[\p{Ll}\p{M}]{2,}$/u);
 
 function isWordAfter(text: string, end: number, right: string, language: Language): boolean {
   if (right.length > 1) return language.isKnown(right);
   return (right === 'a' || right === 'I') && GOES_ON.test(text.slice(end, end + REACH));
 }
-const GOES_ON = /^[“‘(]?\p{L} \p{L}{2}/u;
+const GOES_ON = new QuickPattern(/^[“‘(]?\p{L} \p{L}{2}/u);
 const REACH = 6;
 
 /** Not `TL;DR`, `they;re` or `pl;aced`. */
@@ -78,7 +79,7 @@ export function opensQuotation({ text, language, index, end }: Spot): boolean {
 }
 
 /** Not a blank, another quotation mark, or of a script that puts no blanks around quotation marks. */
-const NOT_IN_WORD = /^[\s“”„\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const NOT_IN_WORD = new QuickPattern(/^[\s“”„\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u);
 const isInWord = (character: string | undefined): boolean => character !== undefined && !NOT_IN_WORD.test(character);
 /** A quotation that ends so may go on with any word: `“I went,”he said`. */
 const ENDS_PART = /^[,.!?…]$/u;

@@ -1,16 +1,19 @@
 /** Whether what stands before a mark is language, or something that is written as it must be. */
 import type { Language } from '../../lexicon/language.ts';
 import { wordBefore } from '../../lexicon/words-beside.ts';
+import { QuickPattern } from '../../script/quick-pattern.ts';
 
 /** No written word of language is longer. */
 const LONGEST_WRITTEN = 60;
 const BLANK = /\s/u;
 /** Addresses, files, options: a blank keeps the mark after them out of them. */
-const TECHNICAL = /[@\\_<>{}=|^`~#]|\p{Ll}\/\p{Ll}|:\/\/|^\/|\/$|\p{L}{2}\.[\p{L}\p{N}]|\.\p{Ll}{2}|^-|\[\d*\]$/u;
+const TECHNICAL = new QuickPattern(
+  /[@\\_<>{}=|^`~#]|\p{Ll}\/\p{Ll}|:\/\/|^\/|\/$|\p{L}{2}\.[\p{L}\p{N}]|\.\p{Ll}{2}|^-|\[\d*\]$/u,
+);
 /** A quotation mark that has nothing before it opens. */
 const OPENS = /^["'“‘(]$/u;
 /** `console.log`, `file_open`, `prependLeft`. */
-const CALLED = /\p{L}\.\p{L}{2}|_|\p{Ll}\p{Lu}/u;
+const CALLED = new QuickPattern(/\p{L}\.\p{L}{2}|_|\p{Ll}\p{Lu}/u);
 
 /** Marks that close after a word. */
 const CLOSES = /[)\]”’"'%]/u;
@@ -18,12 +21,12 @@ const MOST_CLOSING = 3;
 /** Shorter words that are hardly ever seen are symbols: `the entropy, S , and (e, ef , es )`. */
 const SHORTEST_UNKNOWN = 4;
 const SHORTEST = 2;
-const ACRONYM = /^\p{Lu}{3}$/u;
+const ACRONYM = new QuickPattern(/^\p{Lu}{3}$/u);
 /** `Rev`, `Md`. */
-const TITLE = /^\p{Lu}\p{Ll}{1,2}$/u;
-const IN_FORMULA = /^[\p{N}\p{Sm},;:]$/u;
+const TITLE = new QuickPattern(/^\p{Lu}\p{Ll}{1,2}$/u);
+const IN_FORMULA = new QuickPattern(/^[\p{N}\p{Sm},;:]$/u);
 /** A number, not a symbol with one: `in 2022 ,`, not `C22 ,` or `N≥2 ,`. */
-const NUMBER = /(?:^|[\s(“‘"'\p{Sc}–-]|\p{L}{3})\p{N}(?:\p{N}|[.,](?=\p{N}))*$/u;
+const NUMBER = new QuickPattern(/(?:^|[\s(“‘"'\p{Sc}–-]|\p{L}{3})\p{N}(?:\p{N}|[.,](?=\p{N}))*$/u);
 
 /**
  * Whether a word or a number ends at `end`, with what closes after it, and not a sign or symbol of a formula. What is
@@ -38,12 +41,16 @@ export function endsInWord(text: string, language: Language, end: number, from =
   if (start > from && IN_FORMULA.test(text.charAt(start - 1))) return false;
   if (word.length >= SHORTEST_UNKNOWN || ACRONYM.test(word)) return true;
   if (word.length >= SHORTEST && (language.isCommon(word) || TITLE.test(word)) && language.isKnown(word)) return true;
-  return SHORTENED.test(text.slice(Math.max(0, at - LONGEST_SHORTENED), at));
+  return (
+    BEFORE_ENDING.includes(text.charAt(start - 1)) &&
+    SHORTENED.test(text.slice(Math.max(0, at - LONGEST_SHORTENED), at))
+  );
 }
 const LONGEST_NUMBER = 12;
 /** `Mary’s`, `they’ve`, `U.S`, `a.m`. */
-const SHORTENED = /\p{L}{2}[’']\p{L}{1,2}$|(?<![\p{L}\p{M}\p{N}])\p{L}\.\p{L}$/u;
+const SHORTENED = new QuickPattern(/\p{L}{2}[’']\p{L}{1,2}$|(?<![\p{L}\p{M}\p{N}])\p{L}\.\p{L}$/u);
 const LONGEST_SHORTENED = 5;
+const BEFORE_ENDING = "’'.";
 
 /** Whether a blank between the word that ends at `end` and a mark is a fault; `from` as above. */
 export function endsBeforeDetached(text: string, end: number, from: number): boolean {
