@@ -25,11 +25,16 @@ const HOSTS = [
   'tests/examples/python.test.ts',
 ];
 
-/** Those that take longest begin first, so that no core is idle at the end. */
+/**
+ * One project after the other, as a worker keeps what it has loaded for as long as the next file is of the same project. Within one,
+ * those that take longest begin first, so that no core is idle at the end.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => LONGEST.findIndex((name) => moduleId.endsWith(name));
-    return (await super.sort(files)).toSorted((a, b) => rank(b) - rank(a));
+    const compare = (a: TestSpecification, b: TestSpecification): number =>
+      a.project.name === b.project.name ? rank(b) - rank(a) : a.project.name < b.project.name ? -1 : 1;
+    return (await super.sort(files)).toSorted(compare);
   }
 }
 
@@ -52,23 +57,20 @@ const LONGEST = [
 
 const config: ReturnType<typeof defineConfig> = defineConfig((): ViteUserConfig => {
   const seed = (process.env['FAST_CHECK_SEED'] ??= SEED);
-  const shared = { setupFiles: ['tests/setup.ts'], env: { FAST_CHECK_SEED: seed }, testTimeout: 30_000 };
+  const shared = {
+    setupFiles: ['tests/setup.ts'],
+    env: { FAST_CHECK_SEED: seed },
+    testTimeout: 30_000,
+    // Nothing in the source keeps a state that shows, so files need no world of their own.
+    isolate: false,
+  };
   return {
     test: {
       // As many as there are cores: what vitest leaves free would be half of a small machine.
       maxWorkers: '100%',
       sequence: { sequencer: LongestFirst },
       projects: [
-        // Nothing in the source keeps a state that shows, so files need no world of their own.
-        {
-          test: {
-            ...shared,
-            name: 'source',
-            isolate: false,
-            include: ['tests/**/*.test.ts'],
-            exclude: [...BUILT, ...HOSTS],
-          },
-        },
+        { test: { ...shared, name: 'source', include: ['tests/**/*.test.ts'], exclude: [...BUILT, ...HOSTS] } },
         { test: { ...shared, name: 'hosts', include: HOSTS, globalSetup: ['tests/cli/build.ts'] } },
         { test: { ...shared, name: 'built', include: BUILT, globalSetup: ['tests/cli/build.ts'] } },
       ],

@@ -1,23 +1,46 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { TRAIN_FLAGS } from '../../src/cli/command-line/train-flags.ts';
 import { createNormalizer } from '../../src/index.ts';
 import { smallCorpus } from '../support/small-corpus.ts';
-import { files, run } from './casemend.ts';
+import { files, run, type Result } from './casemend.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 
 const DAMAGED = 'the mayor met angela merkel on monday. she said that quendril harbour was growing in berlin.\n';
 const QUICK = ['--bits', '16', '--epochs', '1'];
 
+/** What one run of the command learns from, and what it says and writes: training takes seconds. */
+const learnt = ((): (() => { packed: string; out: string; args: string[]; trained: Result }) => {
+  const root = mkdtempSync(join(tmpdir(), 'casemend-'));
+  afterAll(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  let made: ReturnType<typeof learnt> | undefined;
+  return () => {
+    if (made) return made;
+    const [packed, headlines, out] = ['own.txt.gz', 'headlines.txt', 'own.model'].map((name) => join(root, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(packed, gzipSync(smallCorpus()));
+    writeFileSync(headlines, 'Harbour to Grow\tnews\n\n');
+    const args = ['train', `${packed}@0.9`, '--headlines', headlines, ...QUICK, '--keep=5000', '--seed=7'];
+    const trained = run([...args, `--out=${out}`]);
+    expect(readdirSync(root).sort()).toEqual(['headlines.txt', 'own.model', 'own.txt.gz']);
+    return (made = { packed, out, args, trained });
+  };
+})();
+
 test('a model learnt from fifty articles repairs with what it learnt', () => {
-  const [corpus, text] = files(smallCorpus(), DAMAGED) as [string, string];
-  const out = join(dirname(corpus), 'own.model');
-  const trained = run(['train', corpus, ...QUICK, '-o', out]);
+  const [text] = files(DAMAGED) as [string];
+  const { out, trained } = learnt();
   expect(trained).toMatchObject({ status: 0 });
   expect(trained.stderr).toMatch(/^100 % .* words\/s .* left {2}loss \d/mu);
   const model = readFileSync(out);
@@ -26,7 +49,6 @@ test('a model learnt from fifty articles repairs with what it learnt', () => {
   expect(trained.stdout).toMatch(
     /^of both, F1 there: new [\d.]+ % \(recall [\d.]+, precision [\d.]+\), shipped [\d.]+ % \(.*\); the .*\n$/mu,
   );
-  expect(readdirSync(dirname(corpus)).sort()).toEqual(['0.txt', '1.txt', 'own.model']);
 
   const repaired = run(['--model', out, text]);
   expect(repaired).toEqual({ status: 0, stdout: createNormalizer({ model }).normalize(DAMAGED), stderr: '' });
@@ -35,38 +57,17 @@ test('a model learnt from fifty articles repairs with what it learnt', () => {
 });
 
 test('the same seed gives the same model, over an older one too', () => {
-  const [corpus, headlines, one, other] = files(smallCorpus(), 'Harbour to Grow\tnews\n\n', 'old', 'old') as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const packed = `${corpus}.gz`;
-  writeFileSync(packed, gzipSync(smallCorpus()));
-  for (const out of [one, other]) {
-    const { status } = run([
-      'train',
-      `${packed}@0.9`,
-      '--headlines',
-      headlines,
-      ...QUICK,
-      '--keep=1000',
-      '--seed=7',
-      `--out=${out}`,
-    ]);
-    expect(status).toBe(0);
-  }
-  expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
-  expect(readFileSync(one).subarray(0, 8).toString()).toBe('CASEMEND');
+  const [other] = files('old') as [string];
+  const { out, args } = learnt();
+  expect(run([...args, `--out=${other}`]).status).toBe(0);
+  expect(readFileSync(out).equals(readFileSync(other))).toBe(true);
+  expect(readFileSync(out).subarray(0, 8).toString()).toBe('CASEMEND');
 });
 
 test('training goes on from a model: it knows the old names and the new ones', () => {
-  const [corpus, more] = files(smallCorpus(), smallCorpus().replaceAll('Quendril Harbour', 'Tolvane Quay')) as [
-    string,
-    string,
-  ];
-  const [first, second] = [`${corpus}.first`, `${corpus}.second`];
-  expect(run(['train', corpus, ...QUICK, '-o', first])).toMatchObject({ status: 0 });
+  const { packed: corpus, out: first } = learnt();
+  const [more] = files(smallCorpus().replaceAll('Quendril Harbour', 'Tolvane Quay')) as [string];
+  const second = `${more}.second`;
   expect(run(['train', more, '--epochs', '1', '--from', first, '-o', second])).toMatchObject({ status: 0 });
   const { normalize } = createNormalizer({ model: readFileSync(second) });
   expect(normalize(DAMAGED)).toContain('Quendril Harbour');

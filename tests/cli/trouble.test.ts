@@ -117,7 +117,7 @@ describe('a disk that is full', () => {
 
   test.for(['explain', 'rejects'])('is told of the file of --%s, not of the text that is read', (option, { skip }) => {
     const place = join(smallDisk(skip), 'beside');
-    const root = tree({ 'a.ndjson': `${line(DAMAGED)}${'no record '.repeat(20)}\n`.repeat(400) });
+    const root = tree({ 'a.ndjson': `${line(DAMAGED)}${'no record '.repeat(80)}\n`.repeat(120) });
     expect(run(['-q', '-o', folder(), `--${option}`, place, root])).toEqual({
       status: 1,
       stdout: '',
