@@ -35,7 +35,12 @@ export function createPrefilter(fixers: readonly Fixer[]): Prefilter {
     for (const codes of second) meant.set(codes, (meant.get(codes) ?? 0) | (1 << (bit + MOST_SIGHTS)));
   });
   const table = new Uint32Array(CODE_UNITS);
-  for (const [[from, to], bits] of meant) for (let code = from; code < to; code++) table[code]! |= bits;
+  const edges = [...new Set(Array.from(meant.keys()).flat())].sort((a, b) => a - b);
+  edges.forEach((edge, i) => {
+    let all = 0;
+    for (const [[from, to], bits] of meant) if (from <= edge && edge < to) all |= bits;
+    table.fill(all, edge, edges[i + 1]);
+  });
   const atEnd = (table[LINE_END]! >>> MOST_SIGHTS) & bitsOf(sights, ({ first }) => first !== ANY);
   return (text) => {
     let seen = 0;

@@ -78,7 +78,7 @@ const SOME_UPPER = 0.3;
 const OFTEN_SEEN = 6;
 
 /** A word by its letters. */
-type Letters = Pick<Word, 'text' | 'lower' | 'shape'>;
+export type Letters = Pick<Word, 'text' | 'lower' | 'shape'>;
 
 /** The kind of witness that a word inside a sentence is for its letters; none where a capital is not nearly certain. The pronoun is not meant. */
 export function kindOfLetters(

@@ -4,14 +4,14 @@ import type { Language } from '../lexicon/language.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import { grownTo } from '../grown.ts';
 import { letterIndex } from '../script/letter-index.ts';
-import { isCapital, isSmall, shapeOf } from '../script/shape.ts';
+import { isCapital, isSmall } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Profiles } from '../tokens/profiles.ts';
 import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
 import type { WordTable } from '../tokens/word-table.ts';
 import { acronymStep, stepOf, UNCOUNTED } from './expectation.ts';
 import { typedAs } from './typed-words.ts';
-import { hasOwnSpelling, kindOfLetters, slipOf } from './witnesses.ts';
+import { hasOwnSpelling, kindOfLetters, slipOf, type Letters } from './witnesses.ts';
 
 /** The facts of a word are a number, with a bit for each of these. */
 export const Fact = {
@@ -98,18 +98,21 @@ export class WordFacts {
 
   #find(index: number): number {
     const { caseCounts, entry, linking } = this.#profiles.at(index) as Profile;
-    return factsOf(this.#language, this.#words.text(index), this.#words.lower(index), { caseCounts, entry, linking });
+    const word = {
+      text: this.#words.text(index),
+      lower: this.#words.lower(index),
+      shape: this.#words.shape(index),
+    };
+    return factsOf(this.#language, word, { caseCounts, entry, linking });
   }
 }
 
 function factsOf(
   language: Language,
-  text: string,
-  lower: string,
+  word: Letters,
   { caseCounts, entry, linking }: Pick<Profile, 'caseCounts' | 'entry' | 'linking'>,
 ): number {
-  const shape = shapeOf(text);
-  const word = { text, lower, shape };
+  const { text, lower, shape } = word;
   const first = text.codePointAt(0) as number;
   const capital = isCapital(first);
   const letter = capital || isSmall(first) ? letterIndex(first) + 1 : NO_LETTER;

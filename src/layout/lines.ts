@@ -25,14 +25,10 @@ export function linesOf(text: string): LineTable {
   let blank = 0;
   let page = false;
   let start = 0;
+  // Engines look for one character much faster than code looks at every one.
+  const isUsual = !OTHER_LINE_ENDS.some((other) => text.includes(other));
   while (start <= text.length) {
-    let end = start;
-    while (end < text.length) {
-      const unit = text.charCodeAt(end);
-      // Most of a text is between a blank and the last small letter.
-      if ((unit < BLANK || unit >= 0x2028) && isLineEnd(unit)) break;
-      end++;
-    }
+    const end = endOfLine(text, start, isUsual);
     sheet.blankBefore = lines.length === 0 ? 0 : blank;
     sheet.pageBefore = page;
     if (measure(text, start, end, sheet)) {
@@ -47,6 +43,19 @@ export function linesOf(text: string): LineTable {
     start = end + (isPair ? 2 : 1);
   }
   return lines;
+}
+
+const OTHER_LINE_ENDS = ['\r', '\u2028', '\u2029'];
+
+/** @param isUsual whether the text has no other line end than `\n` */
+function endOfLine(text: string, start: number, isUsual: boolean): number {
+  if (isUsual) {
+    const end = text.indexOf('\n', start);
+    return end < 0 ? text.length : end;
+  }
+  let end = start;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function hasPageBreak(text: string, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { CharacterClass, classOf } from '../script/characters.ts';
-import { shapeOf, type Shape } from '../script/shape.ts';
+import { isBasicSmall, shapeOf, type Shape } from '../script/shape.ts';
 import { copied, isAt } from '../script/slices.ts';
 import { grown } from '../grown.ts';
 import { plainHash } from './hash.ts';
@@ -61,9 +61,15 @@ export class Spellings {
     if (number === this.#keys.length) this.#keys = grown(this.#keys);
     if (4 * (number + 1) > this.#slots.length) this.#slots = doubled(this.#slots);
     this.texts.push(spelling);
+    place(this.#slots, number + 1, hash);
+    // Most are small letters of ASCII.
+    if (isPlainlySmall(spelling)) {
+      this.shapes.push('lower');
+      this.numeric.push(false);
+      return (this.#keys[number] = number);
+    }
     this.shapes.push(shapeOf(spelling));
     this.numeric.push(hasDigit(spelling));
-    place(this.#slots, number + 1, hash);
     const key = keyOf(spelling);
     // The table may be another one once the key has its number.
     const its = key === spelling ? number : this.number(key);
@@ -89,6 +95,11 @@ function doubled(slots: Int32Array): Int32Array {
 
 /** The last letters are in the low bits alone, so the high ones are folded in. */
 const slotOf = (hash: number, mask: number): number => ((hash ^ (hash >>> 15)) << 1) & mask;
+
+function isPlainlySmall(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isBasicSmall(text.charCodeAt(i))) return false;
+  return true;
+}
 
 function hasDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) === CharacterClass.digit) return true;

@@ -29,22 +29,23 @@ export class QuickPattern {
     this.#pattern = pattern;
   }
 
-  test(text: string): boolean {
-    return this.#patternFor(text).test(text);
+  /** @param isItsPlain what `isPlain` says of the text, where it is asked for many patterns */
+  test(text: string, isItsPlain: boolean = isPlain(text)): boolean {
+    return this.#patternFor(isItsPlain).test(text);
   }
 
   exec(text: string): RegExpExecArray | null {
-    return this.#patternFor(text).exec(text);
+    return this.#patternFor(isPlain(text)).exec(text);
   }
 
-  #patternFor(text: string): RegExp {
-    if (!isPlain(text)) return this.#pattern;
+  #patternFor(isItsPlain: boolean): RegExp {
+    if (!isItsPlain) return this.#pattern;
     return (this.#twin ??= new RegExp(inAscii(this.#pattern.source), this.#pattern.flags));
   }
 }
 
 /** Whether a text has nothing but ASCII and the marks of print, `‐` to `‧`, which are no letters, marks or figures. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80 && (unit < 0x2010 || unit > 0x2027)) return false;

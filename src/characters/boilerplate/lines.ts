@@ -3,7 +3,7 @@ import type { Language } from '../../lexicon/language.ts';
 import { Tag } from '../../lexicon/tags.ts';
 import type { BoilerplateKind } from '../../types.ts';
 import { KINDS } from './kinds.ts';
-import { QuickPattern } from '../../script/quick-pattern.ts';
+import { isPlain, QuickPattern } from '../../script/quick-pattern.ts';
 
 const BY =
   /^(?:by|(?:written|reported|edited|compiled|story|opinion|analysis|(?:additional )?reporting) by|author:|(?:written|reported|edited) by:) (.{3,80})$/iu;
@@ -65,7 +65,8 @@ export function kindOfLine(text: string, language: Language): BoilerplateKind | 
   if (!mayBeBoilerplate(text, language)) return undefined;
   const plain = text.replace(BLANKS, ' ');
   const small = plain.toLowerCase();
-  const found = KINDS.find(([, pattern, opens]) => (opens?.test(small) ?? true) && pattern.test(small));
+  const isItsPlain = isPlain(small);
+  const found = KINDS.find(([, pattern, opens]) => (opens?.test(small) ?? true) && pattern.test(small, isItsPlain));
   if (found) return found[0];
   return isByline(plain, language) ? 'byline' : undefined;
 }

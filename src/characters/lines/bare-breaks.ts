@@ -3,6 +3,7 @@ import type { Language } from '../../lexicon/language.ts';
 import type { Span } from '../../types.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
 import type { CharacterEdit } from '../fixer.ts';
+import { placesOf } from '../places.ts';
 import { moveLineEnd } from './cut-words.ts';
 import { areCasedAlike, arePartsOfWord, isFragment } from './fragments.ts';
 import { QuickPattern } from '../../script/quick-pattern.ts';
@@ -10,8 +11,6 @@ import { QuickPattern } from '../../script/quick-pattern.ts';
 /** No blank beside the line end: indented lines are set on purpose. */
 const BARE = /(?<=\p{L})(?:[-\u2010] |\r?\n)(?=\p{L})/uy;
 const BLANK = 0x20;
-const HYPHEN = 0x2d;
-const TYPOGRAPHIC_HYPHEN = 0x2010;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 /** What stands beside words in names of files and in compounds: `x-ray`, `a.out`. */
@@ -45,10 +44,10 @@ export function* joinBareBreaks(text: string, language: Language): Generator<Cha
 }
 
 function* cutsOf(text: string, language: Language): Generator<Cut> {
-  for (let start = 0; start < text.length; start++) {
-    const unit = text.charCodeAt(start);
-    if (unit > HYPHEN && unit !== TYPOGRAPHIC_HYPHEN) continue;
-    if (unit !== LINE_FEED && unit !== RETURN && text.charCodeAt(start + 1) !== BLANK) continue;
+  const isBeforeBlank = (at: number): boolean => text.charCodeAt(at) === LINE_FEED || text.charCodeAt(at + 1) === BLANK;
+  for (const at of placesOf(text, '-\u2010\n', isBeforeBlank)) {
+    const isLineEnd = text.charCodeAt(at) === LINE_FEED;
+    const start = isLineEnd && text.charCodeAt(at - 1) === RETURN ? at - 1 : at;
     BARE.lastIndex = start;
     if (!BARE.test(text)) continue;
     const end = BARE.lastIndex;
@@ -58,7 +57,7 @@ function* cutsOf(text: string, language: Language): Generator<Cut> {
     if (BEFORE_NAME.test(text.charAt(start - left.length - 1))) continue;
     if (IN_NAME.test(text.slice(end + right.length, end + right.length + 2))) continue;
     if (language.wordList('after-a-suspended-hyphen').has(right)) continue;
-    yield { start, end, left, right, hasHyphen: unit === HYPHEN || unit === TYPOGRAPHIC_HYPHEN };
+    yield { start, end, left, right, hasHyphen: !isLineEnd };
   }
 }
 

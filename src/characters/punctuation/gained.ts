@@ -2,6 +2,7 @@
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
 import { wordAfter, wordBefore } from '../../lexicon/words-beside.ts';
+import { placesOf } from '../places.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { startsSentence } from './sentence.ts';
 import { endsBeforeDetached, endsInWord, isCall } from './written.ts';
@@ -49,21 +50,16 @@ export function* gainedBlanks(text: string, language: Language): Generator<Chara
 
 /** Where a comma, full stop or closing bracket stands after a blank, and an opening bracket before one. */
 function* spotsIn(text: string): Generator<number> {
+  const isOpening = (at: number): boolean => text.charCodeAt(at) === OPENING;
   let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > FULL_STOP || unit < OPENING) continue;
-    const index = unit === OPENING ? at : at - 1;
-    const isMark = unit === OPENING || unit === CLOSING || unit === COMMA || unit === FULL_STOP;
-    if (!isMark || index < done || !isBlank(text.charCodeAt(unit === OPENING ? at + 1 : index))) continue;
+  for (const at of placesOf(text, ',.()', (at) => isBlank(text.charCodeAt(isOpening(at) ? at + 1 : at - 1)))) {
+    const index = isOpening(at) ? at : at - 1;
+    if (index < done) continue;
     yield index;
     done = index + 2;
   }
 }
 const OPENING = 0x28;
-const CLOSING = 0x29;
-const COMMA = 0x2c;
-const FULL_STOP = 0x2e;
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09;
 
 function isUsual(text: string, attached: RegExp, detached: RegExp): boolean {

@@ -1,6 +1,7 @@
 /** Blanks lost beside a mark: `Pakistan.The`, `U.S.Department`, `Lahore,the`, `“fine”he`. */
 import type { Language } from '../../lexicon/language.ts';
 import type { CharacterEdit } from '../fixer.ts';
+import { placesOf } from '../places.ts';
 import { countOf, lineReader, type LineFacts } from './places.ts';
 import { abbreviates, followsAcronym } from './acronyms-in-brackets.ts';
 import { followsInitials } from './initials.ts';
@@ -42,8 +43,9 @@ export function* lostBlanks(text: string, language: Language): Generator<Charact
     (habit ??= countOf(text, LOOSE_COMMA) > CLEAR_MAJORITY * countOf(text, TIGHT_COMMA));
   let caseless: boolean | undefined;
   const fewCapitals = (): boolean => (caseless ??= countOf(text, CAPITAL) < FEW_CAPITALS * text.length);
-  for (let index = 0; index < text.length; index++) {
-    if (!mayBeSpot(text, index)) continue;
+  let done = 0;
+  for (const index of placesOf(text, MARKS, (at) => text.charCodeAt(at + 1) !== BLANK)) {
+    if (index < done) continue;
     SPOT.lastIndex = index;
     const mark = SPOT.exec(text)?.[0];
     if (mark === undefined) continue;
@@ -52,23 +54,12 @@ export function* lostBlanks(text: string, language: Language): Generator<Charact
       const at = mark === '“' || mark === '(' ? index : spot.end;
       yield { start: at, end: at, after: ' ' };
     }
-    index = spot.end - 1;
+    done = spot.end;
   }
 }
 
-const END_OF_MARKS = 0x40;
-const isMark = new Uint8Array(END_OF_MARKS);
-for (const mark of '.!?,;()') isMark[mark.charCodeAt(0)] = 1;
-const OPENING = 0x201c;
-const CLOSING = 0x201d;
+const MARKS = '.!?,;()“”';
 const BLANK = 0x20;
-
-/** Whether a mark stands at a place, and no blank behind it. */
-function mayBeSpot(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  const its = unit < END_OF_MARKS ? isMark[unit] === 1 : unit === OPENING || unit === CLOSING;
-  return its && text.charCodeAt(index + 1) !== BLANK;
-}
 
 function isLost(spot: Spot, mark: string): boolean {
   if (mark === '”') return closesQuotation(spot);
