@@ -6,7 +6,6 @@ import { layoutNamed, layouts } from '../src/training/layouts.ts';
 import { createRandom } from '../src/training/random.ts';
 import { readDocuments } from '../src/evaluation/documents.ts';
 import { decimal, emptyEvaluation, evaluate, type Evaluation } from '../src/evaluation/evaluate.ts';
-import { reliabilityLines } from './reliability.ts';
 import { Mistakes } from '../src/evaluation/mistakes.ts';
 import { addScore, measure, TOKENISED_WORD, WRITTEN_WORD, type WrongWord } from '../src/evaluation/score.ts';
 import { formatTable } from './table.ts';
@@ -22,7 +21,6 @@ npm run bench:accuracy -- [options] [FILE…]
   --tokenised         one document a line, words between blanks, all lower case: the literature's protocol
   --min-confidence P  passed on to casemend (without it 0.7, with --tokenised 0.42)
   --errors N          also the N commonest wrong words of each sort, with a context
-  --reliability       also, by confidence, the share of changes that are right
   --json              one JSON record a row instead of the table
   --help
 
@@ -47,7 +45,6 @@ const { values: flags, positionals } = parseArgs({
     tokenised: { type: 'boolean', default: false },
     'min-confidence': { type: 'string' },
     errors: { type: 'string', default: '0' },
-    reliability: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -99,10 +96,6 @@ function run(): void {
     }
     if (files.length > 1) rows.push(total);
     if (errors > 0) console.log([kind, ...mistakes.lines(errors), ''].join('\n'));
-  }
-  if (flags.reliability) {
-    const documents = files.flatMap((file) => file.documents);
-    console.log(reliabilityLines(documents, chosenKinds(), Number(flags.seed)).join('\n'));
   }
   if (flags.json) for (const row of rows) console.log(JSON.stringify(record(row)));
   else console.log(formatTable(HEADER, rows.map(cells), 2));
