@@ -47,6 +47,7 @@ else await orTell(() => run(positionals.length > 0 ? positionals : shippedTexts)
 function run(files: readonly string[]): void {
   const part = partNamed(flags.part);
   const sample = Number(flags.sample);
+  if (!(sample >= 1)) throw new Error(`--sample takes a number of documents, not "${flags.sample}".`);
   const layouts = layoutsOf(flags.layouts);
   const { explain } = createNormalizer({ characters: false });
   const tables = { file: new Table(), damage: new Table(), length: new Table(), layout: new Table() };
