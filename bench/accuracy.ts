@@ -23,6 +23,7 @@ npm run bench:accuracy -- [options] [FILE…]
   --layout NAME       lay the documents out before they are damaged: ${layouts.join(', ')}
   --tokenised         one document a line, words between blanks, all lower case: the literature's protocol
   --min-confidence P  passed on to casemend (without it 0.7, with --tokenised 0.42)
+  --scorer NAME       passed on to casemend: both, fast
   --errors N          also the N commonest wrong words of each sort, with a context
   --classes N         also a table of wrong words by class, with the N commonest of each
   --part NAME         ${PART_HELP}
@@ -49,6 +50,7 @@ const { values: flags, positionals } = parseArgs({
     layout: { type: 'string', default: 'one-line' },
     tokenised: { type: 'boolean', default: false },
     'min-confidence': { type: 'string' },
+    scorer: { type: 'string' },
     errors: { type: 'string', default: '0' },
     classes: { type: 'string', default: '0' },
     part: { type: 'string', default: 'all' },
@@ -65,6 +67,8 @@ function run(): void {
     characters: false,
     ...(flags.tokenised && CASELESS),
     ...(minConfidence && { minConfidence: Number(minConfidence) }),
+    // Checked by casemend.
+    ...(flags.scorer && { scorer: flags.scorer as NonNullable<Options['scorer']> }),
   };
   const { normalize } = createNormalizer(options);
   const part = partNamed(flags.part);

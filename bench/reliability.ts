@@ -70,7 +70,6 @@ function run(files: readonly string[]): void {
     all.push(...documents);
     const name = basename(file);
     count(documents, 'one-line', name, (damage) => [
-      cells.row(`all files, ${damage}`),
       tables.file.row(name),
       tables.damage.row(damage),
       tables.length.row('documents'),
@@ -83,12 +82,12 @@ function run(files: readonly string[]): void {
 
   for (const [title, table] of Object.entries(tables)) console.log(`${table.format(title)}\n`);
   if (flags.cells) console.log(`${cells.format('cell')}\n`);
-  const broken = cells.broken();
+  const broken = [...tables.damage.broken(), ...cells.broken()];
   const { band, least, most } = PROMISED;
   const promise = `${PERCENT * least} to ${PERCENT * most} % of changes with a confidence of ${nameOf(band)}`;
   console.log(
     broken.length === 0
       ? `No cell of enough changes has other than ${promise} right.`
-      : `Other than ${promise} are right, by a 95 % interval, in ${broken.length} of ${cells.size} cells:\n${broken.join('\n')}`,
+      : `Other than ${promise} are right, by a 95 % interval, in ${broken.length} of ${tables.damage.size + cells.size} cells:\n${broken.join('\n')}`,
   );
 }
