@@ -6,9 +6,11 @@ import { layoutNamed, layouts } from '../src/training/layouts.ts';
 import { createRandom } from '../src/training/random.ts';
 import { readDocuments } from '../src/evaluation/documents.ts';
 import { decimal, emptyEvaluation, evaluate, type Evaluation } from '../src/evaluation/evaluate.ts';
-import { reliabilityLines } from './reliability.ts';
 import { Mistakes } from '../src/evaluation/mistakes.ts';
 import { addScore, measure, TOKENISED_WORD, WRITTEN_WORD, type WrongWord } from '../src/evaluation/score.ts';
+import { ErrorTable } from './errors/table.ts';
+import { orTell } from './or-tell.ts';
+import { inPart, PART_HELP, partNamed } from './parts.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
 
@@ -21,8 +23,10 @@ npm run bench:accuracy -- [options] [FILE…]
   --layout NAME       lay the documents out before they are damaged: ${layouts.join(', ')}
   --tokenised         one document a line, words between blanks, all lower case: the literature's protocol
   --min-confidence P  passed on to casemend (without it 0.7, with --tokenised 0.42)
+  --scorer NAME       passed on to casemend: both, fast
   --errors N          also the N commonest wrong words of each sort, with a context
-  --reliability       also, by confidence, the share of changes that are right
+  --classes N         also a table of wrong words by class, with the N commonest of each
+  --part NAME         ${PART_HELP}
   --json              one JSON record a row instead of the table
   --help
 
@@ -46,14 +50,16 @@ const { values: flags, positionals } = parseArgs({
     layout: { type: 'string', default: 'one-line' },
     tokenised: { type: 'boolean', default: false },
     'min-confidence': { type: 'string' },
+    scorer: { type: 'string' },
     errors: { type: 'string', default: '0' },
-    reliability: { type: 'boolean', default: false },
+    classes: { type: 'string', default: '0' },
+    part: { type: 'string', default: 'all' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 if (flags.help) console.log(USAGE);
-else run();
+else await orTell(run);
 
 function run(): void {
   const minConfidence = flags['min-confidence'];
@@ -61,11 +67,14 @@ function run(): void {
     characters: false,
     ...(flags.tokenised && CASELESS),
     ...(minConfidence && { minConfidence: Number(minConfidence) }),
+    // Checked by casemend.
+    ...(flags.scorer && { scorer: flags.scorer as NonNullable<Options['scorer']> }),
   };
   const { normalize } = createNormalizer(options);
+  const part = partNamed(flags.part);
   const files = (positionals.length > 0 ? positionals : shippedTexts).map((path) => ({
     name: basename(path),
-    documents: readDocuments(path, flags.tokenised),
+    documents: inPart(readDocuments(path, flags.tokenised), part),
   }));
   warmUp(
     normalize,
@@ -74,13 +83,16 @@ function run(): void {
 
   const word = flags.tokenised ? TOKENISED_WORD : WRITTEN_WORD;
   const errors = Number(flags.errors);
+  const classes = Number(flags.classes);
   const rows: Row[] = [];
   for (const kind of chosenKinds()) {
     const total = emptyRow(kind, 'total');
     const mistakes = new Mistakes();
+    const table = new ErrorTable();
     for (const { name, documents } of files) {
-      const collect = (wrongs: readonly WrongWord[], output: string): void => {
+      const collect = (wrongs: readonly WrongWord[], output: string, gold: string): void => {
         if (errors > 0) for (const wrong of wrongs) mistakes.add(wrong, output);
+        if (classes > 0) table.add(wrongs, gold);
       };
       const row = {
         kind,
@@ -98,11 +110,8 @@ function run(): void {
       total.milliseconds += row.milliseconds;
     }
     if (files.length > 1) rows.push(total);
+    if (classes > 0) console.log([kind, table.format(classes), ''].join('\n'));
     if (errors > 0) console.log([kind, ...mistakes.lines(errors), ''].join('\n'));
-  }
-  if (flags.reliability) {
-    const documents = files.flatMap((file) => file.documents);
-    console.log(reliabilityLines(documents, chosenKinds(), Number(flags.seed)).join('\n'));
   }
   if (flags.json) for (const row of rows) console.log(JSON.stringify(record(row)));
   else console.log(formatTable(HEADER, rows.map(cells), 2));

@@ -8,6 +8,8 @@ import { readDocuments } from '../src/evaluation/documents.ts';
 import { decimal, evaluate, type Evaluation } from '../src/evaluation/evaluate.ts';
 import { measure, TOKENISED_WORD, WRITTEN_WORD } from '../src/evaluation/score.ts';
 import { damages } from './damages.ts';
+import { orTell } from './or-tell.ts';
+import { inPart, PART_HELP, partNamed, readPart } from './parts.ts';
 import { timeToFirstResult } from './startup.ts';
 import { formatTable } from './table.ts';
 import { shippedTexts } from './texts.ts';
@@ -23,6 +25,7 @@ npm run bench:summary -- [--tokenised FILE]… [FILE…]
 
   --tokenised FILE  tokenised text, a sentence a line: lower-cased and repaired a line at a time, the literature's protocol;
                     lines without a small letter are left out, and words are raised from a probability of ${CASELESS_CONFIDENCE}
+  --part NAME       ${PART_HELP}
   --layout NAME     lay the documents out before they are damaged: ${layouts.join(', ')}
   --by-layout LIST  layouts of the second table, apart by commas, 'all' or 'none' (without it ${comparedLayouts.length} of them)
   --sample N        documents of the second table (without it ${SAMPLE})
@@ -38,6 +41,7 @@ const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     tokenised: { type: 'string', multiple: true, default: [] },
+    part: { type: 'string', default: 'all' },
     layout: { type: 'string', default: 'one-line' },
     'by-layout': { type: 'string', default: comparedLayouts.join(',') },
     sample: { type: 'string', default: String(SAMPLE) },
@@ -45,11 +49,12 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 if (flags.help) console.log(USAGE);
-else run(positionals.length > 0 ? positionals : shippedTexts, flags.tokenised);
+else await orTell(() => run(positionals.length > 0 ? positionals : shippedTexts, flags.tokenised));
 
 function run(files: readonly string[], tokenised: readonly string[]): void {
   const layout = layoutNamed(flags.layout);
-  const documents = files.flatMap((file) => readDocuments(file, false));
+  const part = partNamed(flags.part);
+  const documents = readPart(files, part);
   const { normalize } = createNormalizer({ characters: false });
   evaluate(normalize, documents.slice(0, 20), { kind: 'lower', seed: SEED, word: WRITTEN_WORD });
   const rows = damages.map(([text, kind]) =>
@@ -57,7 +62,7 @@ function run(files: readonly string[], tokenised: readonly string[]): void {
   );
   const caseless = createNormalizer({ characters: false, minConfidence: CASELESS_CONFIDENCE, assume: 'damaged' });
   for (const file of tokenised) {
-    const lines = readDocuments(file, true).filter((line) => SMALL_LETTER.test(line));
+    const lines = inPart(readDocuments(file, true), part).filter((line) => SMALL_LETTER.test(line));
     rows.push(
       row(
         file.replace(/^.*\//u, ''),

@@ -121,10 +121,11 @@ export function diagnoseDocument(
     return { kind: 'letters' as const, confidence: lost.damage };
   });
   const mayHaveFont = assume !== 'sound' && !isUniform(verdict) && !register.typed;
-  const fontOfAll = mayHaveFont ? displayFontOf(document, profiles, 0, document.words.length) : undefined;
+  const lostLetters = verdict.kind === 'letters' ? ofLetters : undefined;
+  const fontOfAll = mayHaveFont ? displayFontOf(document, profiles, 0, document.words.length, lostLetters) : undefined;
   const fontOf = ({ firstWord, endWord, text }: Block): DisplayFont | undefined =>
     mayHaveFont && (text === 'prose' || text === 'heading')
-      ? (fontOfAll ?? displayFontOf(document, profiles, firstWord, endWord))
+      ? (fontOfAll ?? displayFontOf(document, profiles, firstWord, endWord, lostLetters))
       : undefined;
   const runs = mayHaveFont ? openingRuns(document, profiles, assume === 'damaged' || isDamaged(verdict)) : [];
   let run = 0;

@@ -1,8 +1,10 @@
 /** Display fonts that show some letters as capitals wherever they stand: `FiGhtinG tHrouGH tHe NiGHt`. */
 import { isCapital, isSmall } from '../script/shape.ts';
+import { letterIndex } from '../script/letter-index.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Profile } from '../lexicon/profile.ts';
 import type { Profiles } from '../tokens/profiles.ts';
+import { LOST } from './letters.ts';
 
 /** What a font makes of its letters. */
 export interface DisplayFont {
@@ -22,12 +24,17 @@ const SELDOM_UPPER = 0.1;
 const ORDINARY = 0.5;
 const OFTEN = 4;
 
-/** The font of a stretch of words, if they show one. */
+/**
+ * The font of a stretch of words, if they show one.
+ *
+ * @param losses of a text that lost letters: what is small in `BOXIng` for these alone shows no font
+ */
 export function displayFontOf(
   document: Document,
   profiles: Profiles,
   from: number,
   to: number,
+  losses?: Float64Array,
 ): DisplayFont | undefined {
   const { words } = document;
   const capitals = new Map<string, Set<string>>();
@@ -37,6 +44,7 @@ export function displayFontOf(
     const caseCounts = profiles.at(i)?.caseCounts;
     if (!caseCounts || caseCounts.weight < OFTEN || caseCounts.mixed > NEVER_MIXED || caseCounts.upper > SELDOM_UPPER)
       continue;
+    if (losses && mayBeCapitals(words.text(i), losses)) continue;
     const lower = words.lower(i);
     shown.add(lower);
     for (const letter of words.text(i).slice(1)) {
@@ -100,6 +108,14 @@ export const isOwnSpelling = (text: string, profile: Profile | undefined): boole
     : profile?.entry?.spelling === text;
 
 const OWN_SPELLING = 0.1;
+
+function mayBeCapitals(text: string, losses: Float64Array): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isSmall(unit) && (losses[letterIndex(unit)] as number) < LOST) return false;
+  }
+  return true;
+}
 
 /** `THE LIgHTHOUsE PRIzE`: capitals that lost some letters. */
 function isMostlyCapitals(text: string, from: number, to: number): boolean {

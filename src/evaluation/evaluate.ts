@@ -24,13 +24,13 @@ export interface Conditions {
 /**
  * Lays out and damages each document in one way, repairs it and counts its words.
  *
- * @param onWrong told of the words that are wrong, with the output
+ * @param onWrong told of the words that are wrong, with the output and the correct text
  */
 export function evaluate(
   normalize: (text: string) => string,
   documents: readonly string[],
   { kind, seed, word, layout = 'one-line' }: Conditions,
-  onWrong?: (wrongs: readonly WrongWord[], output: string) => void,
+  onWrong?: (wrongs: readonly WrongWord[], output: string, gold: string) => void,
 ): Evaluation {
   const evaluation = emptyEvaluation();
   for (const [index, document] of documents.entries()) {
@@ -47,7 +47,7 @@ export function evaluate(
       word,
       evaluation.score,
     );
-    onWrong?.(wrongs, output);
+    onWrong?.(wrongs, output, gold);
   }
   return evaluation;
 }
