@@ -65,7 +65,7 @@ const keys = new WeakMap<Rule, Map<string, Keys>>();
 /** There are but a few hundred. */
 function keyOf(rule: Rule, ground: string, casing: Casing): number {
   let grounds = keys.get(rule);
-  if (!grounds) keys.set(rule, (grounds = new Map()));
+  if (!grounds) keys.set(rule, (grounds = new Map<string, Keys>()));
   let its = grounds.get(ground);
   if (!its) grounds.set(ground, (its = {}));
   const kind = typeof casing === 'string' ? casing : 'spelling';
