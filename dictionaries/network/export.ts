@@ -4,8 +4,10 @@
  *     npx tsx dictionaries/network/export.ts FOLDER OUT
  *
  * FOLDER holds the texts of the recipe. For every part of the recipe OUT/PART.bin gets its lessons and OUT/PART.words their words;
- * OUT/text.* gets the correct text that pretrain.py reads, and OUT/fingerprint.json what all of it hangs on.
+ * OUT/text.* gets the correct text that pretrain.py reads, OUT/fingerprint.json what all of it hangs on, and
+ * OUT/training.json the hashes of what is learnt from, for the header of the network.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { dictionaryLists, wordClusters } from '../../src/data/version.ts';
@@ -29,6 +31,8 @@ interface Recipe {
 }
 
 const REPORT_EVERY = 2000;
+/** The part that is only measured on. */
+const HELD_OUT = 'held-out';
 /** Shares of texts are drawn as the recipe of the model draws them, so that some can be what the model did not learn from. */
 const MODEL_SEED = readRecipe().seed;
 
@@ -72,3 +76,15 @@ writeFileSync(
 );
 for (const part of Object.keys(recipe.lessons)) writeLessons(folder, out, part, recipe);
 writeText(folder, out, recipe);
+const hashOf = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(out, name)))
+    .digest('hex');
+const lessons = Object.keys(recipe.lessons).filter((part) => part !== HELD_OUT);
+writeFileSync(
+  join(out, 'training.json'),
+  JSON.stringify({
+    text: hashOf('text.numbers'),
+    lessons: Object.fromEntries(lessons.map((part) => [part, hashOf(`${part}.bin`)])),
+  }),
+);

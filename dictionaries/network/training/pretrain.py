@@ -25,9 +25,9 @@ COUNTED, SOMETIMES_RAISED, SELDOM = 16, 2, 0.06
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--text", required=True, help="what export-text.ts wrote, without its ending")
+    parser.add_argument("--text", required=True, help="what export.ts wrote, without its ending")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--steps", type=int, default=4700, help="each is of 4096 words")
+    parser.add_argument("--steps", type=int, default=20000, help="each is of 4096 words")
     parser.add_argument("--rows", type=int, default=65536)
     parser.add_argument("--width", type=int, default=32)
     parser.add_argument("--rate", type=float, default=2e-3)

@@ -32,7 +32,7 @@ def arguments():
     parser.add_argument("--held-out", required=True, help="lessons to measure on")
     parser.add_argument("--start", help="what pretrain.py wrote")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--rows", type=int, default=65536)
     parser.add_argument("--width", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1e-3)
