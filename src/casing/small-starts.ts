@@ -8,8 +8,8 @@ const SENTENCE = 0.02;
 /** `oil on canvas`, `add support for tabs`, `at the top.`: what is hardly a sentence may well begin small. */
 const FRAGMENT = 1;
 /** The same of lines without a full stop that may be sentences. */
-const LONG_LINE = 0.1;
-const PERHAPS = 0.3;
+const LONG_LINE = 0.05;
+const PERHAPS = 0.2;
 
 /** What ends with a full stop and is shorter may be the rest of a line. */
 const FEWEST_ENDED = 8;

@@ -18,7 +18,7 @@ const DAMAGE = 0.15;
 /** Of short texts more are given for being damaged, and they have less room for oddities. */
 const DAMAGE_IF_SHORT = 0.45;
 /** The same where all words are heard, not certain ones alone. */
-export const DAMAGE_IF_HEARD = 0.6;
+export const DAMAGE_IF_HEARD = 0.63;
 /** With fewer sentences or function words than this a text is no English prose, and nobody can say what it lost. */
 const LEAST_PURITY = 0.15;
 const LEAST_ENGLISH = 0.15;
