@@ -11,6 +11,7 @@ import { DEFAULT_MIN_CONFIDENCE, LEAST_CONFIDENCE, type CasingSettings } from '.
 import { inTwoPasses, type Answer } from './passes.ts';
 import { asDamaged, askedWords, isSpotted, temper } from './slips.ts';
 import { decidedByForm } from './decided-by-form.ts';
+import { Doubts } from './doubts.ts';
 import { closeOpinions } from './close-context.ts';
 import { heard, withOpinions, type Opinion } from './opinions.ts';
 import { inPieces } from './opening-runs.ts';
@@ -30,6 +31,8 @@ export interface Decisions {
 
 /** From this probability a word is not looked at a second time. */
 const SURE = 0.95;
+/** From this one a word would be left small however surely the text is damaged. */
+const SURELY_SMALL = 0.6;
 /** How probable it is that capitals which open a paragraph are for the looks of the page, where nothing else tells. */
 const PERHAPS = 0.5;
 
@@ -58,6 +61,7 @@ export function decide(
   const context = new Context(document, source);
   const scoring = scorer().open(context);
   const finder = new CandidateFinder(context, rules, raiseOnly);
+  const doubts = new Doubts(context, verdict);
   const settled = settleByLexicon(context, blocks, lexicon, edits);
   if (isBarred) for (const word of document.words) if (isBarred(word)) settled.add(word.index);
   const changing = blocks.filter(({ reportsOnly }) => !reportsOnly);
@@ -83,13 +87,20 @@ export function decide(
     return its ? [its, ...close] : close;
   };
 
-  const weigh = (candidates: Candidates, block: DiagnosedBlock, opinions = opinionsOf(candidates)): Float64Array => {
-    const scored = scoring.score(candidates, block);
-    const tempered = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict);
+  const tempered = (
+    scored: Float64Array,
+    candidates: Candidates,
+    block: DiagnosedBlock,
+    opinions: readonly Opinion[],
+  ): Float64Array => {
+    const its = temper(scored, candidates, context, diagnosed.get(block) as DiagnosedBlock, verdict, doubts);
     const startsSpeech = block.kind === 'lower' && document.startsSpeech(candidates.word.index);
-    const started = startsSpeech ? raiseStart(tempered, candidates) : tempered;
+    const started = startsSpeech ? raiseStart(its, candidates) : its;
     return heard(started, opinions);
   };
+
+  const weigh = (candidates: Candidates, block: DiagnosedBlock): Float64Array =>
+    tempered(scoring.score(candidates, block), candidates, block, opinionsOf(candidates));
 
   const answer = (candidates: Candidates, block: DiagnosedBlock, last: boolean): Answer => {
     const { word, texts, asItStands } = candidates;
@@ -98,7 +109,10 @@ export function decide(
     ambiguous.delete(index);
     if (isMeant(word)) return { text: word.text, sure: true };
     const opinions = opinionsOf(candidates);
-    const probabilities = weigh(candidates, block, opinions);
+    const scored = scoring.score(candidates, block);
+    const ifDamaged = block.doubtful ? heard(scored, opinions) : undefined;
+    if (ifDamaged) doubts.hear(candidates, ifDamaged);
+    const probabilities = tempered(scored, candidates, block, opinions);
     const uniform = isUniform(block);
     const other = likeliestBut(candidates, probabilities);
     const confidence = probabilities[other] as number;
@@ -106,7 +120,8 @@ export function decide(
     const isLikelier = confidence > kept;
     // What its neighbours are told does not depend on the user's threshold: what one threshold changes, a higher one reports.
     const believed = isLikelier && !block.reportsOnly && (uniform || confidence >= DEFAULT_MIN_CONFIDENCE);
-    const sure = Math.max(confidence, kept) >= SURE;
+    // What depends on the damage is asked again once all words were heard.
+    const sure = ifDamaged && !last ? (ifDamaged[asItStands] ?? 0) >= SURELY_SMALL : Math.max(confidence, kept) >= SURE;
     const told = { text: believed ? (texts[other] as string) : word.text, sure };
     if (!sure && !last) return told;
     // In capitals throughout, an ending such as ’S is lowered with its word.

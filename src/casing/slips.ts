@@ -9,6 +9,7 @@ import { Tag } from '../lexicon/tags.ts';
 import { logOddsOf } from '../log-odds.ts';
 import type { Candidates } from './candidates.ts';
 import type { Context } from './context.ts';
+import type { Doubts } from './doubts.ts';
 import { leastLoss } from './reachable.ts';
 
 /** The probability that a casing which nobody means is meant for once. */
@@ -17,12 +18,6 @@ const MEANT_ALL_THE_SAME = 0.05;
 const RARE = { named: 0.5, calendar: 1.5, pronoun: 1.5, people: 3, place: 3, name: 3.5 } as const;
 /** Nats that go if half of a text is no English sentences. */
 const IMPURE = 8;
-/** The same of a word that may as well be small, beside the odds that the text is damaged at all. What ends a sentence is unsure. */
-const CAUTION = { inside: 1.5, opening: 3, label: 7 };
-/** `oil on canvas`, `add support for tabs`: what is no longer than a line and ends like no sentence may well begin small. */
-const LONGEST_LABEL = 90;
-const ENDS_SENTENCE = /[.!?…]["”’')\]]{0,3}\s{0,20}$/u;
-const LONGEST_ENDING = 24;
 
 /** In a short text a letter that was hardly seen may be lost all the same. */
 const HARDLY_SEEN = 0.04;
@@ -60,12 +55,13 @@ export function temper(
   context: Context,
   block: DiagnosedBlock,
   verdict: DiagnosedDocument,
+  doubts: Doubts,
 ): Float64Array {
   const { word, texts, asItStands } = candidates;
   const isSure = !isSpotted(block);
   if (isSure && !mayHideLetters(block, verdict)) return probabilities;
   if (!isSure && asItStands < 0) return probabilities.map((its) => its * (1 - MEANT_ALL_THE_SAME));
-  const rarity = isSure ? 0 : rarityOf(candidates, context, block, verdict);
+  const rarity = isSure ? 0 : rarityOf(candidates, context, block, verdict, doubts);
   const tempered = probabilities.map((its, c) => {
     if (c === asItStands || its === 0) return its;
     const against = isSure ? doubtOfLetters(leastLoss(word.text, texts[c] as string, block.losses)) : rarity;
@@ -80,22 +76,14 @@ function rarityOf(
   context: Context,
   { slips, named }: DiagnosedBlock,
   { damage, purity }: DiagnosedDocument,
+  doubts: Doubts,
 ): number {
-  const impurity = IMPURE * 2 * (1 - purity);
   if (slips.has(word.index))
-    return impurity + RARE[named.has(word.index) ? 'named' : kindOf(context, word.index)] * (1 - damage);
-  return impurity + cautionAt(context, word.index, damage) + oddsAgainst(damage);
+    return (
+      IMPURE * 2 * (1 - purity) + RARE[named.has(word.index) ? 'named' : kindOf(context, word.index)] * (1 - damage)
+    );
+  return doubts.against(word.index);
 }
-
-/** Where damage is next to certain, what opens a text or a sentence is no fragment. */
-function cautionAt(context: Context, index: number, damage: number): number {
-  if (context.opening(index) === 'none') return CAUTION.inside;
-  const isLabel = index === 0 && mayBeLabel(context.document.text);
-  return (isLabel ? CAUTION.label : CAUTION.opening) * (1 - damage ** 4);
-}
-
-const mayBeLabel = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && !ENDS_SENTENCE.test(text.slice(-LONGEST_ENDING));
 
 function kindOf(context: Context, index: number): keyof typeof RARE {
   if (context.lower(index) === 'i') return 'pronoun';

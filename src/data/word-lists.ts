@@ -20,6 +20,7 @@ export type WordListName =
   | 'divided-peoples'
   | 'endings-of-addresses'
   | 'ends-of-cut-lines'
+  | 'finite-verbs'
   | 'honorifics'
   | 'joining-words'
   | 'linking-words'
@@ -66,6 +67,7 @@ directions	south,north,east,west,central
 divided-peoples	asian,african,american,korean,sudanese,vietnamese,german,yemeni,timorese,european,indian
 endings-of-addresses	com,org,net,edu,gov,mil,int,info,biz,io,co,tv,app,dev,ai,fm,ly,js,ts,py,uk,de,fr,eu,pk,lk,bd,np,cn,jp,kr,ru,au,nz,ca,br,mx,ac,url,api,id,ii,iii,iv,vi,pdf,doc,docx,xls,xlsx,txt,csv,xml,htm,html,json,zip,jpg,jpeg,png,gif,exe
 ends-of-cut-lines	the,a,an,and,or,but,i,we,he,she,they,my,your,our,their,its,if,because,than,from,into,of
+finite-verbs	is,are,was,were,has,have,had,will,would,can,could,may,might,must,should,shall,does,did,do,cannot,isnt,doesnt,dont,cant,wont,didnt,wasnt,said,says
 honorifics	mr,mrs,ms,miss,dr,prof,sir,lady,lord,sheikh,imam,mullah,maulana,begum,syed,shri,smt,justice
 joining-words	and,or
 linking-words	a,an,the,of,and,or,nor,but,to,in,into,for,from,with,without,by,at,on,upon,as,than,that,which,who,whose,whom,between,among,through,during,against,about,under,over,after,before,because,although,while,if,when,where,is,are,was,were,be,been,has,have,had,will,would,could,should,may,might,must,can,his,her,its,their,our,your,my,this,these,those,very,more,most,such,some,any,no,not,only,also,so,too,mr,mrs,ms,dr,prof

@@ -6,7 +6,8 @@ import { inCapitalsForLong } from './capitals-run.ts';
 import { Blocks, type Block, type TextKind } from './blocks.ts';
 import { Gatherer, type Counted } from './evidence.ts';
 import { EvidenceShelf } from './evidence-shelf.ts';
-import { judge, type Judged } from './kind.ts';
+import type { Beforehand } from './beforehand.ts';
+import { DAMAGE_IF_HEARD, judge, priorFor, type Judged } from './kind.ts';
 import { displayFontOf, type DisplayFont } from './display-font.ts';
 import { openingRuns, type OpeningRun } from './opening-runs.ts';
 import { namesInCredits } from './credits.ts';
@@ -52,6 +53,7 @@ export interface DiagnosedDocument {
   readonly letters: readonly SightedLetter[];
   /** How probable it is that capitals were lost, whatever the verdict. */
   readonly damage: number;
+  readonly beforehand: Beforehand;
   /** How much of it is English sentences, from 0 to 1. */
   readonly purity: number;
   readonly blocks: readonly DiagnosedBlock[];
@@ -148,6 +150,12 @@ export function diagnoseDocument(
     evidence: { counts: whole.counts, links: whole.links },
     letters: verdict.kind === 'letters' ? shown : [],
     damage,
+    beforehand: {
+      prior: priorFor(register, assume, source, DAMAGE_IF_HEARD),
+      isAssumed: assume === 'damaged',
+      letterOdds: odds,
+      wordLoss: source?.wordLoss,
+    },
     purity: assume === 'damaged' ? 1 : register.purity,
     blocks: blocks.all.map((block, i) => {
       const { start, end, firstWord, endWord, text } = block;

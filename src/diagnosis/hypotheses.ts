@@ -17,12 +17,12 @@ const SOUND: readonly { readonly missing: number; readonly seen: number; readonl
 /** The share of capitals that are missing although their letter is kept, by kind of witness. */
 const SLIPS = [0.005, 0.03, 0.005, 0.02, 0.07];
 /** The share of a lost letter's capitals that are really gone. */
-const LOSS = 0.94;
+export const LOSS = 0.94;
 /** Shares of the alphabet that may be lost, and of words that may have lost their capitals. */
-const LETTER_SHARES = [0.12, 0.3, 0.5, 0.75];
-const WORD_LOSSES = [0.3, 0.45, 0.6, 0.75, 0.88];
+export const LETTER_SHARES: readonly number[] = [0.12, 0.3, 0.5, 0.75];
+export const WORD_LOSSES: readonly number[] = [0.3, 0.45, 0.6, 0.75, 0.88];
 /** A small letter where all are lost. */
-const NEARLY_ALL = 0.997;
+export const NEARLY_ALL = 0.997;
 
 /** How much odder text is that is not all sentences. */
 const ODDER = 9;

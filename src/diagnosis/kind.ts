@@ -17,6 +17,8 @@ const fewestMissing = (words: number, { purity }: Register, assume: Assumption):
 const DAMAGE = 0.15;
 /** Of short texts more are given for being damaged, and they have less room for oddities. */
 const DAMAGE_IF_SHORT = 0.45;
+/** The same where all words are heard, not certain ones alone. */
+export const DAMAGE_IF_HEARD = 0.63;
 /** With fewer sentences or function words than this a text is no English prose, and nobody can say what it lost. */
 const LEAST_PURITY = 0.15;
 const LEAST_ENGLISH = 0.15;
@@ -27,9 +29,15 @@ const DAMAGE_IF_SOUND = 0.001;
 
 export type Prior = Readonly<Record<Explained, number>>;
 
-function priorFor({ purity, words }: Register, assume: Assumption, source: Source | undefined): Prior {
+/** @param ifShort how probable damage is of a short text */
+export function priorFor(
+  { purity, words }: Register,
+  assume: Assumption,
+  source: Source | undefined,
+  ifShort: number = DAMAGE_IF_SHORT,
+): Prior {
   if (source && assume === 'unknown') return priorIn(source, purity);
-  const unknown = words < LONG ? DAMAGE_IF_SHORT * purity ** 2 : DAMAGE * purity ** 5;
+  const unknown = words < LONG ? ifShort * purity ** 2 : DAMAGE * purity ** 5;
   const damage = (assume === 'damaged' ? DAMAGE_IF_ASSUMED : assume === 'sound' ? DAMAGE_IF_SOUND : unknown) / 3;
   return { healthy: 1 - 3 * damage, letters: damage, words: damage, lower: damage };
 }
