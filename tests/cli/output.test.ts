@@ -79,8 +79,8 @@ test('the options of the library are handed on', () => {
     normalize('angela merkel\n', { assume: 'damaged' }),
   );
   const doubtful =
-    'the european commission fined the firm, and the house of commons debated it. the national assembly in seoul passed a ' +
-    'law. members of the senate wanted more. the election commission meets on friday; the commission has nine members.\n';
+    'the council of nairobi met on monday. the council and its mayor, peter otieno, said that the road to thika would open ' +
+    'in june.\n';
   const fast = normalize(doubtful, { scorer: 'fast' });
   expect(fast).not.toBe(normalize(doubtful));
   expect(run(['--scorer', 'fast'], doubtful).stdout).toBe(fast);
