@@ -1,6 +1,6 @@
 import type { Document } from '../tokens/document.ts';
 import type { Opening } from '../tokens/sentences.ts';
-import { MOST_DIFFERENT } from '../tokens/spellings.ts';
+import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
 import { Tag } from '../lexicon/tags.ts';

@@ -1,6 +1,6 @@
 import type { Shape } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
-import { MOST_DIFFERENT } from '../tokens/spellings.ts';
+import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 
 /** How a word was cased elsewhere in the document, away from sentence starts. */
 export interface Sightings {

@@ -1,1 +1,0 @@
-export { MOST_DIFFERENT } from '../lexicon/spellings.ts';
