@@ -13,3 +13,7 @@ export function logSumOfTwo(one: number, other: number): number {
   const most = Math.max(one, other);
   return most + Math.log(Math.exp(one - most) + Math.exp(other - most));
 }
+
+/** The log-likelihood of what was seen, by its two explanations: `logOdds` are those of the second. */
+export const logOfEither = (one: number, other: number, logOdds: number): number =>
+  logSumOfTwo(one, logOdds + other) - logSumOfTwo(0, logOdds);

@@ -9,7 +9,7 @@ export const casingClasses = ['lower', 'capitalised', 'upper', 'spelling'] as co
 export const CLASS_COUNT = 4;
 
 /** Whether a word is of `a` to `z` alone, as nearly all are. */
-function isPlain(text: string): boolean {
+function isOfSmallAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isBasicSmall(text.charCodeAt(i))) return false;
   return true;
 }
@@ -17,7 +17,7 @@ function isPlain(text: string): boolean {
 /** The text of a word in each class; undefined where a class does not apply or says the same as an earlier one. */
 export function textsOf(word: Word, spelling: string | undefined): (string | undefined)[] {
   const { text } = word;
-  if (spelling === undefined && word.shape === 'lower' && isPlain(text)) {
+  if (spelling === undefined && word.shape === 'lower' && isOfSmallAscii(text)) {
     const upper = text.toUpperCase();
     return [text, upper.charAt(0) + text.slice(1), text.length > 1 ? upper : undefined, undefined];
   }

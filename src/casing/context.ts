@@ -3,6 +3,7 @@ import type { Opening } from '../tokens/sentences.ts';
 import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 import type { Word } from '../tokens/words.ts';
 import { documentNames, type DocumentNames } from './document-names.ts';
+import { isRaised } from '../script/shape.ts';
 import { Tag } from '../lexicon/tags.ts';
 import type { WordListName } from '../data/word-lists.ts';
 import type { Entry } from '../lexicon/unpack-words.ts';
@@ -144,11 +145,7 @@ export class Context {
   raised(index: number): boolean {
     const { words } = this.document;
     if (index < 0 || index >= words.length) return false;
-    const decided = this.#decided.isRaised(index);
-    if (decided !== undefined) return decided;
-    if (!this.capitalsMeanSomething) return false;
-    const shape = words.shape(index);
-    return shape !== 'lower' && shape !== 'uncased';
+    return this.#decided.isRaised(index) ?? (this.capitalsMeanSomething && isRaised(words.shape(index)));
   }
 
   /** Whether nothing but a blank or a hyphen stands between a word and the one before it. */
@@ -185,11 +182,6 @@ export class Context {
   /** The multi-word name of the dictionaries that the word is part of. */
   phrasePart(index: number): PhrasePart | undefined {
     return this.#phraseParts.at(index);
-  }
-
-  /** Whether the word is part of a multi-word name of the dictionaries. */
-  isInPhrase(index: number): boolean {
-    return this.#phraseParts.has(index);
   }
 
   /** Whether the word is part of a multi-word name under any of these tags, such as `secretary of state`. */

@@ -1,3 +1,4 @@
+import { isRaised } from '../script/shape.ts';
 import type { WordTable } from '../tokens/word-table.ts';
 
 const OPEN = 0;
@@ -28,8 +29,7 @@ export class DecidedCasings {
     const number = this.#numbers[index];
     if (number === undefined || number === OPEN) return undefined;
     if (number !== AS_IT_STANDS) return this.#raised[number - FIRST_TEXT];
-    const shape = this.#words.shape(index);
-    return shape !== 'lower' && shape !== 'uncased';
+    return isRaised(this.#words.shape(index));
   }
 
   set(index: number, text: string): void {

@@ -1,4 +1,4 @@
-import type { Shape } from '../script/shape.ts';
+import { isRaised } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
 import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 
@@ -40,5 +40,3 @@ export function documentNames(document: Document, skips?: (index: number) => boo
   }
   return names;
 }
-
-const isRaised = (shape: Shape): boolean => shape !== 'lower' && shape !== 'uncased';

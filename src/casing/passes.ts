@@ -69,7 +69,7 @@ function isPlain(context: Context, index: number): boolean {
   if (!caseCounts || caseCounts.lower < PLAIN.perhaps || caseCounts.weight < PLAIN.weight) return false;
   if (context.opening(index) !== 'none' || context.raised(index - 1) || context.raised(index + 1)) return false;
   if (caseCounts.lower >= PLAIN.alone) return true;
-  return !context.isInPhrase(index) && !context.inTitleCaseHeading(index) && !isSeenRaised(context, index);
+  return !context.phrasePart(index) && !context.inTitleCaseHeading(index) && !isSeenRaised(context, index);
 }
 
 function isSeenRaised(context: Context, index: number): boolean {

@@ -44,10 +44,6 @@ export class PhraseParts {
     return part && { phrase: part.phrase, spelling: part.spelling, tags: part.tags, from: index - part.place };
   }
 
-  has(index: number): boolean {
-    return this.#part(index) !== undefined;
-  }
-
   /** The tags of the name that the word is part of; none where it is part of none. */
   tags(index: number): number {
     return this.#part(index)?.tags ?? 0;

@@ -3,7 +3,7 @@ import type { Profiles } from '../tokens/profiles.ts';
 import { letterIndex, LETTERS, OTHER_LETTER } from '../script/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
-import { logOddsOf, logSum, probabilityOf } from '../log-odds.ts';
+import { logOddsOf, logSum, logSumOfTwo, probabilityOf } from '../log-odds.ts';
 
 /** What became of a headline: how probable it is that it lost letters, and that each letter did. */
 export interface LostHeadline {
@@ -44,7 +44,7 @@ export function lostHeadline(
   const sound = logSum(styles.map((style) => Math.log(STYLES[style]) + keptIn(words, style)));
   const lost = (['title', 'sentence'] as const).map((style) => lostIn(words, style));
   const [title, sentence] = lost as [LostIn, LostIn];
-  const damaged = logSum([title.likelihood, sentence.likelihood + RARER]);
+  const damaged = logSumOfTwo(title.likelihood, sentence.likelihood + RARER);
   const odds = logOddsOf(prior) + damaged - sound;
   const isTitle = title.likelihood > sentence.likelihood + RARER;
   // Small letters may be meant; capitals on words that are no names say what the style was.
@@ -104,7 +104,7 @@ function lostIn(words: readonly Expected[], style: Style): LostIn {
       const due = expected * (1 - LOSS);
       return sum + Math.log(capital ? due : 1 - due);
     }, Math.log(LETTER_PRIOR));
-    const both = logSum([kept, lost]);
+    const both = logSumOfTwo(kept, lost);
     likelihood += both;
     losses[letter] = Math.exp(lost - both);
   }

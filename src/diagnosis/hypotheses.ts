@@ -1,5 +1,5 @@
 /** How probable what the witnesses saw is, under each explanation. All are natural logarithms. */
-import { logSum, logSumOfTwo } from '../log-odds.ts';
+import { logOfEither, logSum, logSumOfTwo } from '../log-odds.ts';
 import { LETTERS } from '../script/letter-index.ts';
 import { witnessKinds, type Totals, type Witnesses } from './witnesses.ts';
 
@@ -60,10 +60,10 @@ export function lettersLost(witnesses: Witnesses): number {
 
 /** The same of letters whose odds of being lost are known beforehand. */
 export function knownLettersLost(witnesses: Witnesses, logOdds: Float64Array): number {
-  return witnessedLetters(witnesses).reduce((sum, { letter, kept, lost }) => {
-    const odds = logOdds[letter] as number;
-    return sum + logSumOfTwo(kept, odds + lost) - logSumOfTwo(0, odds);
-  }, 0);
+  return witnessedLetters(witnesses).reduce(
+    (sum, { letter, kept, lost }) => sum + logOfEither(kept, lost, logOdds[letter] as number),
+    0,
+  );
 }
 
 /** How probable what the witnesses saw of a letter is, if it is kept and if it is lost. */

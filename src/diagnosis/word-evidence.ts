@@ -2,7 +2,7 @@
 import type { Document } from '../tokens/document.ts';
 import { letterIndex, LETTERS } from '../script/letter-index.ts';
 import { isCapital } from '../script/shape.ts';
-import { logOddsOf, logSum, probabilityOf } from '../log-odds.ts';
+import { logOddsOf, logOfEither, logSum, probabilityOf } from '../log-odds.ts';
 import type { Beforehand } from './beforehand.ts';
 import { LETTER_SHARES, LOSS, NEARLY_ALL, WORD_LOSSES } from './hypotheses.ts';
 
@@ -147,11 +147,8 @@ export class WordEvidence {
   }
 
   #ofLetter(letter: number, odds: number): number {
-    return weighed(this.#kept[letter] as number, this.#lost[letter] as number, odds);
+    return logOfEither(this.#kept[letter] as number, this.#lost[letter] as number, odds);
   }
 }
-
-/** The log-likelihood of a letter, whether it is kept or lost, which has these log-odds. */
-const weighed = (kept: number, lost: number, odds: number): number => logSum([kept, odds + lost]) - logSum([0, odds]);
 
 const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);

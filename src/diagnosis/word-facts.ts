@@ -7,7 +7,8 @@ import { letterIndex } from '../script/letter-index.ts';
 import { isCapital, isSmall } from '../script/shape.ts';
 import type { Document } from '../tokens/document.ts';
 import type { Profiles } from '../tokens/profiles.ts';
-import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
+import { bySpellings } from '../lexicon/by-spellings.ts';
+import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 import type { WordTable } from '../tokens/word-table.ts';
 import { acronymStep, stepOf, UNCOUNTED } from './expectation.ts';
 import { typedAs } from './typed-words.ts';
@@ -62,11 +63,11 @@ export const isThePronoun = (facts: number): boolean => ((facts >> KIND_SHIFT) &
 /** How people type who talk: see `typedAs`. */
 export const typedIn = (facts: number): number => (facts >> TYPED_SHIFT) & 3;
 
-/** By language and spellings: facts by the number of the spelling; 0 for what is not known yet. */
-const known = new WeakMap<Language, WeakMap<Spellings, Known>>();
+/** Facts by the number of the spelling; 0 for what is not known yet. */
 interface Known {
   facts: Int32Array;
 }
+const knownOf = bySpellings((): Known => ({ facts: new Int32Array(0) }));
 
 /** The facts of the words of a text. */
 export class WordFacts {
@@ -79,11 +80,7 @@ export class WordFacts {
     this.#words = words;
     this.#language = language;
     this.#profiles = profiles;
-    let bySpellings = known.get(language);
-    if (!bySpellings) known.set(language, (bySpellings = new WeakMap()));
-    let its = bySpellings.get(words.spellings);
-    if (!its) bySpellings.set(words.spellings, (its = { facts: new Int32Array(0) }));
-    this.#known = its;
+    const its = (this.#known = knownOf(language, words.spellings));
     const count = Math.min(words.spellings.size, MOST_DIFFERENT);
     if (its.facts.length < count) its.facts = grownTo(its.facts, Math.min(2 * count, MOST_DIFFERENT));
   }

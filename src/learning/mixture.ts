@@ -3,7 +3,7 @@
  * is too little in one document adds up over many.
  */
 import { LETTER_PRIOR } from '../diagnosis/letters.ts';
-import { logOddsOf, logSum } from '../log-odds.ts';
+import { logOddsOf, logOfEither, logSum } from '../log-odds.ts';
 import { LETTERS } from '../script/letter-index.ts';
 import type { Explained } from '../diagnosis/source.ts';
 import { WORD_LOSSES, type Observation, type ObservedLetter } from './observe.ts';
@@ -138,10 +138,7 @@ function usualOdds(sums: Float64Array): number {
 }
 
 const lettersLostBy = (letters: readonly ObservedLetter[], odds: Float64Array): number =>
-  letters.reduce((sum, { letter, kept, lost }) => {
-    const its = odds[letter] as number;
-    return sum + logSum([kept, its + lost]) - logSum([0, its]);
-  }, 0);
+  letters.reduce((sum, { letter, kept, lost }) => sum + logOfEither(kept, lost, odds[letter] as number), 0);
 
 /** How probable each share of lost words is. */
 function wordLosses(

@@ -1,4 +1,5 @@
 import { grownTo } from '../grown.ts';
+import { bySpellings } from './by-spellings.ts';
 import type { Language } from './language.ts';
 import { openSpellings, type Spellings } from './spellings.ts';
 
@@ -31,14 +32,7 @@ export class KnownWords {
   }
 }
 
-const known = new WeakMap<Language, WeakMap<Spellings, KnownWords>>();
+const wordsOf = bySpellings((language, spellings) => new KnownWords(language, spellings));
 
 /** What is known of the spellings that are open: see `openSpellings`. */
-export function knownWordsOf(language: Language): KnownWords {
-  let bySpellings = known.get(language);
-  if (!bySpellings) known.set(language, (bySpellings = new WeakMap()));
-  const spellings = openSpellings();
-  let words = bySpellings.get(spellings);
-  if (!words) bySpellings.set(spellings, (words = new KnownWords(language, spellings)));
-  return words;
-}
+export const knownWordsOf = (language: Language): KnownWords => wordsOf(language, openSpellings());

@@ -17,8 +17,8 @@ function lowerOf(character: string): string {
 const BLANK = 0x20;
 const TILDE = 0x7e;
 
-/** Words are short, and most are plain: a loop tells so sooner than a pattern. */
-function isPlain(text: string): boolean {
+/** Words are short, and most are ASCII: a loop tells so sooner than a pattern. */
+function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < BLANK || unit > TILDE) return false;
@@ -31,18 +31,18 @@ function isPlain(text: string): boolean {
  * composed, or cease to be one, stays as it is: otherwise the repaired text would be repaired again.
  */
 function unlessComposing(text: string, cased: string): string {
-  return isPlain(text) || isComposed(text) === isComposed(cased) ? cased : text;
+  return isAscii(text) || isComposed(text) === isComposed(cased) ? cased : text;
 }
 
 const isComposed = (text: string): boolean => text.normalize('NFC') === text;
 
 export function toUpper(text: string): string {
-  if (isPlain(text)) return text.toUpperCase();
+  if (isAscii(text)) return text.toUpperCase();
   return unlessComposing(text, Array.from(text, upperOf).join(''));
 }
 
 export function toLower(text: string): string {
-  if (isPlain(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return unlessComposing(text, withFinalSigma(text, Array.from(text, lowerOf).join('')));
 }
 
@@ -59,7 +59,7 @@ export function toCapitalised(text: string): string {
 
 /** Gives `text` the casing of `spelling`, letter by letter; they must agree but for case and the style of apostrophes. */
 export function likeSpelling(text: string, spelling: string): string | undefined {
-  if (isPlain(text) && isPlain(spelling)) return isSameButForCase(text, spelling) ? spelling : undefined;
+  if (isAscii(text) && isAscii(spelling)) return isSameButForCase(text, spelling) ? spelling : undefined;
   const characters = Array.from(text);
   const models = Array.from(spelling);
   if (characters.length !== models.length) return undefined;
@@ -75,7 +75,7 @@ export function likeSpelling(text: string, spelling: string): string | undefined
   return unlessComposing(text, cased.join(''));
 }
 
-/** Of plain texts. */
+/** Of texts in ASCII. */
 function isSameButForCase(text: string, other: string): boolean {
   if (text.length !== other.length) return false;
   for (let i = 0; i < text.length; i++) {

@@ -9,6 +9,9 @@
  */
 export type Shape = 'lower' | 'upper' | 'capitalised' | 'mixed' | 'uncased';
 
+/** Whether a word of this shape has a capital. */
+export const isRaised = (shape: Shape): boolean => shape !== 'lower' && shape !== 'uncased';
+
 const LOWER = 1;
 const UPPER = 2;
 const CASELESS = 3;

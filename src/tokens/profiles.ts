@@ -1,11 +1,12 @@
 import { profileOf, type Profile } from '../lexicon/profile.ts';
 import type { Language } from '../lexicon/language.ts';
-import { MOST_DIFFERENT, type Spellings } from '../lexicon/spellings.ts';
+import { bySpellings } from '../lexicon/by-spellings.ts';
+import { MOST_DIFFERENT } from '../lexicon/spellings.ts';
 import type { Document } from './document.ts';
 import type { WordTable } from './word-table.ts';
 
 /** By language, spellings and the numbers of keys among them: what was found of them once. */
-const known = new WeakMap<Language, WeakMap<Spellings, (Profile | undefined)[]>>();
+const foundOf = bySpellings((): (Profile | undefined)[] => []);
 
 /** The profiles of the words of a text, each made when it is first asked for. */
 export class Profiles {
@@ -16,11 +17,7 @@ export class Profiles {
   constructor({ words, language }: Pick<Document, 'words' | 'language'>) {
     this.#words = words;
     this.#language = language;
-    let bySpellings = known.get(language);
-    if (!bySpellings) known.set(language, (bySpellings = new WeakMap()));
-    let found = bySpellings.get(words.spellings);
-    if (!found) bySpellings.set(words.spellings, (found = []));
-    this.#found = found;
+    this.#found = foundOf(language, words.spellings);
   }
 
   at(index: number): Profile | undefined {
